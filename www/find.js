@@ -1,4 +1,4 @@
-// Finds a country by its name in the visitor's language, and opens its explorer. The names come when the field is first used.
+// Finds countries, levers, pages, charts and terms by name in the visitor's language. The names come when the field is first used.
 
 const field = document.getElementById('find');
 const list = document.getElementById('found');
@@ -8,8 +8,17 @@ const MOST = 8;
 /** Lower case without marks, so that "Côte" is found by "cote". */
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Countries first, then all else; each with its address, its name, other names, and its kind unless it is a country. */
+const read = async (file) => (await fetch(file)).json();
+const all = async () => {
+  const [places, others] = await Promise.all([read(field.dataset.names), read(field.dataset.others)]);
+  return [
+    ...places.map(([place, name, ...also]) => ({ id: place, href: `${field.dataset.start}${place}/`, name, also })),
+    ...others.map(([href, kind, name], at) => ({ id: String(at), href, name, also: [], kind })),
+  ].map((each) => ({ ...each, texts: [each.name, ...each.also].map(folded) }));
+};
 let names;
-const load = () => (names ??= fetch(field.dataset.names).then((answer) => answer.json()).catch(() => (names = undefined)));
+const load = () => (names ??= all().catch(() => (names = undefined)));
 
 let at = -1;
 const options = () => [...list.children];
@@ -29,11 +38,10 @@ const open = (isOpen) => {
   field.setAttribute('aria-expanded', String(isOpen));
   if (!isOpen) choose(-1);
 };
-const go = (option) => option && location.assign(new URL(`${field.dataset.start}${option.dataset.place}/`, document.baseURI));
+const go = (option) => option && location.assign(new URL(option.dataset.href, document.baseURI));
 
 /** How well a name answers: 0 begins with it, 1 a word of it does, 2 nowhere. Chinese has no spaces, Arabic joins its article. */
-const rank = (name, typed) => {
-  const text = folded(name);
+const rank = (text, typed) => {
   if (text.startsWith(typed)) return 0;
   const isJoined = /[\u0600-\u06ff\u4e00-\u9fff]/.test(typed);
   const isWord = isJoined ? text.includes(typed) : text.split(/[\s(,'’-]+/).some((word) => word.startsWith(typed));
@@ -41,23 +49,25 @@ const rank = (name, typed) => {
 };
 
 const search = async () => {
-  const all = await load();
+  const known = await load();
   const typed = folded(field.value.trim());
-  if (!all || !typed) {
+  if (!known || !typed) {
     none.hidden = true;
     open(false);
     return;
   }
-  const ranked = all.map(([place, name, ...also]) => {
-    const others = also.map((other) => rank(other, typed) + 0.5);
-    return { place, name, rank: Math.min(rank(name, typed), ...others, folded(place) === typed ? 0 : 2) };
+  const ranked = known.map((each) => {
+    const [own, ...others] = each.texts.map((text) => rank(text, typed));
+    const isId = !each.kind && folded(each.id) === typed;
+    return { ...each, rank: Math.min(own, ...others.map((other) => other + 0.5), isId ? 0 : 2) };
   });
   const found = ranked.filter((each) => each.rank < 2).sort((one, other) => one.rank - other.rank).slice(0, MOST);
   list.replaceChildren(
-    ...found.map(({ place, name }) => {
-      const option = Object.assign(document.createElement('li'), { id: `found-${place}`, textContent: name });
+    ...found.map(({ id, href, name, kind }) => {
+      const option = Object.assign(document.createElement('li'), { id: `found-${id}`, textContent: name });
       option.setAttribute('role', 'option');
-      option.dataset.place = place;
+      option.dataset.href = href;
+      if (kind) option.append(' ', Object.assign(document.createElement('small'), { textContent: kind }));
       return option;
     }),
   );
@@ -81,6 +91,8 @@ if (field) {
   field.addEventListener('blur', () => setTimeout(() => open(false), 150));
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => go(target.closest('li')));
+  // The link of other pages to the field.
+  if (location.hash === '#find') field.focus();
   // What was typed before this program came, or is kept by the browser.
   if (field.value && document.activeElement === field) search();
 }

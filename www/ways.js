@@ -6,7 +6,7 @@ const base = document.baseURI;
 const rootPath = new URL('.', base).pathname;
 const hasProgram = Boolean(document.getElementById('start'));
 const EXPLORED = `cairn-explored-${rootPath}`;
-const CHOICES = ['m', 'b', 'l', 'a', 'y'];
+const CHOICES = ['m', 'b', 'l', 'a', 'o', 'y'];
 /** What pages read; a page that is not named here takes what it knows and hands all on. Rules of purchase are no plan. */
 const READ = { map: [...CHOICES, 'u'], outlook: CHOICES, brief: [...CHOICES, 'r', 'n'], purchase: [] };
 const PLACE = /^[A-Z0-9]{2,4}(-\d{1,9})?$/;

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::draw::column::NameColumn;
+use crate::draw::count_point::{CountedPoint, point as counted_point};
 use crate::draw::cursor::{self, use_cursor};
 use crate::draw::glimpse::{Glimpse, glimpse};
 use crate::draw::goal;
@@ -76,6 +77,9 @@ pub struct ChartProps {
     /// Effect of the lever in view on its own.
     #[prop_or_default]
     pub glimpse: Option<Glimpse>,
+    /// A value of one year that was counted.
+    #[prop_or_default]
+    pub counted: Option<CountedPoint>,
     /// Replaces the lines over years in a chart without years.
     #[prop_or_default]
     pub still: Option<Rc<SnapshotChart>>,
@@ -125,6 +129,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                         { inside }
                         { saving::arrow(words, figure, focus) }
                         { whiskers(figure, focus) }
+                        { for props.counted.iter().map(|counted| counted_point(figure, counted)) }
                         { for props.glimpse.iter().map(|seen| glimpse(figure, seen)) }
                         if let Some(aim) = &aim {
                             <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>

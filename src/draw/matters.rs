@@ -10,8 +10,9 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::draw::snapshot::SnapshotSettings;
 use cairn_analysis::findings::matters::{LEAST_FIT, Matters, SensitivityRow, SpreadShares};
+use cairn_analysis::words::own_number::by_effect;
 use cairn_analysis::words::{Key, Words};
-use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup};
+use cairn_core::facts::doubt_words::DoubtGroup;
 use cairn_core::unit::Unit;
 
 /// Content of the chart.
@@ -57,17 +58,6 @@ pub const fn group(group: DoubtGroup) -> Key {
         DoubtGroup::Power => Key::MattersPower,
         DoubtGroup::Cars => Key::MattersCars,
         DoubtGroup::Levers => Key::MattersLevers,
-    }
-}
-
-/// A number of a row, written by its effect: a factor, a power, an addend, or the number itself.
-pub fn number(words: &Words, way: DoubtEffect, value: f64) -> String {
-    let written = words.figures(value, 3);
-    match way {
-        DoubtEffect::Times => ["× ", &written].concat(),
-        DoubtEffect::Power => ["^ ", &written].concat(),
-        DoubtEffect::Add => words.signed(value, 3),
-        DoubtEffect::Set | DoubtEffect::Span => written,
     }
 }
 
@@ -129,7 +119,7 @@ fn table(words: &Words, weighed: &MattersChart, of: &Matters) -> Html {
             <tr>
                 <th scope="row">{ name(words, row) }</th>
                 <td>{ row.share.map(|share| words.share(share)).unwrap_or_default() }</td>
-                { for row.numbers.map(|value| html! { <td>{ number(words, row.way, value) }</td> }) }
+                { for row.numbers.map(|value| html! { <td>{ by_effect(words, row.way, value) }</td> }) }
                 { for row.at.map(|end| html! { <td>{ words.change_in(weighed.unit, end, of.central) }</td> }) }
             </tr>
         }

@@ -14,6 +14,7 @@ pub mod bars;
 pub mod chart;
 pub mod code;
 pub mod column;
+pub mod count_point;
 pub mod cursor;
 pub mod dots;
 pub mod earth;

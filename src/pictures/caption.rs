@@ -1,10 +1,14 @@
 //! Caption: the description of an exported figure, and its file name.
 //!
 //! A file may be read years later and far from its page. So the caption gives place, scenario, release, and a link to
-//! the page. Out of scope: its form.
+//! the page. A table also gives unit, source, licence, the day of the release, and how to cite it. Out of scope: its form.
 
+use std::borrow::Cow;
+
+use cairn_analysis::export::release_day;
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::board::View;
+use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Per;
 use cairn_core::place::PlaceId;
 
@@ -19,6 +23,34 @@ pub struct Caption {
     pub link: String,
     /// Release of model and data.
     pub release: String,
+}
+
+impl Caption {
+    /// The lines at the head of every table, each a name and a text: the same in all files.
+    pub(crate) fn told<'a>(&'a self, words: &'a Words, unit: &'a str) -> [(Key, Cow<'a, str>); 9] {
+        let day = release_day(&self.release).unwrap_or_default();
+        let cite = words.fill(
+            Key::CiteText,
+            &[
+                ("release", &self.release),
+                ("place", &self.place),
+                ("scenario", &self.scenario),
+                ("date", day),
+                ("address", &self.link),
+            ],
+        );
+        [
+            (Key::FilePlace, self.place.as_str().into()),
+            (Key::FileScenario, self.scenario.as_str().into()),
+            (Key::FileLink, self.link.as_str().into()),
+            (Key::FileUnit, unit.into()),
+            (Key::FileSource, words.say(Key::FileFrom).into()),
+            (Key::FileLicence, words.say(Key::FooterCode).into()),
+            (Key::FileRelease, self.release.as_str().into()),
+            (Key::FileDate, day.into()),
+            (Key::CiteTitle, cite.into()),
+        ]
+    }
 }
 
 /// The name of a figure's file, in plain letters: `cairn-IND-ghg-2050.csv`, with additions for the lens and the view.
@@ -38,4 +70,32 @@ pub fn file_name(place: PlaceId, figure: &Figure, view: &View, ending: &str) -> 
         ending,
     ]
     .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn every_table_says_its_licence_the_day_of_its_release_and_how_to_cite_it() {
+        let words = Words::embedded(Language::English);
+        let caption = Caption {
+            place: "India".to_owned(),
+            scenario: "Long life".to_owned(),
+            link: "https://example.org/en/explore/IND/?l=hl30".to_owned(),
+            release: "0.1-26a".to_owned(),
+        };
+        let told = caption.told(&words, "Mt/yr");
+        let of = |key: Key| told.iter().find(|(name, _)| *name == key).map(|(_, text)| text.to_string());
+        assert_eq!(of(Key::FileDate).as_deref(), Some("2026-11-25"));
+        assert!(
+            of(Key::FileLicence).is_some_and(|text| text.contains("MIT or Apache 2.0") && text.contains("licences of their sources")),
+            "{told:?}"
+        );
+        let cite = of(Key::CiteTitle).unwrap_or_default();
+        for part in ["0.1-26a", "2026-11-25", "Long life", &caption.link] {
+            assert!(cite.contains(part), "{cite}");
+        }
+    }
 }

@@ -41,17 +41,8 @@ pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f
     let word = |key: Key| outside(words.say(key));
     line(&[outside(&bare(&wording::title(words, figure)))]);
     let unit = wording::mean(words, figure, figure.unit.symbol());
-    let told = [
-        (Key::FilePlace, caption.place.as_str()),
-        (Key::FileScenario, &caption.scenario),
-        (Key::FileLink, &caption.link),
-        (Key::FileUnit, &unit),
-        (Key::FileSource, words.say(Key::FileFrom)),
-        (Key::FileLicence, words.say(Key::FooterCode)),
-        (Key::FileRelease, &caption.release),
-    ];
-    for (name, told) in told {
-        line(&[word(name), outside(&bare(told))]);
+    for (name, told) in caption.told(words, &unit) {
+        line(&[word(name), outside(&bare(&told))]);
     }
     line(&[]);
     let table = table(figure, TableYears::All);

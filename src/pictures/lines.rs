@@ -23,20 +23,12 @@ use cairn_core::year::Year;
 /// Letters of a name in a line of the list.
 const LETTERS: usize = 28;
 
-/// The head of every file of the outlook, one line each: title, place, scenario, link, unit, source, licence, release.
+/// The head of every file of the outlook, one line each: title, and the lines of its caption.
 pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -> Vec<Vec<SpreadsheetCell>> {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
-    let told = [
-        (Key::FilePlace, caption.place.as_str()),
-        (Key::FileScenario, &caption.scenario),
-        (Key::FileLink, &caption.link),
-        (Key::FileUnit, unit.map_or("", Unit::symbol)),
-        (Key::FileSource, words.say(Key::FileFrom)),
-        (Key::FileLicence, words.say(Key::FooterCode)),
-        (Key::FileRelease, &caption.release),
-    ];
+    let told = caption.told(words, unit.map_or("", Unit::symbol));
     let mut rows = vec![vec![text(title)]];
-    rows.extend(told.map(|(name, line)| vec![text(words.say(name)), text(line)]));
+    rows.extend(told.map(|(name, line)| vec![text(words.say(name)), text(&line)]));
     rows.push(Vec::new());
     rows
 }

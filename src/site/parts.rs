@@ -26,7 +26,7 @@ use crate::site::part::downloads::ChartFileFormat;
 use crate::site::part::share::SharePanel;
 use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
-use crate::site::part::{downloads, headline_details, release_changes, share};
+use crate::site::part::{downloads, headline_details, own_numbers, release_changes, share};
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::HeadlineReading;
@@ -75,6 +75,8 @@ pub(crate) struct Panels {
     pub(crate) since: fn(&Words, &ExplorerState, &Callback<Action>) -> Option<Html>,
     /// The details of a headline.
     pub(crate) inside: fn(&Words, &ExplorerState, &Callback<Action>, &HeadlineReading) -> Html,
+    /// The numbers that can be set by hand.
+    pub(crate) numbers: fn(&Words, &ExplorerState, &Callback<Action>) -> Html,
     pub(crate) keep: fn(Rc<Words>, Rc<ExplorerState>, Rc<Figure>, ChartFileFormat) -> FileSaveTask,
 }
 
@@ -89,6 +91,7 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
         share: share::sections,
         since: release_changes::since,
         inside: headline_details::inside,
+        numbers: own_numbers::numbers,
         keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),
     };
     Ok(&ALL)

@@ -208,7 +208,7 @@ fn hands_followed_apart_and_sent_as_numbers_have_the_bits_of_the_whole() {
         .rev()
         .map(|number| {
             let (mut hand, mut each) = (Hand::new(whole), Outcome::empty(whole));
-            members.iter().skip(number).step_by(HANDS).for_each(|facts| hand.join(facts));
+            members.iter().skip(number).step_by(HANDS).for_each(|facts| hand.join(*facts));
             hand.begin();
             for member in 0..hand.members() {
                 let _ = hand.add(member, &choices, &mut each);

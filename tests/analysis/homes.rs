@@ -1,9 +1,11 @@
 //! Housing need: our figures beside the published dry run of HN8, the lever that closes the gap, and sums of members.
 
+use cairn_analysis::figure::board::{View, board};
 use cairn_analysis::findings::effects::{EffectsQuery, HeadlineValues};
 use cairn_analysis::findings::homes::{HomesNeed, below_floor, below_least, displaced, in_need, in_slums};
 use cairn_analysis::findings::need::Play;
 use cairn_analysis::findings::variable;
+use cairn_core::choices::link::Chart;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::kind::{Headline, Lever, LeverGroup, NeedReading, Product, Strategy, Theme};
@@ -11,7 +13,7 @@ use cairn_core::model::{self, Account, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
 
-use crate::support::real;
+use crate::support::real::{self, place};
 
 fn sum(wider: Wider) -> Outcome {
     let mut sum = Outcome::empty(wider.id().unwrap());
@@ -139,7 +141,7 @@ fn a_level_of_nothing_is_todays_path_to_the_last_bit() {
 #[test]
 fn the_lever_is_in_no_strategy_no_rank_and_no_search() {
     assert!(
-        Scenario::ALL
+        Scenario::DRAWN
             .into_iter()
             .all(|scenario| !scenario.choices().pulls.contains_key(&Lever::HousingNeed))
     );
@@ -206,4 +208,28 @@ fn counts_and_shares_are_near_those_of_others() {
     }
     let share = HomesNeed::of(&world, Year::of(2040)).share.value;
     assert!((0.10..0.25).contains(&share), "H07: {share}");
+}
+
+#[test]
+fn the_note_of_the_chart_has_the_count_and_the_bars_of_todays_path_whatever_is_chosen() {
+    let note = |id: &str, choices: &Choices| {
+        let facts = place(id);
+        let view = View {
+            choices: choices.clone(),
+            charts: [Chart::Homes, Chart::Age],
+            ..View::default()
+        };
+        let [outcome, reference] = [choices, &Choices::default()].map(|choices| model::run(facts, choices));
+        board("0.1-26a", facts, &outcome, &reference, &view).homes
+    };
+    let today = note("IND", &Choices::default()).unwrap();
+    assert_eq!(Some(&today), note("IND", &Scenario::Sufficiency.choices()).as_ref());
+    let need = HomesNeed::of(&model::run(place("IND"), &Choices::default()), Year::of(2040));
+    assert_eq!(today.floor, [need.new.floor, need.gap.floor, need.light.floor]);
+    assert!((today.floor[1] / today.floor[0] - need.share.value).abs() < 1e-12);
+    let [used, low, high] = today.slums.unwrap();
+    assert!(low <= used && used <= high && used > 0.0, "{today:?}");
+    // The mean of a region is no count, and a place without slums has no point.
+    assert_eq!(note("LKA", &Choices::default()).unwrap().slums, None);
+    assert_eq!(note("ISR", &Choices::default()).unwrap().slums, None);
 }

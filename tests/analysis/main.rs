@@ -26,6 +26,7 @@ mod need;
 mod need_wider;
 mod networks;
 mod one_method;
+mod own_numbers;
 mod pairs;
 mod places;
 mod plastics;

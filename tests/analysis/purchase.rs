@@ -137,6 +137,17 @@ fn a_rule_that_replaces_more_clinker_falls_further_and_is_a_higher_level() {
     }
 }
 
+/// A rule that the mean of a country nearly meets is said to save little for that reason; no other rule is.
+#[test]
+fn a_clinker_rule_that_the_mean_meets_says_so() {
+    let (projects, world) = (known(), pack::built_in().unwrap());
+    let met = |place: &str, id: &str| Seen::of(&world, place).ask(&projects, rule(&projects, id)).0.met;
+    let india = met("IND", "P-CK30").unwrap();
+    assert!((india[0] - 0.7).abs() < 1e-12 && (0.6..0.75).contains(&india[1]), "{india:?}");
+    assert_eq!(met("IND", "P-CK50"), None);
+    assert_eq!(met("USA", "P-CK30"), None);
+}
+
 #[test]
 fn a_state_that_buys_nothing_changes_nothing() {
     let (mut projects, world) = (known(), pack::built_in().unwrap());

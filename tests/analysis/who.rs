@@ -9,7 +9,7 @@ use cairn_analysis::findings::attribution::{Attribution, Who, YearlyHeadlines, b
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::choices::{Background, Choices, Level, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Storyline, Theme};
 use cairn_core::model::{self, Account, Outcome};
@@ -70,6 +70,21 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
             assert_eq!(answer.whole, whole, "{id}");
         }
     }
+}
+
+#[test]
+fn parts_under_the_documents_world_are_those_of_levers_within_it() {
+    let facts = place("IND");
+    let background = Background {
+        storyline: Storyline::Out,
+        ..Background::default()
+    };
+    let in_it = |choices: Choices| Choices { background, ..choices };
+    let answer = who(facts, &in_it(five()));
+    assert!(answer.exact && gap(&answer) <= 1.0);
+    let run = |choices: &Choices| YearlyHeadlines::of(&model::run(facts, choices), Per::Total);
+    assert_eq!(answer.whole, run(&in_it(five())).less(&run(&in_it(Choices::default()))));
+    assert_ne!(answer.whole, who(facts, &five()).whole, "the background changes what levers do");
 }
 
 #[test]

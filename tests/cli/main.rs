@@ -36,6 +36,7 @@ mod terminal_hotspots;
 mod terminal_matters;
 mod terminal_names;
 mod terminal_need;
+mod terminal_numbers;
 mod terminal_outlook;
 mod terminal_project;
 mod terminal_screen;

@@ -17,7 +17,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     );
     refused(
         &["outlook", "--scenario", "gro2023"],
-        "--scenario: \"gro2023\" is neither a scenario nor a file that exists. Published scenarios are gro2019-bau gro2019-ts gro2024-ht gro2024-st; scenarios of the country model are ref avoid shift improve all recc recc-future guide lcm loop.",
+        "--scenario: \"gro2023\" is neither a scenario nor a file that exists. Published scenarios are gro2019-bau gro2019-ts gro2024-ht gro2024-st; scenarios of the country model are ref avoid shift improve all recc recc-future guide lcm loop sufficiency.",
     );
     refused(
         &["outlook", "--base", "2050"],
@@ -92,7 +92,7 @@ fn a_scenario_file_with_faults_is_refused_with_all_of_them() {
     refused(
         &["run", "IND", "--scenario", "no-such.json"],
         "--scenario: \"no-such.json\" is neither a scenario nor a file that exists. \
-         Scenarios are ref avoid shift improve all recc recc-future guide lcm loop; or write the path of a scenario file.",
+         Scenarios are ref avoid shift improve all recc recc-future guide lcm loop sufficiency; or write the path of a scenario file.",
     );
     let other = written("other.json", r#"{"cairn":1,"place":"CHN","levers":{}}"#);
     let output = cairn(&["run", "IND", "--scenario", &other, "--variable", "Population"]);

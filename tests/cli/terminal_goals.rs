@@ -66,4 +66,46 @@ fn a_group_is_refused_and_the_variable_is_found_by_its_name() {
         "csv",
     ]);
     assert!(table.contains("Indicator|Clean cooking"), "{table}");
+    refused(
+        &["run", "G7", "--variable", "Indicator|Air of transport and homes"],
+        "--variable: the sources of the air of G7 are not known: they are of states. Name one state, such as KEN, or leave this variable out.",
+    );
+}
+
+#[test]
+fn the_air_of_a_run_is_that_of_the_goals() {
+    let air = "Indicator|Air of transport and homes";
+    for (place, decided) in [("IND", -0.33), ("KEN", -0.27), ("DEU", -0.15)] {
+        let told: Value = serde_json::from_str(&right(&["goals", place, "--scenario", "all", "--format", "json"])).unwrap();
+        let run = right(&[
+            "run",
+            place,
+            "--scenario",
+            "all",
+            "--variable",
+            air,
+            "Population",
+            "--years",
+            "2017..2050",
+            "--format",
+            "csv",
+        ]);
+        let mut reader = csv::Reader::from_reader(run.as_bytes());
+        let lines: Vec<csv::StringRecord> = reader.records().map(|line| line.unwrap()).collect();
+        let value = |year: &str| -> f64 {
+            let line = lines
+                .iter()
+                .find(|line| line.iter().any(|cell| cell == air) && line.iter().any(|cell| cell == year));
+            line.and_then(|line| line.iter().next_back()).unwrap().parse().unwrap()
+        };
+        assert_eq!(value("2017"), 0.0, "{place}");
+        assert!((value("2050") - decided).abs() < 0.01, "{place}: {}", value("2050"));
+        let last = told["air"]["change"].as_array().and_then(|years| years.last()).unwrap();
+        assert_eq!(last["year"], 2050);
+        assert!(
+            (last["plan"].as_f64().unwrap() - value("2050") * 100.0).abs() < 1e-9,
+            "{place}: {last}"
+        );
+        assert!(lines.iter().any(|line| line.iter().any(|cell| cell == "Population")), "{place}");
+    }
 }

@@ -10,6 +10,8 @@ use cairn_core::choices::link::{
 };
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level, Policy, Pull};
+use cairn_core::doubt::{OwnNumber, OwnNumbers};
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::kind::{Headline, Lever, Pool, Role, Storyline, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -31,7 +33,7 @@ fn runner(cases: u32) -> TestRunner {
 }
 
 /// Pieces of links, sound and damaged.
-const PIECES: [&str; 69] = [
+const PIECES: [&str; 73] = [
     "&",
     "&",
     "&",
@@ -58,6 +60,10 @@ const PIECES: [&str; 69] = [
     "x=",
     "mode=",
     "at=",
+    "o=",
+    "homes.life",
+    "cars.km:9500",
+    "90.125",
     "v=1",
     "v=2",
     "m=1.0-26a",
@@ -191,6 +197,18 @@ fn seat() -> impl Strategy<Value = Option<Seat>> {
     prop_oneof![some, select(&Role::ALL[..]).prop_map(|role| Some(Seat::of(role)))]
 }
 
+fn numbers() -> impl Strategy<Value = OwnNumbers> {
+    let written = (-1_000_000_i64..=1_000_000, 0_u8..=9).prop_map(|(digits, decimals)| format!("{digits}e-{decimals}"));
+    let number = written.prop_map(|written| written.parse::<f64>().unwrap());
+    vec((select(&DoubtTarget::ALL[..]), number), 0..4).prop_map(|set| {
+        let mut own = OwnNumbers::default();
+        for (on, number) in set {
+            own.set(on, OwnNumber::of(number));
+        }
+        own
+    })
+}
+
 /// Any state of a page.
 fn link() -> impl Strategy<Value = Link> {
     let chosen = (
@@ -199,6 +217,7 @@ fn link() -> impl Strategy<Value = Link> {
         background(),
         [compared(), compared(), compared()],
         goal(),
+        numbers(),
     );
     let shown = (
         focus(),
@@ -231,6 +250,7 @@ fn link() -> impl Strategy<Value = Link> {
             background: chosen.2,
             compared: chosen.3,
             goal: chosen.4,
+            numbers: chosen.5,
             focus: shown.0,
             at: shown.1,
             places,
@@ -373,16 +393,4 @@ fn a_path_of_any_letters_names_a_page() {
             Ok(())
         })
         .unwrap();
-}
-
-#[test]
-fn a_seat_that_holds_nothing_is_none_and_what_it_does_not_know_is_told() {
-    let read = |query: &str| {
-        let (link, remarks) = Link::parse(query);
-        (link.write(), remarks.len())
-    };
-    assert_eq!(read("x=steelworker"), ("x=steelworker".to_owned(), 0));
-    assert_eq!(read("x=ru.hl.zz9"), ("x=hl.ru".to_owned(), 1));
-    assert_eq!(read("x=nobody"), (String::new(), 1));
-    assert_eq!(read("x=."), (String::new(), 0));
 }

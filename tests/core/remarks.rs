@@ -116,3 +116,40 @@ fn what_a_release_does_not_carry_is_said_and_left_out() {
     assert_eq!(beside.0.background, background);
     assert_eq!(beside.1, [Remark::LaterLever { lever: Lever::GoodsLife }]);
 }
+
+#[test]
+fn a_number_set_by_hand_stands_in_the_link_and_what_cannot_be_read_is_told() {
+    let read = |query: &str| {
+        let (link, remarks) = Link::parse(query);
+        (link.write(), remarks.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        read("l=hs20&o=cars.km:9500~homes.life:90.0"),
+        ("l=hs20&o=homes.life:90~cars.km:9500".to_owned(), Vec::new())
+    );
+    assert_eq!(
+        read("o=homes.life:90~homes.lives:3~cars.km:x~homes.life:80"),
+        (
+            "o=homes.life:80".to_owned(),
+            vec![
+                "o: \"homes.lives:3\" cannot be read; left out".to_owned(),
+                "o: \"cars.km:x\" cannot be read; left out".to_owned(),
+                "\"homes.life\" appears twice in the link; the last one counts".to_owned(),
+            ]
+        )
+    );
+    let choices = Link::parse("b=all&o=homes.life:90").0.choices(&Lever::ALL).0;
+    assert_eq!(Link::from_choices(&choices, None).write(), "b=all&o=homes.life:90");
+}
+
+#[test]
+fn a_seat_that_holds_nothing_is_none_and_what_it_does_not_know_is_told() {
+    let read = |query: &str| {
+        let (link, remarks) = Link::parse(query);
+        (link.write(), remarks.len())
+    };
+    assert_eq!(read("x=steelworker"), ("x=steelworker".to_owned(), 0));
+    assert_eq!(read("x=ru.hl.zz9"), ("x=hl.ru".to_owned(), 1));
+    assert_eq!(read("x=nobody"), (String::new(), 1));
+    assert_eq!(read("x=."), (String::new(), 0));
+}

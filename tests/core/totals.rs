@@ -11,7 +11,7 @@ use cairn_core::year::Year;
 /// A country run in both ways.
 struct Both<'a> {
     facts: &'a Facts,
-    totals: CountryTotals<'a>,
+    totals: CountryTotals<&'a Facts>,
     base_state: model::PlaceBaseState,
     outcome: Outcome,
 }

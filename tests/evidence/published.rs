@@ -181,7 +181,7 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
         [
             "cases.csv, line 2, place: \"india\" is not the id of a place. Write an id such as IND, G7 or WLD, or several joined by +.",
             "cases.csv, line 3, place: G7 appears twice. Write each place once.",
-            "cases.csv, line 4, scenario: \"best\" is not a scenario. Write one of ref avoid shift improve all recc recc-future guide lcm loop, \
+            "cases.csv, line 4, scenario: \"best\" is not a scenario. Write one of ref avoid shift improve all recc recc-future guide lcm loop sufficiency, \
              levers such as l=hs40.tm40, or one of gro2019-bau gro2019-ts gro2024-ht gro2024-st.",
             "cases.csv, line 5, scenario: no lever is called \"zz\"; left out. Write levers as links do, such as l=hs40.tm40.",
             "cases.csv, line 7, background: \"ssp7\" is not a background. \

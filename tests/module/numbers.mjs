@@ -31,6 +31,9 @@ for (const [query, words] of [
   [{ place: "CHN", scenario: "recc", levers: { hs: 0 } }, ["CHN", "--scenario", "recc", "--set", "hs=0"]],
   [{ place: "NGA", link: "l=hs20.hl30_30-45" }, ["NGA", "--link", "l=hs20.hl30_30-45"]],
   [{ place: "NGA", levers: { hs: 2, hl: { level: 3, from: 2030, to: 2045 } } }, ["NGA", "--link", "l=hs20.hl30_30-45"]],
+  [{ place: "IND", levers: { hs: 2 }, assume: { "homes.life": 90, "renovation.rate": 0.0123 } }, ["IND", "--set", "hs=2", "--assume", "homes.life=90", "--assume", "renovation.rate=0.0123"]],
+  [{ place: "IND", link: "l=hs20&o=homes.life:90" }, ["IND", "--set", "hs=2", "--assume", "homes.life=90"]],
+  [{ place: "G7", assume: { "cars.km": 8000 } }, ["G7", "--assume", "cars.km=8000"]],
   [{ place: "KEN-21711", form: "compact" }, ["KEN-21711", "--path", "compact"]],
   [{ place: "FRA+DEU", scenario: "loop" }, ["FRA+DEU", "--scenario", "loop"]],
   [{ place: "G7", scenario: "lcm", variables: ["GHG*", "Primary|Cement@Homes"] }, ["G7", "--scenario", "lcm", "--variable", "GHG*", "Primary|Cement@Homes"]],
@@ -53,6 +56,16 @@ for (const [query, words] of [
     assert.equal(told[0][1], run.scenario);
   });
 }
+
+test("numbers that can be set are those of the command line, and what is wrong is refused in words", () => {
+  const told = lines(typed("numbers", "IND", "--format", "csv")).map((line) => line.slice(1, 2).concat(line.slice(-7, -2).map(Number)));
+  const ours = cairn.numbers("IND").map(({ id, ours, low, high, least, most }) => [id, ours, low, high, least, most]);
+  assert.equal(ours.length, told.length);
+  assert.deepEqual(ours.map(([id]) => id), told.map(([id]) => id));
+  for (const assume of [{ "homes.lives": 90 }, { "homes.life": "90" }, { "homes.life": 1e6 }, { "homes.life": 0.1 + 0.2 }, [90], 7]) {
+    assert.throws(() => cairn.run({ place: "IND", assume }), Error);
+  }
+});
 
 test("sides compared are those of the command line", () => {
   const sides = ["ref", "avoid", "all"].map((scenario) => ({ place: "BRA", scenario }));

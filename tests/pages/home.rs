@@ -36,6 +36,10 @@ fn in_every_language_it_says_the_number_of_the_world_and_leads_to_countries() {
         let (text, explorer) = (served(&path), served(&world));
         let number = plain(between(&text, "class=\"home-number\">", "<"));
         assert!(number.contains(['%', '٪']), "{path}: {number}");
+        // It counts up to the number of the text, from zero.
+        let counted = plain(between(&text, "data-count=\"", "\""));
+        let lines: Vec<&str> = counted.lines().collect();
+        assert_eq!((lines.len(), lines.last().copied()), (17, Some(&*number)), "{path}: {counted}");
         let title = between(&explorer, "og:title\" content=\"", "\"");
         assert!(title.contains(&number), "{path}: {number}, but {title}");
         for place in ["KEN", "IND", "MEX", "CHN", "DEU"] {
@@ -95,6 +99,29 @@ fn its_field_finds_a_country_by_keyboard_and_by_hand() {
     assert_eq!(visitor.count("#found li"), 0);
     visitor.is_usable_by_all();
     visitor.is_content();
+}
+
+#[test]
+fn its_field_also_finds_levers_charts_pages_and_terms_and_other_pages_lead_to_it() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (path, typed, address) in [
+        ("en/", "car shar", "en/levers/#cs"),
+        ("fr/", "glossaire", "fr/glossary/"),
+        ("es/", "emisiones por sec", "es/explore/WLD/?c=sector"),
+    ] {
+        visitor.open(path);
+        visitor.click("#find");
+        visitor.type_keys(typed);
+        visitor.wait_for("#found li[aria-selected=true] small");
+        visitor.type_keys(key::ENTER);
+        visitor.wait_address(address);
+    }
+    visitor.open("en/about/");
+    let target = visitor.attribute(".menu-search a", "href").unwrap_or_default();
+    visitor.open(&target);
+    visitor.wait_until("the field has the focus", || {
+        visitor.script("return document.activeElement.id") == "find"
+    });
 }
 
 #[test]

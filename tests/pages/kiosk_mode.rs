@@ -21,6 +21,17 @@ return [...document.querySelectorAll(touched)]
   .map(([element, { width, height }]) => `${width} x ${height}: ${element.outerHTML.slice(0, 120)}`)
 ";
 
+/// Texts and controls under the button that starts over, outside and inside the bar.
+const COVERED: &str = "
+const own = document.querySelector('.kiosk-anew').getBoundingClientRect();
+const bar = document.querySelector('.bar').getBoundingClientRect();
+const meets = (box) => box.left < own.right && own.left < box.right && box.top < own.bottom && own.top < box.bottom;
+const inside = [...document.querySelectorAll('.bar *')]
+  .filter((element) => element.checkVisibility() && !element.children.length && meets(element.getBoundingClientRect()));
+const outside = own.top < bar.top || own.bottom > bar.bottom ? ['outside the bar'] : [];
+return [...outside, ...inside.map((element) => element.outerHTML.slice(0, 120))]
+";
+
 #[test]
 fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
     let visitor = Visitor::arrive(&Wish::default());
@@ -49,6 +60,12 @@ fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
     visitor.wait_for(".kiosk-anew");
     assert_eq!(visitor.script(SMALL), json!([]));
+    // The button that starts over stands in the bar and lies over nothing, however far the page is scrolled.
+    for down in [0, 10_000] {
+        visitor.script(&format!("scrollTo(0, {down})"));
+        assert_eq!(visitor.script(COVERED), json!([]), "scrolled by {down}");
+    }
+    visitor.script("scrollTo(0, 0)");
     visitor.wait_until("what leads out is a text", || {
         let out = "return [...document.querySelectorAll('a[href]')].filter((way) => !/\\/[a-z]{2}\\/explore\\/[^/]+\\/$/.test(new URL(way.href).pathname)).length";
         visitor.script(out) == json!(0)

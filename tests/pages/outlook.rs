@@ -204,6 +204,13 @@ fn lines_of_the_ledger_move_in_2060_alone_and_bars_fill_their_figure() {
          return width('#bars .outlook-sides') / width('#bars');",
     );
     assert!(part.as_f64() > Some(0.9), "bars take {part} of their figure");
+    // The background of the ledger, beside it: the same levers in the documents' world.
+    let today = cells(&visitor, 3);
+    visitor.click(".ledger-worlds li:nth-of-type(2) a");
+    visitor.wait_address("a=out");
+    visitor.wait_until("the documents' world is shown", || cells(&visitor, 3) != today);
+    assert_eq!([1, 2].map(|column| cells(&visitor, column)), before[..2]);
+    assert_eq!(visitor.texts(".ledger-worlds [aria-current]"), ["Documents’ world"]);
     visitor.is_content();
 }
 

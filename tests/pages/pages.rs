@@ -50,6 +50,7 @@ mod offline;
 mod order;
 mod outlook;
 mod over;
+mod own_numbers;
 mod pair;
 mod paper;
 mod phone;

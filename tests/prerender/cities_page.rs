@@ -167,12 +167,13 @@ mod served {
     use cairn::draw::window::window;
     use cairn::site::app::{App, AppProps, PageStart};
     use cairn::site::bootstrap::Bootstrap;
-    use cairn::site::bootstrap::city::{CityBootstrap, CitySummary};
+    use cairn::site::bootstrap::city::{CityBootstrap, CitySummary, CountryAir};
     use cairn::site::client::Client;
     use cairn_analysis::findings::city::CityQuantity;
     use cairn_analysis::findings::city::sheet::CityQuery;
     use cairn_analysis::words::{Key, Words};
     use cairn_core::kind::{Language, Lever};
+    use cairn_core::year::Year;
     use yew::LocalServerRenderer;
 
     use super::{id, sheet};
@@ -196,6 +197,13 @@ mod served {
             }],
             map: window(&[[-1.28, 36.82]], &[]),
             offered: Lever::ALL.to_vec(),
+            air: Some(CountryAir {
+                year: Year::of(2019),
+                value: 12.5,
+                origin: Year::of(2017),
+                transport: 3.4,
+                homes: 26.6,
+            }),
         };
         let opened = PageStart {
             words: Rc::new(Words::embedded(language)),
@@ -214,6 +222,18 @@ mod served {
             let shown = |what: String| assert!(page.contains(&what), "{language:?}: {what}");
             for measure in CityQuantity::ALL {
                 shown(format!("data-measure=\"{}\"", measure.id()));
+            }
+            // The air is the country's, and says so.
+            let air = page
+                .split_once("class=\"city-air\"")
+                .map(|(_, rest)| rest.split("</p>").next().unwrap_or_default());
+            let air = air.expect("the air");
+            assert!(
+                air.contains("goals/KEN/#goals-air\"") && air.contains(words.place(id("KEN"))),
+                "{language:?}: {air}"
+            );
+            for number in [words.figures(12.5, 3), words.share(0.03), words.share(0.27)] {
+                assert!(air.contains(&number), "{language:?}: {number} is not in {air}");
             }
             // Four piles of four layers; the other sentence is that of the picture.
             let (_, pile) = page.split_once("id=\"city-pile\"").unwrap();

@@ -1,11 +1,11 @@
 //! Homes for all: what the section of a place says, from its own numbers, in every language.
 
 use cairn_analysis::words::Words;
-use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Language;
 use cairn_core::model;
 use cairn_core::place::PlaceId;
-use cairn_prerender::parts::homes::{PlaceHomes, enough, section};
+use cairn_prerender::parts::homes::{PlaceHomes, section};
 use yew::prelude::*;
 
 use crate::support::real;
@@ -37,7 +37,7 @@ fn told(language: Language, place: PlaceId, of: &PlaceHomes) -> String {
 fn of(id: &str) -> (PlaceId, PlaceHomes) {
     let place = PlaceId::parse(id).expect("an id");
     let facts = real::world().place(place).expect("a place");
-    let runs = [Choices::default(), enough()].map(|choices| model::run(facts, &choices));
+    let runs = [Scenario::Reference, Scenario::Sufficiency].map(|scenario| model::run(facts, &scenario.choices()));
     (place, PlaceHomes::of_country(facts, &runs))
 }
 
@@ -69,6 +69,7 @@ fn a_place_says_what_is_counted_what_is_reckoned_and_how_large_it_is() {
             assert!(text.contains(said), "{id}: {said} is not in {text}");
         }
         assert!(text.contains("c=homes-need"), "{id}: {text}");
+        assert!(text.contains("s2=sufficiency"), "{id}: {text}");
     }
 }
 

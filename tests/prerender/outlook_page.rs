@@ -17,8 +17,10 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever, Resource};
 use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::reports as outlook;
+use cairn_evidence::{Late, recent_built_in};
 use cairn_prerender::pages::explorer_footer::{Beside, BesideProps};
 use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin, parts, worlds};
 use cairn_prerender::parts::place_reports::PlaceMembership;
@@ -170,6 +172,16 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
 }
 
 /// The section below a place's page, in English, for a place with these wider places and members.
+/// What statistics count after the base, beside ours.
+fn recent() -> Rc<Vec<RecentComparison>> {
+    static KNOWN: std::sync::OnceLock<Vec<RecentComparison>> = std::sync::OnceLock::new();
+    let known = KNOWN.get_or_init(|| {
+        let counts = recent_built_in().expect("a table");
+        compare(counts, &mut CasePlaces::of(real::world()))
+    });
+    Rc::new(known.clone())
+}
+
 fn below(place: &str, within: &[&str], members: &[&str]) -> String {
     let ids = |ids: &[&str]| ids.iter().map(|id| PlaceId::parse(id).expect("an id")).collect();
     let props = BesideProps {
@@ -181,6 +193,7 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
         },
         quoted: Rc::new(outlook::built_in().expect("tables")),
         homes: None,
+        recent: recent(),
         about: Rc::new(BoardPlace::nothing(PlaceId::parse(place).expect("an id"))),
         release: "1".to_owned(),
     };
@@ -229,4 +242,33 @@ fn a_footprint_is_told_where_one_is_published_and_never_filled() {
     for place in ["AND", "PRK", "EU"] {
         assert!(!below(place, &[], &[]).contains("footprint"), "{place}");
     }
+}
+
+#[test]
+fn a_place_shows_the_last_statistic_of_its_base_beside_ours() {
+    let known = recent();
+    let india = below("IND", &[], &[]);
+    let words = Words::embedded(Language::English);
+    let section = india
+        .split_once("place-counted")
+        .map(|(_, rest)| rest.split("</section>").next().unwrap_or_default());
+    let section = section.expect("India is counted");
+    assert_eq!(section.matches("<th scope=\"row\">").count(), 3, "{section}");
+    for quantity in Late::ALL {
+        let of = |comparison: &&RecentComparison| comparison.count.place.as_str() == "IND" && comparison.count.quantity == quantity;
+        let last = known
+            .iter()
+            .filter(of)
+            .max_by_key(|comparison| comparison.count.year)
+            .expect("a statistic");
+        for number in [
+            words.figures(last.count.value, 4),
+            words.figures(last.ours, 4),
+            words.year(last.count.year),
+        ] {
+            assert!(section.contains(&number), "{quantity:?}: {number} is not in {section}");
+        }
+    }
+    assert!(section.contains("check/#recent"), "{section}");
+    assert!(!below("TUV", &[], &[]).contains("place-counted"));
 }

@@ -21,7 +21,7 @@ use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_prerender::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
 use cairn_prerender::story::{Called, Claim, Pictured, Telling, Untold, counted, file, lessons};
-use cairn_prerender::story_figure::{Staged, StoryPanel, about, staged, view};
+use cairn_prerender::story_figure::{Staged, StoryPanel, about, guess, staged, view};
 use yew::{BaseComponent, LocalServerRenderer};
 
 const RELEASE: &str = "1.0-26a";
@@ -92,6 +92,20 @@ fn what_stories_claim_holds_and_their_pages_are_whole() {
             is_sound(&page, language, &name);
             assert!((5..=7).contains(&steps.len()), "{name}");
             let own = Route::Story { language, story: *story };
+            // The guess stands first, and what answers it is folded.
+            let before = page.split("id=\"step-1\"").next().expect("the head of the page");
+            let question = words.say(guess(*story).expect("a question"));
+            let (lead, rest) = before.split_once("id=\"guess\"").expect("a guess");
+            assert!(lead.contains(question), "{name}: the question is not the lead");
+            let (open, fold) = rest.split_once("<details").expect("a fold");
+            assert!(
+                !open.contains("#step-2") && fold.contains("#step-2"),
+                "{name}: a finding answers the guess"
+            );
+            let card = list
+                .split("<li class=\"story-card\"")
+                .find(|card| card.contains(&format!("id=\"{}\"", story.id())));
+            assert!(card.is_some_and(|card| card.contains(question)), "{name}: the card has no guess");
             for (place, step) in steps.iter().enumerate() {
                 let id = format!("step-{}", place + 1);
                 assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{name}");
@@ -147,7 +161,7 @@ fn what_a_step_opens_is_what_it_tells() {
 fn every_text_of_a_step_is_there_and_none_is_left_over() {
     let mut asked = BTreeSet::new();
     for story in Story::ALL {
-        asked.extend(["title", "lead"].map(|part| format!("{STORY}{}.{part}", story.id())));
+        asked.extend(["title", "lead", "guess"].map(|part| format!("{STORY}{}.{part}", story.id())));
         for step in steps(story) {
             let mut parts = vec!["title", "told", "ask", "not"];
             let mut of = |name: &str| asked.insert(format!("{STORY}of.{name}"));

@@ -39,7 +39,7 @@ use cairn_evidence::outlook::reports::built_in;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::fault::CommandFault;
 use crate::output::{remarks, show, show_json};
 use crate::project::known;
@@ -101,10 +101,11 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
         let found = format!("\"{}\" is not an available language.", args.lang);
         CommandFault::new("--lang", found, "Write en, fr, es, ar, ru or zh.")
     })?;
-    let world = world(args.facts.as_deref())?;
+    let facts = args.facts.as_deref();
+    let (world, mut chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    let numbers = std::mem::take(&mut chosen.scenario.choices.numbers);
     if args.today && chosen.scenario.choices != Choices::default() {
         return Err(CommandFault::new(
             "--today",
@@ -118,6 +119,7 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
         let offered = target.facts().levers();
         chosen.scenario.choices.pulls.retain(|lever, _| offered.contains(lever));
     }
+    chosen.scenario.choices.numbers = numbers;
     let brief = BriefQuery {
         choices: chosen.scenario.choices.clone(),
         // A link without changes, on the page of a brief, also means all three strategies.
@@ -133,6 +135,7 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
     let view = view(&brief);
     let board = Board {
         levers,
+        numbers: chosen.numbers.clone(),
         ..target.board(&release, &view)
     };
     chosen.check_receipt(board.receipt);
@@ -143,7 +146,8 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
     let doubted = if args.no_range {
         None
     } else {
-        doubted(&target, &view, BriefRange::part(brief.taken), &doubts(args.facts.as_deref())?)
+        let left = view.choices.numbers.left(&doubts(facts)?);
+        doubted(&target, &view, BriefRange::part(brief.taken), &left)
     };
     let words = Words::embedded(language);
     let scenario = called(&words, chosen.scenario.name.as_str(), &view.choices, &board.levers);

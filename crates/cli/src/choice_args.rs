@@ -4,21 +4,24 @@
 
 use std::path::Path;
 
-use cairn_analysis::ask;
 use cairn_analysis::ask::choices::{RunChoices, background, from_link, pulled};
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::ask::{self, number};
+use cairn_analysis::export;
 use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::facts::Facts;
+use cairn_core::facts::{Facts, World};
 use cairn_core::limits;
 use clap::Args;
 
 use crate::fault::CommandFault;
+use crate::range::doubts;
 use crate::user_file;
 
 /// What a person may choose for a place.
 #[derive(Args)]
 pub(crate) struct ChoiceArgs {
-    /// A scenario (ref avoid shift improve all recc recc-future guide lcm loop), or a scenario file
+    /// A scenario (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), or a scenario file
     #[arg(long, value_name = "ID|FILE")]
     pub(crate) scenario: Option<String>,
     /// A link of the site, or the part after its question mark
@@ -33,10 +36,49 @@ pub(crate) struct ChoiceArgs {
     /// How the land of a city grows: trend, compact, sprawl or planned; ignored for other places
     #[arg(long, value_name = "FORM")]
     pub(crate) path: Option<String>,
+    /// Put a number in place of ours, such as homes.life=90; `cairn numbers PLACE` lists them
+    #[arg(long, value_name = "NAME=NUMBER")]
+    pub(crate) assume: Vec<String>,
 }
 
-/// Reads the choices for a place.
+/// Reads the choices for a place, and puts the numbers that they set into its facts.
+pub(crate) fn placed(mut world: World, place: &str, args: &ChoiceArgs, file: Option<&Path>) -> Result<(World, RunChoices), CommandFault> {
+    let target = RunTarget::find(&world, place)?;
+    let mut chosen = read(args, target.facts(), &export::release(&world.release))?;
+    if let Some(changed) = assumed(&target, &mut chosen, &args.assume, file)? {
+        number::replace(&mut world, changed);
+    }
+    Ok((world, chosen))
+}
+
+/// The facts of a place with the numbers that the choices or `typed` set; none if none is set.
+pub(crate) fn assumed(
+    target: &RunTarget<'_>,
+    chosen: &mut RunChoices,
+    typed: &[String],
+    file: Option<&Path>,
+) -> Result<Option<Vec<Facts>>, CommandFault> {
+    if typed.is_empty() && chosen.scenario.choices.numbers.is_empty() {
+        return Ok(None);
+    }
+    let typed: Vec<_> = typed.iter().map(|text| number::read(text)).collect::<Result<_, _>>()?;
+    Ok(Some(number::set(chosen, &typed, target, &doubts(file)?)?))
+}
+
+/// Reads the choices for a place, for a command that works with our numbers only.
 pub(crate) fn choose(args: &ChoiceArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
+    let chosen = read(args, facts, release)?;
+    if !args.assume.is_empty() || !chosen.scenario.choices.numbers.is_empty() {
+        return Err(CommandFault::new(
+            "--assume",
+            "this command uses our numbers only.",
+            "`cairn run`, `compare`, `brief`, `range`, `who`, `why`, `need`, `flows`, `hotspots` and `grows` take numbers set by hand.",
+        ));
+    }
+    Ok(chosen)
+}
+
+fn read(args: &ChoiceArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
     let offered = facts.levers();
     let mut chosen = match &args.link {
         Some(link) => from_link(link, &offered, release),

@@ -17,6 +17,8 @@ use cairn_analysis::findings::lever::{self, LeverReading};
 use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
+use cairn_core::doubt::OwnNumber;
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::kind::Lever;
 use cairn_core::model::{self, Outcome, city};
 use cairn_core::year::Year;
@@ -37,8 +39,9 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND,KEN all --person           two places under one scenario, per person
 
   cairn compare KEN-21711,KEN ref --person     a city and its country, per person
+  cairn compare IND ref all --assume homes.life=90   with a number of your own in place of ours, on both sides
 
-A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop), a scenario file, or a link of the site.";
+A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), a scenario file, or a link of the site.";
 
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
@@ -54,6 +57,9 @@ pub(crate) struct CompareArgs {
     /// Per person instead of for the whole place
     #[arg(long)]
     person: bool,
+    /// Put a number in place of ours on every side, such as homes.life=90; `cairn numbers PLACE` lists them
+    #[arg(long, value_name = "NAME=NUMBER")]
+    assume: Vec<String>,
     /// Output format
     #[arg(
         long,
@@ -110,7 +116,7 @@ pub(crate) fn run(args: &CompareArgs) -> Result<(), CommandFault> {
     let mut sides = Vec::new();
     for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
         // Run separately for each side: a place keeps only the years of its latest run.
-        sides.push(run_side(RunTarget::find(&world, place)?, scenario, &release)?);
+        sides.push(run_side(RunTarget::find(&world, place)?, scenario, &release, args)?);
     }
     let of_city = sides.iter().any(|side| side.outcome.place.is_city());
     if of_city {
@@ -130,9 +136,12 @@ pub(crate) fn run(args: &CompareArgs) -> Result<(), CommandFault> {
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 
 /// Runs one side.
-fn run_side(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
-    let chosen = choice_args::one(scenario, target.facts(), release)?;
+fn run_side(target: RunTarget<'_>, scenario: &str, release: &str, args: &CompareArgs) -> Result<ComparedRun, CommandFault> {
+    let mut chosen = choice_args::one(scenario, target.facts(), release)?;
+    let changed = choice_args::assumed(&target, &mut chosen, &args.assume, args.facts.as_deref())?;
     remarks(&chosen.remarks);
+    let places = changed.unwrap_or_default();
+    let mut target = target.with_places(&places);
     let choices = chosen.scenario.choices;
     let outcome = target.run(&choices).clone();
     let steps = match &target {
@@ -167,6 +176,18 @@ impl CommandReport for CompareReport<'_> {
             let said = |run: &ComparedRun| format!("{} ({})", line(&run.name), line(&run.scenario));
             format!("{}\n\n", each(&said))
         };
+        if sides.iter().any(|run| !run.choices.numbers.is_empty()) {
+            let number = |(on, number): (DoubtTarget, OwnNumber)| format!("{} {number}", on.id());
+            let numbers = |run: &ComparedRun| run.choices.numbers.iter().map(number).collect::<Vec<_>>().join(", ");
+            let said = |run: &ComparedRun| {
+                if run.choices.numbers.is_empty() {
+                    "ours".to_owned()
+                } else {
+                    numbers(run)
+                }
+            };
+            let _ = writeln!(text, "Numbers set by hand: {}\n", each(&said));
+        }
         if sides.iter().any(|run| run.choices.background != first.choices.background) {
             let background = |run: &ComparedRun| {
                 let background = run.choices.background;

@@ -16,7 +16,7 @@ use cairn_core::kind::Pool;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::facts::year;
 use crate::fault::CommandFault;
 use crate::output::remarks;
@@ -63,10 +63,10 @@ struct FlowReport {
 
 /// Runs a place and prints its flows.
 pub(crate) fn run(args: &FlowsArgs) -> Result<(), CommandFault> {
-    let world = world(args.output.facts.as_deref())?;
+    let facts = args.output.facts.as_deref();
+    let (world, mut chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let focus = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let linked = chosen.view.lenses.iter().find_map(|lens| lens.pool);
     let pool = args.material.as_deref().map_or(Ok(linked), material)?;

@@ -9,12 +9,15 @@ use cairn_analysis::export;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::goals::{
-    AirChange, AirSource, CountryGoals, GoalChange, GoalIndicator, GoalPart, GoalSeries, GoalValue, MILESTONES, Milestone, PlanEffect,
-    TrendDirection, TrendUnit,
+    AirChange, AirSource, CountryGoals, GoalChange, GoalIndicator, GoalPart, GoalPaths, GoalSeries, GoalValue, MILESTONES, Milestone,
+    PlanEffect, TrendDirection, TrendUnit,
 };
 use cairn_analysis::findings::receipt;
+use cairn_analysis::findings::variable::NamedSeries;
 use cairn_core::choices::Choices;
-use cairn_core::year::Year;
+use cairn_core::model::Outcome;
+use cairn_core::unit::Unit;
+use cairn_core::year::{Annual, Year};
 use cairn_evidence::goals::{GoalTables, built_in};
 use clap::Args;
 use serde_json::{Value, json};
@@ -35,8 +38,30 @@ Values are reports of states and estimates of agencies, of different years; some
 value is said to be missing. Levers act on the indicators marked moves or part; the result of a plan stands beside the statistic
 and is never subtracted from it. There is no score, no rank and no verdict on a target.";
 
-/// Name of the air's result in files.
-const AIR: &str = "Indicator|Air of transport and homes";
+/// Name of the air's result in files, and as a variable of `run`.
+pub(crate) const AIR: &str = "Indicator|Air of transport and homes";
+
+/// Change of the particles in the air of a country against the year of the shares, as a share of all of them: the whole value
+/// of SDG decision 9.
+///
+/// It needs a table that the facts of a place do not have, so it is no variable of other commands.
+pub(crate) fn air_series(outcome: &Outcome) -> Result<NamedSeries, CommandFault> {
+    let tables = built_in()?;
+    let Some(sources) = tables.countries.get(&outcome.place).and_then(|goals| goals.air) else {
+        return Err(CommandFault::new(
+            "--variable",
+            format!("the sources of the air of {} are not known: they are of states.", outcome.place),
+            "Name one state, such as KEN, or leave this variable out.",
+        ));
+    };
+    let paths = GoalPaths::of(outcome);
+    let change = |year| AirChange::of(&sources, &tables.assumed, &paths, year).whole() / 100.0;
+    Ok(NamedSeries {
+        variable: AIR.to_owned(),
+        unit: Unit::Share,
+        values: Annual::from_fn(change),
+    })
+}
 
 /// Arguments of `goals`.
 #[derive(Args)]

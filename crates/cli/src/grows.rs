@@ -16,7 +16,7 @@ use cairn_core::year::Year;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::facts::year;
 use crate::fault::CommandFault;
 use crate::output::remarks;
@@ -60,10 +60,10 @@ struct DecompositionReport {
 
 /// Runs every place of a target and prints the decomposition.
 pub(crate) fn run(args: &GrowsArgs) -> Result<(), CommandFault> {
-    let world = world(args.output.facts.as_deref())?;
+    let facts = args.output.facts.as_deref();
+    let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let focus = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let members = match &target {
         RunTarget::One { facts, .. } => vec![*facts],

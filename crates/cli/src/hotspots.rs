@@ -21,7 +21,7 @@ use cairn_evidence::outlook::statistics::statistics;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::facts::year;
 use crate::fault::CommandFault;
 use crate::output::remarks;
@@ -67,11 +67,11 @@ struct HotspotReport {
 
 /// Runs a place and prints its hotspots.
 pub(crate) fn run(args: &HotspotsArgs) -> Result<(), CommandFault> {
-    let world = world(args.output.facts.as_deref())?;
+    let facts = args.output.facts.as_deref();
+    let (world, mut chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let quoted = built_in()?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let year = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let levers_in = year.max(IN_FULL);
     let choices = chosen.scenario.choices.clone();

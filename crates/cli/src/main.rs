@@ -34,6 +34,7 @@ mod long_table;
 mod matters;
 mod need;
 mod need_files;
+mod numbers;
 mod outlook;
 mod outlook_cases;
 mod outlook_files;
@@ -88,6 +89,7 @@ const EXAMPLES: &str = "Examples:
   cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
   cairn facts IND single_family.intensity        the facts, with the table and line of each
   cairn why IND 'Inflow|Cement' 2050             the terms of a number, and the facts behind it
+  cairn run IND --assume homes.life=90           a number of your own in place of ours; cairn numbers IND lists them
   cairn range IND --scenario all                 the range of nine in ten of our runs
   cairn who IND --scenario all                   what each lever contributes, whatever the order
   cairn flows IND --material steel               where it comes from, what it goes into, where it ends up
@@ -148,6 +150,9 @@ enum Command {
     /// List the facts of a place: value, unit, basis, table line, sources, low and high
     #[command(after_help = facts::EXAMPLES)]
     Facts(facts::FactsArgs),
+    /// List the numbers that ranges vary in a place, which `--assume` can set: ours, low, high, bounds, sources
+    #[command(after_help = numbers::EXAMPLES)]
+    Numbers(numbers::NumbersArgs),
     /// Explain a number: the terms of its sum, and the facts behind each
     #[command(after_help = why::EXAMPLES)]
     Why(why::WhyArgs),
@@ -269,6 +274,7 @@ fn main() -> ExitCode {
         Command::City(args) => city::run(&args).map(right),
         Command::Levers { place, facts } => levers::levers(place.as_deref(), facts.as_deref()).map(right),
         Command::Facts(args) => facts::run(&args).map(right),
+        Command::Numbers(args) => numbers::run(&args).map(right),
         Command::Why(args) => why::run(&args).map(right),
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),

@@ -12,7 +12,7 @@ use cairn_core::choices::Choices;
 use cairn_core::kind::{Lever, LeverGroup, Theme};
 use clap::Args;
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::fault::CommandFault;
 use crate::output::{remark, remarks};
 use crate::range::aimed;
@@ -100,11 +100,11 @@ pub(crate) enum NeedResult {
 
 /// Searches and prints the result.
 pub(crate) fn run(args: &NeedArgs) -> Result<(), CommandFault> {
-    let world = world(args.output.facts.as_deref())?;
+    let facts = args.output.facts.as_deref();
+    let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let goal = aimed(&args.goal)?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let offered = target.facts().levers();
     let play = in_play(&args.play, args.clean_power, &offered)?;
     let pair = args.map.as_deref().filter(|text| *text != MOST);

@@ -150,6 +150,13 @@ impl CommandReport for PurchaseReport<'_> {
         );
         line("saved 2027 to 2060, Mt CO2e", plain(followed.in_all, digits), of_all(2, digits));
         let _ = writeln!(text, "{table}\n{}", does_not(rule.kind));
+        if let Some([allowed, mean]) = effect.met {
+            let [allowed, mean] = [allowed, mean].map(|share| share * 100.0);
+            let _ = writeln!(
+                text,
+                "The rule allows {allowed:.0} % of clinker in cement; the mean here is {mean:.0} % already: that is why it saves little."
+            );
+        }
         if rule.place.is_some() && rule.kind != RuleKind::Building {
             text.push_str("Reach counts all public purchases of the country, even where the rule is of a city, a state or a programme.\n");
         }

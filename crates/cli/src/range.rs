@@ -18,7 +18,7 @@ use cairn_core::limits;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{self, ChoiceArgs, placed};
 use crate::facts::year;
 use crate::fault::CommandFault;
 use crate::output::remarks;
@@ -128,10 +128,10 @@ pub(crate) struct RangeReport {
 
 /// Draws a place and prints the ranges of its results.
 pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
-    let world = world(args.output.facts.as_deref())?;
+    let facts = args.output.facts.as_deref();
+    let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     draw::within_limits(args.draws, &target)?;
     let goal = args.goal.as_deref().map(aimed).transpose()?;
     let subject = args.matters.as_deref().map(matters::subject).transpose()?;
@@ -162,7 +162,7 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
         return matters::show_released(&of(), subject, scenario, printed);
     }
-    let mut doubts = doubts(args.output.facts.as_deref())?;
+    let mut doubts = chosen.scenario.choices.numbers.left(&doubts(facts)?);
     let mut kinds: Vec<DoubtKind> = args.only.iter().map(|only| only.kind()).collect();
     // A link may ask for the same.
     if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
@@ -176,6 +176,13 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
     if let Some(text) = &args.against {
         let other = choice_args::one(text, target.facts(), &release)?;
         remarks(&other.remarks);
+        if !other.scenario.choices.numbers.is_empty() {
+            return Err(CommandFault::new(
+                "--against",
+                "both sides have the same numbers.",
+                "Set them with --assume for both.",
+            ));
+        }
         drawing.hold_against(other.scenario.choices);
     }
     drawing.aim(goal);

@@ -29,7 +29,7 @@ pub(crate) struct RangeTableQuery<'a> {
 /// scenario.
 pub(crate) fn built_in(target: &RunTarget<'_>, choices: &Choices) -> Option<Scenario> {
     let levers = target.facts().levers();
-    Scenario::ALL.into_iter().find(|scenario| {
+    Scenario::DRAWN.into_iter().find(|scenario| {
         let mut of = scenario.choices();
         of.pulls.retain(|lever, _| levers.contains(lever));
         of == *choices || scenario.choices() == *choices

@@ -61,6 +61,18 @@ fn commands(mut program: clap::Command) -> String {
     text
 }
 
+/// Variables that a pattern with `*` does not find.
+const BY_NAME: &str = "
+## Only by name
+
+`cairn run KEN --variable NAME` also takes these names. Lists and patterns leave them out.
+
+| unit | name | meaning |
+|---|---|---|
+| share | `Indicator\\|Clean cooking` | people with clean cooking fuels, of all people |
+| share | `Indicator\\|Air of transport and homes` | change of fine particles in the air of a country since 2017, as a share of them, from transport and fuels in homes; at most, the lower end is half of it |
+";
+
 /// The variables, by first name and unit, in the order of a run.
 fn variables(series: &[NamedSeries]) -> String {
     let mut text =
@@ -96,5 +108,6 @@ fn variables(series: &[NamedSeries]) -> String {
             let _ = writeln!(text, "| {unit} | {} |", names.join(", "));
         }
     }
+    text.push_str(BY_NAME);
     text
 }

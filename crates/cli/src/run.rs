@@ -16,13 +16,13 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::cities::{NOTE, world_with};
 use crate::fault::CommandFault;
 use crate::long_table::file::{self, TableFileFormat};
 use crate::long_table::{At, LongTable, Whose};
 use crate::output::{remarks, show, show_json};
-use crate::{archive, screen, write};
+use crate::{archive, goals, screen, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          today's path on one screen
@@ -31,6 +31,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --scenario recc --set hs=0               a lever on top takes precedence: space as on today's path
   cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
   cairn run KEN-21711 --path compact                     a city that grows compactly
+  cairn run IND --assume homes.life=90                   a number of your own in place of ours
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable '*'                           every variable, every tenth year
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
@@ -39,7 +40,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
 
 Scenarios: ref today's path · avoid · shift · improve (that group's levers at 3) · all (the three) ·
-recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
+recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first ·
+sufficiency less floor of homes where there is much, the missing floor where there is little.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
 Costs are not modelled.";
 
@@ -111,10 +113,10 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CommandFault> {
             "Name a file with --out FILE.",
         ));
     }
-    let world = world_with(args.facts.as_deref(), &args.place)?;
+    let facts = args.facts.as_deref();
+    let (world, mut chosen) = placed(world_with(facts, &args.place)?, &args.place, &args.choices, facts)?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let (first, last) = years(args)?;
 
     chosen.scenario.place = Some(target.id());
@@ -135,12 +137,22 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CommandFault> {
     let seen = archive::of_link(&chosen, &mut target, &args.releases, &release);
     let outcome = target.run(&chosen.scenario.choices);
     chosen.check_receipt(receipt::of(outcome));
+    // This variable needs a table beyond the facts of a place.
+    let (air, named): (Vec<String>, Vec<String>) = args.variable.iter().cloned().partition(|name| name == goals::AIR);
+    let mut series = if named.is_empty() && !air.is_empty() {
+        Vec::new()
+    } else {
+        picked(outcome, &named)?
+    };
+    if !air.is_empty() {
+        series.push(goals::air_series(outcome)?);
+    }
     chosen.remarks.extend(seen);
     let sheet = Sheet {
         place: outcome.place,
         scenario: called(&chosen.scenario),
         release,
-        series: picked(outcome, &args.variable)?,
+        series,
         first,
         last,
     };

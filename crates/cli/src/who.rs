@@ -13,7 +13,7 @@ use cairn_core::kind::Lever;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::facts::year;
 use crate::fault::CommandFault;
 use crate::output::remarks;
@@ -86,10 +86,10 @@ pub(crate) struct AttributionReport {
 
 /// Makes the runs and prints the attribution.
 pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
-    let world = world(args.output.facts.as_deref())?;
+    let facts = args.output.facts.as_deref();
+    let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let focus = args
         .year
         .as_deref()

@@ -5,7 +5,6 @@
 
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::ask::{self, suggestion};
-use cairn_analysis::export;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::composition::{self, LeftOver, TermSum};
 use cairn_analysis::findings::fact_list::Value;
@@ -20,7 +19,7 @@ use cairn_core::model::{self, Account};
 use cairn_core::year::{Annual, Year};
 use clap::Args;
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::cities::world_with;
 use crate::fact_list::trails;
 use crate::facts::year;
@@ -79,7 +78,8 @@ pub(crate) struct ExplanationReport {
 
 /// Prints the terms of a number.
 pub(crate) fn run(args: &WhyArgs) -> Result<(), CommandFault> {
-    let world = world_with(args.output.facts.as_deref(), &args.place)?;
+    let facts = args.output.facts.as_deref();
+    let (world, chosen) = placed(world_with(facts, &args.place)?, &args.place, &args.choices, facts)?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let wanted = name::read(&args.variable).ok_or_else(|| {
         CommandFault::unknown(
@@ -90,7 +90,6 @@ pub(crate) fn run(args: &WhyArgs) -> Result<(), CommandFault> {
         )
     })?;
     let year = year(&args.year, Year::RESULTS)?;
-    let chosen = choice_args::choose(&args.choices, target.facts(), &export::release(&world.release))?;
     remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
     if target.id().is_city() && !variable::is_in_city(&args.variable) {

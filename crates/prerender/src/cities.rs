@@ -11,16 +11,18 @@ use crate::pages::leaf::cities::{CityDot, Home};
 use cairn::draw::earth;
 use cairn::draw::window::window;
 use cairn::site::bootstrap::Bootstrap;
-use cairn::site::bootstrap::city::{CityBootstrap, CitySummary};
+use cairn::site::bootstrap::city::{CityBootstrap, CitySummary, CountryAir};
 use cairn_analysis::export;
 use cairn_analysis::findings::city::sheet::{CityQuery, CitySheet};
 use cairn_analysis::findings::city::{CityQuantity, CityRun};
+use cairn_analysis::findings::goals::{AirSource, CountryGoals, GoalSeries};
 use cairn_core::choices::Choices;
 use cairn_core::facts::cities::{City, CityCountry, CityPack};
 use cairn_core::facts::{Facts, World, city, pack};
 use cairn_core::kind::Lever;
 use cairn_core::model::city::CountryRun;
 use cairn_core::year::Year;
+use cairn_evidence::goals::built_in;
 use cairn_evidence::{Tables, land};
 
 /// Land without borders, as lines of points.
@@ -46,11 +48,16 @@ pub fn shown_cities(world: &World) -> Result<CityPack, String> {
 pub fn pages(folder: &Path, world: &World, cities: &CityPack, some: &[CityCountry], offered: &[Lever]) -> Result<Vec<Bootstrap>, String> {
     let land = outlines(folder)?;
     let release = export::release(&world.release);
+    let goals = built_in().map_err(|faults| faults.to_string())?;
     let page = |country: &CityCountry| {
         let opening = world
             .place(country.place)
             .and_then(|facts| opening(&Arc::new(facts.clone()), cities, country, &land, offered, &release));
         opening
+            .map(|opening| CityBootstrap {
+                air: goals.countries.get(&country.place).and_then(country_air),
+                ..opening
+            })
             .map(|opening| Bootstrap::City(Rc::new(opening)))
             .ok_or_else(|| format!("nothing follows of the cities of {}", country.place))
     };
@@ -82,6 +89,20 @@ fn opening(
         cities: listed?,
         map: window(&points, land),
         offered: offered.to_vec(),
+        air: None,
+    })
+}
+
+/// Fine particles in the air of a country.
+fn country_air(goals: &CountryGoals) -> Option<CountryAir> {
+    let (year, value) = goals.series(GoalSeries::Particles)?.shown()?;
+    let sources = goals.air?;
+    Some(CountryAir {
+        year,
+        value,
+        origin: sources.year,
+        transport: sources.share(AirSource::Transport),
+        homes: sources.share(AirSource::Homes),
     })
 }
 

@@ -9,15 +9,19 @@ use crate::pages::explorer_footer::{Beside, BesideProps};
 use crate::parts::homes::PlaceHomes;
 use crate::parts::place_reports::PlaceMembership;
 use cairn_analysis::figure::board::BoardPlace;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::words::Words;
 use cairn_core::facts::World;
 use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare};
 use cairn_evidence::outlook::reports::{Quoted, built_in};
+use cairn_evidence::recent_built_in;
 
 /// Published figures and memberships of places.
 pub(crate) struct Besides<'a> {
     world: &'a World,
     quoted: Rc<Quoted>,
+    recent: Rc<Vec<RecentComparison>>,
     homes: &'a BTreeMap<PlaceId, PlaceHomes>,
 }
 
@@ -28,7 +32,13 @@ impl Besides<'_> {
     /// A table of the release is faulty.
     pub(crate) fn of_release<'a>(world: &'a World, homes: &'a BTreeMap<PlaceId, PlaceHomes>) -> Result<Besides<'a>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
-        Ok(Besides { world, quoted, homes })
+        let counts = recent_built_in().map_err(|faults| faults.to_string())?;
+        Ok(Besides {
+            world,
+            quoted,
+            recent: Rc::new(compare(counts, &mut CasePlaces::of(world))),
+            homes,
+        })
     }
 
     /// Content below the page of a place.
@@ -38,6 +48,7 @@ impl Besides<'_> {
             around: self.around(about.place),
             about: Rc::clone(about),
             quoted: Rc::clone(&self.quoted),
+            recent: Rc::clone(&self.recent),
             homes: self.homes.get(&about.place).cloned(),
             release: release.to_owned(),
         };

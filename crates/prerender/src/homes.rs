@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::parts::homes::{PlaceHomes, enough};
-use cairn_core::choices::Choices;
+use crate::parts::homes::PlaceHomes;
+use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::World;
 use cairn_core::model::{self, Outcome};
 use cairn_core::place::{PlaceId, Wider};
@@ -13,7 +13,7 @@ use cairn_core::year::Stretch;
 
 /// The need of every listed place, region and group.
 pub(crate) fn needs(world: &World) -> BTreeMap<PlaceId, PlaceHomes> {
-    let paths = [Choices::default(), enough()];
+    let paths = [Scenario::Reference, Scenario::Sufficiency].map(Scenario::choices);
     let wider = Wider::ALL
         .into_iter()
         .filter_map(|wider| Some((wider, [Outcome::empty(wider.id()?), Outcome::empty(wider.id()?)])));

@@ -47,7 +47,7 @@ use crate::cities::{self, Everywhere};
 use crate::page::PageKind;
 use crate::releases::{self, fingerprint};
 use crate::site::{Site, drawn};
-use crate::{classes, comparison_page, wanted::WantedPages, write};
+use crate::{classes, comparison_page, search, wanted::WantedPages, write};
 
 /// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {
@@ -132,6 +132,7 @@ impl Leaves {
             site.put(&site.still(words, PageKind::Home, body), path)?;
         }
         write(site.folder, &home::names_path(language), &home::names(words)?)?;
+        write(site.folder, &search::path(language), &search::list(words)?)?;
         Ok(Leaf::ALL.len() + self.goals.len() + Story::ALL.len() + 1 + homes.len())
     }
 

@@ -33,6 +33,7 @@ mod purchase;
 mod releases;
 mod report;
 pub mod roads;
+pub mod search;
 mod site;
 mod site_texts;
 mod sitemap;

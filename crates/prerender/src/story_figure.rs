@@ -71,6 +71,14 @@ pub fn about(story: Story) -> Result<[Key; 2], Untold> {
     Ok([text(&[story.id(), "title"])?, text(&[story.id(), "lead"])?])
 }
 
+/// The question of a story that its steps answer, asked before any of them.
+///
+/// # Errors
+/// If there is no such text.
+pub fn guess(story: Story) -> Result<Key, Untold> {
+    text(&[story.id(), "guess"])
+}
+
 /// Every step of a story.
 ///
 /// # Errors
@@ -78,6 +86,7 @@ pub fn about(story: Story) -> Result<[Key; 2], Untold> {
 pub fn staged(story: Story, runs: &mut dyn CaseRunner) -> Result<Vec<Staged>, String> {
     let english = Words::embedded(Language::English);
     about(story).map_err(|untold| untold.at(story, "title"))?;
+    guess(story).map_err(|untold| untold.at(story, "guess"))?;
     let steps = steps(story).map_err(|fault| fault.to_string())?.into_iter();
     let told = |step: Telling| {
         let id = step.id.clone();

@@ -24,6 +24,7 @@ use cairn_analysis::findings::{attribution, class, need};
 use cairn_analysis::outlook::lever_effects::Under;
 use cairn_analysis::project::view as project;
 use cairn_analysis::purchase::view::Purchase;
+use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::cities::CityIndexEntry;
 use cairn_core::place::PlaceId;
 
@@ -43,6 +44,8 @@ pub enum Answer {
     Brief(EncodedValue<Brief>),
     /// The names of cities.
     Cities(Box<CitiesAnswer>),
+    /// The numbers that can be set by hand.
+    Numbers(Box<NumbersAnswer>),
     /// The results of an earlier release compared with those of today.
     Since(EncodedValue<ReleaseCheck>),
     /// The plans of a class, possibly partial.
@@ -75,6 +78,15 @@ pub enum Answer {
     /// A housing project.
     Project(EncodedValue<project::ProjectView>),
     City(EncodedValue<city::CitySheet>),
+}
+
+/// The numbers of a place that can be set by hand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NumbersAnswer {
+    /// The place.
+    pub place: PlaceId,
+    /// Each number, and the sources of the facts that it changes; a place with several members gives none.
+    pub numbers: Vec<(OpenNumber, Vec<String>)>,
 }
 
 /// The names of cities: of one country, or of all that are listed.

@@ -12,7 +12,7 @@ mod encoding;
 pub mod json;
 mod waiting;
 
-pub use answer::{Answer, CitiesAnswer};
+pub use answer::{Answer, CitiesAnswer, NumbersAnswer};
 pub use encoding::{EncodedValue, bytes, pack, read, unpack};
 pub use waiting::SlowKind;
 
@@ -35,6 +35,7 @@ use cairn_analysis::project::view as project;
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::Levels;
 use cairn_core::choices::link::Topic;
+use cairn_core::doubt::OwnNumbers;
 use cairn_core::place::PlaceId;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,6 +88,8 @@ pub enum PageQuestion {
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
+    /// The numbers of a place that can be set by hand, with their sources.
+    Numbers { place: PlaceId },
     /// The names of the cities of a country, or of all listed cities for a larger place.
     Cities { place: PlaceId },
     /// The results of the plans of a class. An answer may be partial; the page then asks again.
@@ -190,6 +193,25 @@ pub enum PageQuestion {
 }
 
 impl PageQuestion {
+    /// The numbers set by hand with which the answer is computed; none if it depends on none.
+    pub fn numbers(&self) -> Option<&OwnNumbers> {
+        static OURS: OwnNumbers = OwnNumbers::NONE;
+        Some(match self {
+            PageQuestion::Board { view, .. } | PageQuestion::Card { view, .. } | PageQuestion::Since { view, .. } => &view.choices.numbers,
+            PageQuestion::Brief { query, .. } => &query.choices.numbers,
+            PageQuestion::Effects { query, .. } => &query.choices.numbers,
+            PageQuestion::Ranges { query, .. } => &query.choices.numbers,
+            PageQuestion::Who { query, .. } => &query.choices.numbers,
+            PageQuestion::Need { query, .. } => &query.choices.numbers,
+            PageQuestion::Pair { query, .. } => &query.choices.numbers,
+            PageQuestion::Ranking { query, .. } => &query.choices.numbers,
+            PageQuestion::Outlook { choices, .. } => &choices.numbers,
+            PageQuestion::Compare(sides) | PageQuestion::Causes(sides) => &sides.sides[0].choices.numbers,
+            PageQuestion::Class { .. } | PageQuestion::Topic { .. } | PageQuestion::City(_) | PageQuestion::Project(_) => &OURS,
+            PageQuestion::Cities { .. } | PageQuestion::Numbers { .. } => return None,
+        })
+    }
+
     /// The place in question; of several sides, that of the first.
     pub fn place(&self) -> PlaceId {
         match self {
@@ -201,6 +223,7 @@ impl PageQuestion {
             | PageQuestion::Class { place, .. }
             | PageQuestion::Effects { place, .. }
             | PageQuestion::Need { place, .. }
+            | PageQuestion::Numbers { place }
             | PageQuestion::Outlook { place, .. }
             | PageQuestion::Pair { place, .. }
             | PageQuestion::Ranges { place, .. }

@@ -9,6 +9,7 @@ use crate::draw::window::Window;
 use cairn_analysis::findings::city::sheet::CitySheet;
 use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// Bootstrap data of a city page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +23,23 @@ pub struct CityBootstrap {
     pub map: Window,
     /// Levers that the page offers.
     pub offered: Vec<Lever>,
+    /// Fine particles in the air of the country; none if no source has value and origin.
+    pub air: Option<CountryAir>,
+}
+
+/// Fine particles in the air of a country. No open table has them by city: SDG decisions 9 and 10.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CountryAir {
+    /// Year of the value.
+    pub year: Year,
+    /// PM2.5 where people live, µg/m³.
+    pub value: f64,
+    /// Year of the shares.
+    pub origin: Year,
+    /// Share of transport, percent.
+    pub transport: f64,
+    /// Share of fuels in homes and services, percent.
+    pub homes: f64,
 }
 
 /// A city in the list, in 2020.

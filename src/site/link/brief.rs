@@ -23,9 +23,10 @@ use cairn_core::year::Year;
 /// The query for some choices and a result. Without choices it is today's path, compared with the savings of all three
 /// strategies.
 pub fn asked(choices: Choices, focus: Year, result: Headline, levers: &[LeverReading]) -> BriefQuery {
-    let taken = choices != Choices::default();
+    let (taken, numbers) = (!choices.is_reference(), choices.numbers.clone());
+    let chosen = if taken { choices } else { of_scenario(Scenario::All, levers) };
     BriefQuery {
-        choices: if taken { choices } else { of_scenario(Scenario::All, levers) },
+        choices: Choices { numbers, ..chosen },
         taken,
         focus,
         result,

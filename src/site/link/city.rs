@@ -36,7 +36,8 @@ pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == KEY);
     let (texts, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_own);
-    let (link, mut remarks) = Link::parse(&others.join("&"));
+    let (mut link, mut remarks) = Link::parse(&others.join("&"));
+    remarks.extend(link.with_ours());
     let (choices, more) = link.choices(&start.offered);
     remarks.extend(more);
     remarks.extend(link.aged(&start.shown.release));
@@ -168,6 +169,7 @@ mod tests {
             cities: vec![listed("KEN-21711", "Nairobi"), listed("KEN-21709", "Mombasa")],
             map: window(&[], &[]),
             offered: Lever::ALL.to_vec(),
+            air: None,
         }
     }
 

@@ -14,7 +14,7 @@ use crate::site::link::{explore, fragment, window};
 use cairn_core::choices::code::ClassPlan;
 use cairn_core::choices::link::seat::Seat;
 use cairn_core::choices::link::{Leaf, Link, Route};
-use cairn_core::kind::{Language, Role};
+use cairn_core::kind::{Language, Role, Storyline};
 use cairn_core::place::PlaceId;
 
 /// The address of a code, below the site's root.
@@ -35,6 +35,11 @@ pub fn seat(language: Language, place: PlaceId, role: Role) -> String {
     [&explore::plain(language, place), "?", &link.write()].concat()
 }
 
+/// True if a query asks for the documents' world. Codes have no room for it: the class stays on today's path (decision OW14).
+pub fn is_of_other_world(query: &str) -> bool {
+    Link::parse(query.strip_prefix('?').unwrap_or(query)).0.background.storyline == Storyline::Out
+}
+
 /// Takes the code out of the open address; none if the fragment does not look like a code.
 pub(crate) fn taken() -> Option<String> {
     let code = fragment();
@@ -53,4 +58,15 @@ pub(crate) fn taken() -> Option<String> {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&plain));
     }
     Some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_of_the_documents_world_is_known() {
+        assert!(is_of_other_world("?at=IND&l=hl30&a=out") && is_of_other_world("a=out.pol2"));
+        assert!(!is_of_other_world("") && !is_of_other_world("?a=ssp1") && !is_of_other_world("?n=out"));
+    }
 }

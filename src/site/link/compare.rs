@@ -103,7 +103,8 @@ pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
 
 /// Reads sides from a query; also returns remarks on it.
 pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, is_known: impl Fn(PlaceId) -> bool) -> (Sides, Vec<Remark>) {
-    let (link, mut remarks) = Link::parse(query);
+    let (mut link, mut remarks) = Link::parse(query);
+    remarks.extend(link.with_ours());
     let (first, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));

@@ -14,6 +14,7 @@ use cairn_analysis::figure::board::{Board, View};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Link, MetricGoal, Mode, Remark, Route};
+use cairn_core::doubt::OwnNumbers;
 use cairn_core::kind::{Language, Lever, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -168,6 +169,10 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, is_know
     let shell = here().unwrap_or(start);
     let place = city(shell, link.at, is_known, &mut remarks);
     form(place, &mut view, &mut remarks);
+    if place.is_city() && !view.choices.numbers.is_empty() {
+        view.choices.numbers = OwnNumbers::NONE;
+        remarks.push(Remark::OursOnly);
+    }
     Action::Open {
         place,
         view,

@@ -26,7 +26,8 @@ pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>
     let query = query.strip_prefix('?').unwrap_or(query);
     let own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| KEYS.contains(&key));
     let (own, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(own);
-    let (link, mut remarks) = Link::parse(&others.join("&"));
+    let (mut link, mut remarks) = Link::parse(&others.join("&"));
+    remarks.extend(link.with_ours());
     let (choices, more) = link.choices(&start.offered);
     remarks.extend(more);
     remarks.extend(link.aged(&start.view.release));

@@ -6,7 +6,8 @@
 //!
 //! An address without a query opens the default ranking in its last year, per person. Any other address, as before,
 //! shows 2050 unless it has `y`, and totals of the whole place unless it has `u`. All keys but `r` are shared by every
-//! link; other keys from links of other pages are ignored.
+//! link; other keys from links of other pages are ignored. Ranks stay on today's path: the documents' world is left out with
+//! a remark (decision OW14).
 
 use crate::site::link::explore;
 use cairn_analysis::figure::board::View;
@@ -14,7 +15,7 @@ use cairn_analysis::findings::rank::{FIRST, RankQuery, RankResult};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::{Plain, decode};
 use cairn_core::choices::link::{Link, Per, Remark, Route};
-use cairn_core::kind::{Language, Lever};
+use cairn_core::kind::{Language, Lever, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -39,9 +40,14 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     }
     let is_result = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == RESULT);
     let (results, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_result);
-    let (link, mut remarks) = Link::parse(&others.join("&"));
-    let (choices, more) = link.choices(offered);
+    let (mut link, mut remarks) = Link::parse(&others.join("&"));
+    remarks.extend(link.with_ours());
+    let (mut choices, more) = link.choices(offered);
     remarks.extend(more);
+    if choices.background.storyline == Storyline::Out {
+        choices.background.storyline = Storyline::default();
+        remarks.push(Remark::TodaysPath);
+    }
     remarks.extend(link.aged(release));
     let mut request = RankQuery {
         choices,
@@ -130,6 +136,13 @@ mod tests {
             let request = RankQuery { measure, ..usual() };
             assert_eq!(opened(&query(&request)), (request, Vec::new()));
         }
+    }
+
+    #[test]
+    fn ranks_stay_on_todays_path_and_say_so() {
+        let (request, remarks) = opened("b=all&a=out.pol2");
+        assert_eq!(remarks, [Remark::TodaysPath]);
+        assert_eq!(query(&request), "b=all&a=pol2");
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub struct TopicAddress {
 /// Reads a query; also returns remarks on it.
 pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
     let (query, own) = apart(query, page.own);
-    let (link, mut remarks) = Link::parse(&query);
+    let (mut link, mut remarks) = Link::parse(&query);
+    remarks.extend(link.with_ours());
     let (choices, more) = link.choices(page.offered);
     remarks.extend(more);
     remarks.extend(link.aged(page.release));

@@ -5,6 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::wording::FigureNumberFormat;
+use crate::pictures::caption::Caption;
+use crate::pictures::lines::head as preamble;
+use crate::site::link::whole;
 use crate::site::page::compare::CompareContext;
 use crate::site::part::sides::side_name;
 use crate::site::part::text_file::save;
@@ -33,7 +36,21 @@ pub(crate) fn differences(context: &CompareContext<'_>) -> Html {
     let onclick = {
         let names: Vec<String> = query.each().map(|side| side_name(context, query, side, true)).collect();
         let (words, comparison) = (Rc::clone(words), Rc::clone(comparison));
-        Callback::from(move |_: MouseEvent| save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows)))
+        let places: Vec<&str> = query.sides.iter().map(|side| words.place(side.place)).collect();
+        let place = places.first().filter(|first| places.iter().all(|place| place == *first));
+        let caption = Caption {
+            place: place.map_or_else(|| places.join(" · "), |place| (*place).to_owned()),
+            scenario: names.join(" · "),
+            link: state.address(words.language()),
+            release: comparison.release.clone(),
+        };
+        Callback::from(move |_: MouseEvent| {
+            let caption = Caption {
+                link: whole(&caption.link),
+                ..caption.clone()
+            };
+            save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows, &caption));
+        })
     };
     let many = query.sides.len();
     let mut rest = Measure::ALL.as_slice();
@@ -112,7 +129,7 @@ fn line(words: &Words, row: &CompareRow) -> Html {
 }
 
 /// The table as CSV for spreadsheets in the page's language: one measure and year a line, with every digit.
-fn csv(words: &Words, called: &[String], compared: &[CompareRow]) -> String {
+fn csv(words: &Words, called: &[String], compared: &[CompareRow], caption: &Caption) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let number = |value: f64| SpreadsheetCell::Number(value);
     let mut head = [Key::CompareWhat, Key::CompareUnit, Key::TableYear]
@@ -120,7 +137,8 @@ fn csv(words: &Words, called: &[String], compared: &[CompareRow]) -> String {
         .to_vec();
     head.extend(called.iter().map(|name| text(name)));
     head.extend((1..called.len()).map(|side| text(words.say(apart(side)))));
-    let mut rows = vec![head];
+    let mut rows = preamble(words, words.say(Key::CompareTitle), None, caption);
+    rows.push(head);
     for row in compared {
         // The unit of the raw numbers, as in tables for programs.
         let (name, unit) = (text(words.say(names::measure(row.measure))), text(row.unit.symbol()));

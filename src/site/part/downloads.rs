@@ -1,14 +1,14 @@
 //! Downloads: a chart as a file: numbers for a spreadsheet, a drawing, an image.
 //!
 //! The files are made in the browser from the data shown, and saved as blobs; nothing is loaded. The image is the
-//! drawing, painted on a canvas outside the page.
+//! drawing, painted on a canvas outside the page. It can also be copied to the clipboard, for a text or a slide.
 
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
 use yew::prelude::*;
 
 use crate::draw::matters::MattersChart;
@@ -33,6 +33,10 @@ use cairn_core::place::PlaceId;
 
 /// Image pixels for each unit of the drawing, so that it is sharp in print.
 const SHARP: u32 = 2;
+/// Attribute of a button whose copy was just made.
+const COPIED: &str = "data-copied";
+/// Time for which it stays, ms.
+const COPIED_MS: u32 = 2_000;
 
 cairn_core::closed! {
     #[derive(Clone, Copy, PartialEq)]
@@ -43,6 +47,8 @@ cairn_core::closed! {
         Svg;
         /// An image.
         Png;
+        /// An image on the clipboard.
+        Copy;
     }
 }
 
@@ -52,7 +58,7 @@ impl ChartFileFormat {
         match self {
             ChartFileFormat::Csv => "csv",
             ChartFileFormat::Svg => "svg",
-            ChartFileFormat::Png => "png",
+            ChartFileFormat::Png | ChartFileFormat::Copy => "png",
         }
     }
 
@@ -62,6 +68,7 @@ impl ChartFileFormat {
             ChartFileFormat::Csv => Key::FileCsv,
             ChartFileFormat::Svg => Key::FileSvg,
             ChartFileFormat::Png => Key::FilePng,
+            ChartFileFormat::Copy => Key::FileCopy,
         }
     }
 }
@@ -72,11 +79,13 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Figur
         let (words, state, figure) = (Rc::clone(words), Rc::clone(state), Rc::clone(figure));
         let name = words.say(form.name()).to_owned();
         let act = act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let onclick = Callback::from(move |event: MouseEvent| {
             let (words, state, figure, act) = (Rc::clone(&words), Rc::clone(&state), Rc::clone(&figure), act.clone());
+            let button = copy_button(&event, form);
             spawn_local(async move {
-                if parts::keep(words, state, figure, form).await.is_err() {
-                    act.emit(Action::NoFile);
+                match parts::keep(words, state, figure, form).await {
+                    Ok(()) => button.iter().for_each(mark),
+                    Err(_) => act.emit(Action::NoFile),
                 }
             });
         });
@@ -88,6 +97,21 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Figur
             { for ChartFileFormat::ALL.into_iter().map(button) }
         </div>
     }
+}
+
+/// The pressed button, if it copies.
+pub(crate) fn copy_button(event: &MouseEvent, form: ChartFileFormat) -> Option<Element> {
+    event.target_dyn_into::<Element>().filter(|_| form == ChartFileFormat::Copy)
+}
+
+/// Marks the button of a copy that was made, for a moment.
+pub(crate) fn mark(button: &Element) {
+    let _ = button.set_attribute(COPIED, "");
+    let button = button.clone();
+    gloo_timers::callback::Timeout::new(COPIED_MS, move || {
+        let _ = button.remove_attribute(COPIED);
+    })
+    .forget();
 }
 
 /// The name of a place for file names; for a city with its id, since several cities may share a name.
@@ -154,6 +178,9 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
             | None => picture::draw(words, figure, &caption, figure.clamp_year(board.view.focus)),
         };
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
+        if form == ChartFileFormat::Copy {
+            return copied(svg, drawing.height).await;
+        }
         if form == ChartFileFormat::Png {
             painted(&svg, drawing.height).await?
         } else {
@@ -184,13 +211,28 @@ pub(crate) async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     let (across, down) = (f64::from(canvas.width()), f64::from(canvas.height()));
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, across, down)?;
-    let made = js_sys::Promise::new(&mut |done, failed| {
+    let made = Promise::new(&mut |done, failed| {
         if let Err(fault) = canvas.to_blob(&done) {
             let _ = failed.call1(&JsValue::NULL, &fault);
         }
     });
     // A browser that cannot do this returns no blob.
     JsFuture::from(made).await?.dyn_into()
+}
+
+/// Puts a drawing on the clipboard as an image. The clipboard gets the promise of the image, because some browsers take
+/// only what is written at once after a press.
+pub(crate) async fn copied(drawing: Blob, height: u32) -> Result<(), JsValue> {
+    let image = future_to_promise(async move { painted(&drawing, height).await.map(JsValue::from) });
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let make: Function = Reflect::get(&window, &"ClipboardItem".into())?.dyn_into()?;
+    let kinds = Object::new();
+    Reflect::set(&kinds, &"image/png".into(), &image)?;
+    let item = Reflect::construct(&make, &Array::of1(&kinds))?;
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into())?;
+    let write: Function = Reflect::get(&clipboard, &"write".into())?.dyn_into()?;
+    let written: Promise = write.call1(&clipboard, &Array::of1(&item))?.dyn_into()?;
+    JsFuture::from(written).await.map(|_| ())
 }
 
 /// Saves a file, as if the visitor clicked a link to it.

@@ -13,7 +13,7 @@ use crate::pictures::caption::Caption;
 use crate::pictures::lines::head;
 use crate::pictures::picture::Picture;
 use crate::site::link::whole;
-use crate::site::part::downloads::{ChartFileFormat, blob, hand_over, painted};
+use crate::site::part::downloads::{ChartFileFormat, blob, copied, copy_button, hand_over, mark, painted};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::words::{Key, Words};
 
@@ -69,12 +69,14 @@ pub(crate) fn files(
     let (live, made) = (making.live, Rc::new((making, columns, drawing)));
     let button = |form: ChartFileFormat| {
         let made = Rc::clone(&made);
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let onclick = Callback::from(move |event: MouseEvent| {
             let made = Rc::clone(&made);
+            let button = copy_button(&event, form);
             spawn_local(async move {
                 let (making, columns, drawing) = &*made;
-                if keep(making, columns, drawing, form).await.is_err() {
-                    making.failed.emit(());
+                match keep(making, columns, drawing, form).await {
+                    Ok(()) => button.iter().for_each(mark),
+                    Err(_) => making.failed.emit(()),
                 }
             });
         });
@@ -100,6 +102,9 @@ async fn keep(
     } else {
         let drawn = drawing(&caption);
         let svg = blob(&drawn.svg, "image/svg+xml;charset=utf-8")?;
+        if form == ChartFileFormat::Copy {
+            return copied(svg, drawn.height).await;
+        }
         if form == ChartFileFormat::Png {
             painted(&svg, drawn.height).await?
         } else {

@@ -22,7 +22,7 @@ const HARDLY: f64 = 0.005;
 /// The headline of the place or of the plan; without effects, the largest part is left out.
 pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Effects>) -> String {
     let board: &Board = &state.board;
-    if board.view.choices == Default::default() {
+    if board.view.choices.is_reference() {
         if let Some(change) = path(board) {
             let key = if change < 0.0 { Key::FindingFalls } else { Key::FindingRises };
             let with = [("share", &*words.share(change.abs())), ("year", &*words.year(board.view.focus))];
@@ -65,7 +65,7 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
 
 /// The question behind the finding on today's path; none once a plan is chosen, and where the finding is another.
 pub(crate) fn ask<'a>(words: &'a Words, board: &Board) -> Option<&'a str> {
-    let change = path(board).filter(|_| board.view.choices == Default::default())?;
+    let change = path(board).filter(|_| board.view.choices.is_reference())?;
     Some(words.say(if change < 0.0 { Key::FindingFallsAsk } else { Key::FindingRisesAsk }))
 }
 

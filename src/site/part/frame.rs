@@ -102,6 +102,7 @@ pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language
                             <svg class="menu-narrow" viewBox="0 0 24 24" role="img" aria-label={words.say(Key::PageNav).to_owned()}><path d="M3 6h18M3 12h18M3 18h18" /></svg>
                         </summary>
                         <div>
+                            <p class="menu-search"><a href={[&home(language), "#find"].concat()}>{ words.say(Key::NavSearch) }</a></p>
                             <ul class="menu-doors">{ for first.into_iter().map(|door| html! { <li>{ way(door) }</li> }) }</ul>
                             { for groups.into_iter().map(|(title, pages)| html! {
                                 <section>

@@ -13,9 +13,11 @@ use crate::site::part::guess::guess;
 use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::lever_effect::{self, LeverEffectBar};
 use crate::site::part::lever_order::LeverOrder;
+use crate::site::part::own_numbers;
 use crate::site::part::page_links::PATH;
 use crate::site::part::scenarios::{choice, scenarios};
 use crate::site::part::seat::seat;
+use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::lever::LeverReading;
@@ -42,7 +44,13 @@ pub(crate) fn is_pulled(choices: &Choices) -> bool {
 }
 
 /// The levers of the place. It is a function and not a component, since the search text is part of the state.
-pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, order: &LeverOrder) -> Html {
+pub(crate) fn levers(
+    words: &Rc<Words>,
+    state: &ExplorerState,
+    act: &Callback<Action>,
+    order: &LeverOrder,
+    panels: Option<LoadedPanels>,
+) -> Html {
     let knobs = Knobs { words, state, act };
     let full = state.laid.every_lever;
     html! {
@@ -78,6 +86,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Ac
             <div class="levers-foot">
                 { for elsewhere(words, state) }
                 { moved(words, state, act) }
+                { own_numbers::fold(words, state, act, panels) }
                 if is_pulled(&state.view.choices) {
                     <button type="button" class="reset-all" onclick={act.reform(|_: MouseEvent| Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                 }

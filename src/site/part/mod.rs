@@ -1,6 +1,7 @@
 //! Parts of pages.
 
 pub mod attribution;
+pub(crate) mod basis_strip;
 pub mod brand;
 pub mod causes;
 pub mod changed_levers;
@@ -33,6 +34,7 @@ mod matters;
 pub mod need;
 pub mod notices;
 pub mod offline_storage;
+pub(crate) mod own_numbers;
 pub mod page_links;
 pub mod pair;
 pub mod paper;

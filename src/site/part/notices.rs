@@ -9,7 +9,7 @@ use crate::site::state::explore::{Action, ExplorerState};
 use crate::site::state::{PageProblem, PageStatus};
 use cairn_analysis::findings::lever::changes;
 use cairn_analysis::findings::receipt::ReceiptCheck;
-use cairn_analysis::words::{Key, Words, names};
+use cairn_analysis::words::{Key, Words, remarks};
 use cairn_core::choices::link::{Leaf, Mode, Remark, Route};
 
 /// The notices of the explorer, on its page and on a stage.
@@ -194,5 +194,5 @@ fn said(words: &Words, remark: &Remark) -> String {
         .map(|(name, part)| (name, words.isolate(&part)))
         .collect();
     let with: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
-    words.fill(names::remark(remark), &with)
+    words.fill(remarks::remark(remark), &with)
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::draw::atlas::CircleMap;
 use crate::draw::dots::dots;
 use crate::pictures::caption::Caption;
+use crate::pictures::lines::head as preamble;
 use crate::pictures::map;
 use crate::site::link::ranks::{open, write};
 use crate::site::page::ranks::RanksContext;
@@ -80,7 +81,7 @@ pub(crate) fn map_files(context: &RanksContext<'_>, title: String) -> Html {
     files(
         words,
         making,
-        move |_| csv(&world.0, &world.1),
+        move |caption| csv(&world.0, &world.1, caption),
         move |caption| {
             let (words, ranking, sheet) = &*shown;
             let drawn = sheet.views.first().map(|world| dots(ranking, world)).unwrap_or_default();
@@ -117,7 +118,7 @@ fn reason(words: &Words, row: &RankRow) -> String {
 }
 
 /// The list as CSV for spreadsheets in the page's language, with every digit.
-fn csv(words: &Words, ranking: &Ranking) -> String {
+fn csv(words: &Words, ranking: &Ranking, caption: &Caption) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let heads = [
         Key::MapRank,
@@ -132,7 +133,9 @@ fn csv(words: &Words, ranking: &Ranking) -> String {
     let mut head = vec![text("id")];
     head.extend(heads.map(|key| text(words.say(key))));
     head.push(text(&words.fill(Key::MapCounted, &[("year", &words.year(STATISTIC))])));
-    let mut rows = vec![head];
+    let result = words.say(names::rank_result(ranking.query.measure));
+    let mut rows = preamble(words, result, Some(ranking.unit), caption);
+    rows.push(head);
     for (index, row) in ranking.ranked().iter().enumerate() {
         rows.push(vec![
             text(row.place.as_str()),

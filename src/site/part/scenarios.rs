@@ -17,6 +17,7 @@ pub(crate) fn scenarios(words: &Words, state: &ExplorerState, act: &Callback<Act
     let button = |scenario: Scenario| {
         let choices = Choices {
             background: state.view.choices.background,
+            numbers: state.view.choices.numbers.clone(),
             ..offered(scenario, &state.board.levers)
         };
         let pressed = choices == state.view.choices;
@@ -78,6 +79,7 @@ pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
             == Choices {
                 background,
                 form,
+                numbers: choices.numbers.clone(),
                 ..offered(*scenario, &board.levers)
             }
     };
@@ -103,6 +105,10 @@ pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
             let apart = if called.is_empty() { "" } else { " · " };
             called = [&called, apart, words.say(name)].concat();
         }
+    }
+    if !choices.numbers.is_empty() {
+        let apart = if called.is_empty() { "" } else { " · " };
+        called = [&called, apart, words.say(Key::AssumeMark)].concat();
     }
     called
 }

@@ -26,7 +26,7 @@ use cairn_core::choices::code::ClassPlan;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Link, Mode};
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::kind::{Lever, UrbanForm};
+use cairn_core::kind::{Lever, Storyline, UrbanForm};
 use cairn_core::place::Wider;
 
 /// Properties of the panel.
@@ -244,6 +244,9 @@ fn class(panel: &SharePanel<'_>) -> Html {
             if !exact {
                 { hint(words.say(Key::ShareClassNear)) }
             }
+            if state.view.choices.background.storyline == Storyline::Out {
+                { hint(words.say(Key::ShareClassOut)) }
+            }
             { view_link::picture(words, &link) }
             <p><a {href}>{ words.say(Key::PageClass) }</a></p>
         </section>
@@ -341,13 +344,18 @@ pub(crate) fn button(class: &'static str, text: &str, told: Option<String>, oncl
 
 /// The label of a scenario: its name, its built-in scenario, or the number of moved levers.
 pub(crate) fn called(words: &Words, state: &ExplorerState) -> String {
-    if !state.name.is_empty() {
-        return words.isolate(state.name.as_str());
+    let called = if state.name.is_empty() {
+        built_in(state).map_or_else(
+            || words.count(Key::LeversMoved, changes(&state.view.choices, &state.board.levers) as f64, &[]),
+            |scenario| words.say(names::scenario(scenario)).to_owned(),
+        )
+    } else {
+        words.isolate(state.name.as_str())
+    };
+    if state.view.choices.numbers.is_empty() {
+        return called;
     }
-    built_in(state).map_or_else(
-        || words.count(Key::LeversMoved, changes(&state.view.choices, &state.board.levers) as f64, &[]),
-        |scenario| words.say(names::scenario(scenario)).to_owned(),
-    )
+    [&called, " · ", words.say(Key::AssumeMark)].concat()
 }
 
 /// The built-in scenario of the choices, under any background.
@@ -358,6 +366,7 @@ pub(crate) fn built_in(state: &ExplorerState) -> Option<Scenario> {
         *choices
             == Choices {
                 background,
+                numbers: choices.numbers.clone(),
                 ..offered(*scenario, &state.board.levers)
             }
     };

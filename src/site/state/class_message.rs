@@ -29,6 +29,8 @@ pub enum ClassMessage {
     Voted(usize, usize),
     /// The text for a seat is no code.
     NoSeat(BadLine),
+    /// The address asks for the documents' world; the class stays on today's path.
+    TodaysPath,
     /// The browser did not save the codes.
     NotKept,
 }

@@ -18,6 +18,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         place: "India".into(),
         dimmed: false,
         goal: None,
+        counted: None,
         prefix: "".into(),
         pick: yew::Callback::noop(),
         city: false,

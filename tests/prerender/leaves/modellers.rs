@@ -54,6 +54,19 @@ fn every_variable_and_table_that_the_guide_names_is_there() {
     }
     assert!(variables > 30 && files > 40, "{variables} variables, {files} tables");
     assert!(page.contains("href=\"modellers/cairn.ipynb\""));
+    // Program, module, data, licence, how to cite and whom to ask are one block.
+    let get = page.split_once("id=\"get\"").and_then(|(_, rest)| rest.split("</ul>").next());
+    let get = get.expect("the block");
+    for part in [
+        "macOS",
+        "module/cairn.js",
+        "evidence/datapackage.json",
+        "CITATION.cff",
+        "data/#licences",
+        "data/#cite",
+    ] {
+        assert!(get.contains(part), "{part} is not in {get}");
+    }
 }
 
 #[test]
@@ -62,7 +75,7 @@ fn the_guide_is_whole_in_every_language() {
     for language in whole() {
         let page = modellers(language, &shelf);
         is_sound(&without_code(&page), language);
-        assert_eq!(page.matches("<h2").count(), 8, "{language:?}");
+        assert_eq!(page.matches("<h2").count(), 9, "{language:?}");
         assert_eq!(page.matches("<h3").count(), 16, "an equation is left out");
     }
 }
@@ -70,7 +83,7 @@ fn the_guide_is_whole_in_every_language() {
 #[test]
 fn the_guide_names_programs_in_arabic_and_nothing_else_in_latin_letters() {
     const NAMES: &str = "Cairn cairn IAMC JSON Parquet Arrow pyam nomenclature DuckDB JavaScript Node GitHub Pages module facts evidence \
-        Python pandas datapackage json Frictionless Data Package columns Apache module";
+        Linux macOS Windows Python pandas datapackage json Frictionless Data Package columns Apache module";
     let text = own_text(&modellers(Language::Arabic, &shelf()));
     let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
     let foreign: Vec<&str> = words

@@ -10,6 +10,7 @@ use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::link::Link;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::{Background, Level, Policy};
+use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Storyline, UrbanForm};
 use cairn_core::year::Year;
@@ -21,6 +22,8 @@ pub struct RunChoices {
     pub scenario: ScenarioFile,
     /// Remarks, in English.
     pub remarks: Vec<String>,
+    /// The numbers that the choices set by hand, with ours.
+    pub numbers: Vec<OpenNumber>,
     /// The receipt of the link, if nothing was changed on top of it.
     pub receipt: Option<Receipt>,
     /// The release that made the link; empty if unknown or without a link.
@@ -87,7 +90,8 @@ pub fn called(scenario: &ScenarioFile) -> String {
         scenario.name.to_string()
     } else {
         let link = Link::from_choices(&scenario.choices, None);
-        if link.pulls.is_empty() && link.background == Background::default() && link.form == UrbanForm::default() {
+        let plain = link.background == Background::default() && link.form == UrbanForm::default() && link.numbers.is_empty();
+        if link.pulls.is_empty() && plain {
             link.base.id().to_owned()
         } else {
             link.write()
@@ -110,6 +114,7 @@ pub fn from_link(text: &str, offered: &[Lever], release: &str) -> RunChoices {
             choices,
         },
         remarks: remarks.iter().map(|remark| format!("--link: {remark}")).collect(),
+        numbers: Vec::new(),
         receipt: link.receipt,
         made: link.release.as_str().to_owned(),
         view: View {

@@ -4,6 +4,8 @@
 
 use crate::words::names;
 use cairn_core::choices::scenario::Scenario;
+use cairn_core::doubt::OwnNumber;
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::kind::{Lever, UrbanForm};
 use cairn_core::place::PlaceId;
 
@@ -92,6 +94,31 @@ pub enum QueryFault {
         lever: Lever,
         /// The text found.
         found: String,
+    },
+    /// A text that is not a number to set by hand.
+    NumberForm {
+        /// The text found.
+        found: String,
+    },
+    /// An unknown number.
+    Number {
+        /// The text found.
+        found: String,
+        /// Similar known names.
+        near: Vec<String>,
+    },
+    /// A number set in a city.
+    NumberInCity,
+    /// A number outside its bounds in a place.
+    NumberBounds {
+        /// The number.
+        on: DoubtTarget,
+        /// The value found.
+        found: OwnNumber,
+        /// Low, ours and high.
+        ends: [f64; 3],
+        /// Least and most.
+        bounds: [f64; 2],
     },
     /// An unknown background.
     Background {
@@ -193,6 +220,37 @@ impl QueryFault {
                 door.word("--set ", "levers."),
                 lever.id()
             ),
+            QueryFault::NumberForm { found } => format!(
+                "{}: \"{found}\" is not a name and a number of at most fifteen digits. {}",
+                door.word("--assume", "assume"),
+                door.word(
+                    "Write the two with an equals sign between, such as homes.life=90.",
+                    "Give an object, such as { \"homes.life\": 90 }."
+                )
+            ),
+            QueryFault::Number { found, near } => format!(
+                "{}: there is no number \"{found}\". {}{} lists them all.",
+                door.word("--assume", "assume"),
+                meant(near),
+                door.word("`cairn numbers PLACE`", "numbers(place)")
+            ),
+            QueryFault::NumberInCity => format!(
+                "{}: a city takes the numbers of its country as they are. Set them in the country.",
+                door.word("--assume", "assume")
+            ),
+            QueryFault::NumberBounds {
+                on,
+                found,
+                ends: [low, ours, high],
+                bounds: [least, most],
+            } => {
+                let [low, ours, high, least, most] = [low, ours, high, least, most].map(|number| shown(*number));
+                format!(
+                    "{} {}: {found} is out of bounds. Ours is {ours}, its range {low} to {high}; write a number from {least} to {most}.",
+                    door.word("--assume", "assume"),
+                    on.id()
+                )
+            }
             QueryFault::Background { found } => format!(
                 "{}: \"{found}\" is not a background. Write ssp1, ssp2, ssp3 or out, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written.",
                 door.word("--background", "background")
@@ -213,6 +271,21 @@ impl QueryFault {
                 door.word("--variable '*' shows", "\"*\" asks for")
             ),
         }
+    }
+}
+
+/// A number with four digits.
+pub(super) fn shown(number: f64) -> String {
+    if number == 0.0 {
+        return "0".to_owned();
+    }
+    let whole = libm::floor(libm::log10(number.abs())) as i32;
+    let decimals = usize::try_from(3 - whole).unwrap_or(0).min(9);
+    let text = format!("{number:.decimals$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }
 

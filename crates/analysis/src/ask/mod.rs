@@ -3,6 +3,7 @@
 //! ```text
 //! place      id or English name, or several joined by +         a target: run to 2026 once, then as often as needed
 //! choices    scenario or link, levers and background on top     chosen, with remarks
+//! numbers    NAME=NUMBER in place of ours                       facts with that number
 //! variables  names, * for any letters;  years  FROM..TO         a sheet
 //! plan       many places, scenarios and draws                   an ensemble
 //! ```
@@ -14,6 +15,7 @@ pub mod choices;
 pub mod draw;
 mod fault;
 pub mod lever;
+pub mod number;
 pub mod place;
 #[cfg(feature = "embedded")]
 pub mod plan;

@@ -83,6 +83,30 @@ impl<'a> RunTarget<'a> {
         })
     }
 
+    /// The same target with other facts of its places, in the order of its members; itself if there are none.
+    #[must_use]
+    pub fn with_places<'b>(self, places: &'b [Facts]) -> RunTarget<'b>
+    where
+        'a: 'b,
+    {
+        let Some(first) = places.first() else { return self };
+        match self {
+            RunTarget::One { .. } => {
+                let (base_state, outcome) = model::standing(first);
+                RunTarget::One {
+                    facts: first,
+                    base_state: Box::new(base_state),
+                    outcome: Box::new(outcome),
+                }
+            }
+            RunTarget::Whole { name, summed, .. } => RunTarget::Whole {
+                name,
+                summed: Box::new(Summed::new(summed.place())),
+                members: places.iter().collect(),
+            },
+        }
+    }
+
     /// Its English name.
     pub fn name(&self) -> &str {
         match self {
@@ -166,14 +190,14 @@ impl<'a> RunTarget<'a> {
 /// A place for many runs; a single country computes totals only, into one outcome.
 pub struct Runner<'t, 'w> {
     target: &'t mut RunTarget<'w>,
-    totals: Option<CountryTotals<'w>>,
+    totals: Option<CountryTotals<&'w Facts>>,
 }
 
 impl<'t, 'w> Runner<'t, 'w> {
     /// The runner of a target.
     pub fn of(target: &'t mut RunTarget<'w>) -> Runner<'t, 'w> {
         let totals = match target {
-            RunTarget::One { facts, .. } => Some(CountryTotals::of(facts)),
+            RunTarget::One { facts, .. } => Some(CountryTotals::of(*facts)),
             RunTarget::Whole { .. } => None,
         };
         Runner { target, totals }

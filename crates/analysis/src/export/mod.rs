@@ -44,6 +44,17 @@ pub fn release(of_data: &str) -> String {
     format!("{}.{}-{of_data}", env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"))
 }
 
+/// Each release of model and data with the day it was published, the newest first.
+pub const RELEASE_DAYS: [(&str, &str); 1] = [("0.1-26a", "2026-11-25")];
+
+/// The day of a release; none before it is published.
+///
+/// Files carry this day and not that of the download, so that the same choices give the same file.
+pub fn release_day(release: &str) -> Option<&'static str> {
+    let known = RELEASE_DAYS.iter().find(|(name, _)| *name == release);
+    known.map(|(_, day)| *day)
+}
+
 /// A number in the fewest digits that parse back to the same value.
 pub fn exact(number: f64) -> String {
     let size = number.abs();

@@ -6,12 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figure::lens::{Lens, through};
-use crate::figure::{Figure, sides};
+use crate::figure::{Figure, charts, sides};
 use crate::findings::basis;
 use crate::findings::compare::Measure;
 use crate::findings::flows::{self, Passages};
 use crate::findings::forests::{Strain, strained};
 use crate::findings::headline::{self, Headline, HeadlineReading};
+use crate::findings::homes::HomesNote;
 use crate::findings::lever::{self, LeverReading};
 use crate::findings::limits::{Overdrawn, overdrawn};
 use crate::findings::receipt;
@@ -20,6 +21,7 @@ use crate::findings::variable::series;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, ChartOptions, Link, Per};
+use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::{Facts, SourceCitation};
 use cairn_core::kind::{Counting, Sector};
 use cairn_core::model::Outcome;
@@ -137,10 +139,15 @@ pub struct Board {
     pub strained: Vec<Strain>,
     /// Levers available here.
     pub levers: Vec<LeverReading>,
+    /// The numbers that the choices set by hand, with ours; their values are among the choices. The maker of the board adds
+    /// them, as it holds the doubts.
+    pub numbers: Vec<OpenNumber>,
     /// Figures of the view.
     pub figures: Vec<Figure>,
     /// Origins and destinations of materials, if a figure of the view shows them.
     pub flows: Option<Passages>,
+    /// Homes, if a figure of the view shows people with little floor.
+    pub homes: Option<HomesNote>,
     /// Largest relative balance error of the run.
     pub balance_error: f64,
 }
@@ -154,6 +161,8 @@ pub struct BoardPlace {
     pub sources: Vec<SourceCitation>,
     /// Number of facts behind each headline by basis, from best known ([`cairn_core::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
+    /// The same behind each chart, in the order of [`Chart::ALL`]; zeros for a chart of the chosen result.
+    pub behind_charts: Vec<[u32; 4]>,
     /// True if war destroyed much of the stock; no number counts this.
     pub destroyed: bool,
     /// Emissions per person of every country on today's path in the default year, in hundredths of a tonne, ordered by
@@ -164,7 +173,12 @@ pub struct BoardPlace {
 /// The board of a country: its outcome, compared with its outcome with no lever moved.
 pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
     let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
-    board_with_levers(release, outcome, reference, levers, view)
+    let mut board = board_with_levers(release, outcome, reference, levers, view);
+    if let Some(homes) = board.homes.as_mut().filter(|_| !facts.need.slums.value.counted) {
+        // The mean of a region is no count of the place: decision HN2.
+        homes.slums = None;
+    }
+    board
 }
 
 /// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
@@ -179,8 +193,10 @@ pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, 
         overdrawn: overdrawn(outcome, reference),
         strained: strained(outcome, reference),
         levers,
+        numbers: Vec::new(),
         figures: figures(outcome, reference, view),
         flows: flows(outcome, view),
+        homes: view.charts.contains(&Chart::Homes).then(|| HomesNote::of(reference)),
         balance_error: outcome.balance.worst(),
     }
 }
@@ -213,6 +229,7 @@ impl BoardPlace {
             place,
             sources: Vec::new(),
             behind: vec![[0; 4]; Headline::ALL.len()],
+            behind_charts: vec![[0; 4]; Chart::COUNT],
             destroyed: false,
             among: Vec::new(),
         }
@@ -221,6 +238,7 @@ impl BoardPlace {
     /// Adds the sources of a member, and counts the facts behind each headline.
     pub fn join(&mut self, facts: &Facts) {
         self.destroyed |= facts.destroyed && facts.place == self.place;
+        let all = facts.parts();
         let parts = basis::behind(facts, "GHG");
         for source in &facts.sources {
             let known = self.sources.iter().any(|known| known.key == source.key);
@@ -229,9 +247,22 @@ impl BoardPlace {
                 self.sources.push(source.clone());
             }
         }
-        for (headline, counts) in Headline::ALL.into_iter().zip(&mut self.behind) {
-            for part in basis::behind(facts, headline.columns().variable) {
-                counts[part.basis as usize] = counts[part.basis as usize].saturating_add(1);
+        let mut known: Vec<(&str, [u32; 4])> = Vec::new();
+        let mut counted = |variable: &'static str| match known.iter().find(|(own, _)| *own == variable) {
+            Some((_, counts)) => *counts,
+            None => {
+                let counts = basis::counted(&all, variable);
+                known.push((variable, counts));
+                counts
+            }
+        };
+        let of_headlines = Headline::ALL.into_iter().map(|headline| Some(headline.columns().variable));
+        let of_charts = Chart::ALL.into_iter().map(charts::variable);
+        let sums = self.behind.iter_mut().chain(&mut self.behind_charts);
+        for (variable, sums) in of_headlines.chain(of_charts).zip(sums) {
+            let Some(counts) = variable.map(&mut counted) else { continue };
+            for (sum, count) in sums.iter_mut().zip(counts) {
+                *sum = sum.saturating_add(count);
             }
         }
     }

@@ -192,9 +192,41 @@ pub const fn columns(chart: Chart) -> &'static ChartColumns {
     &CHARTS[chart as usize]
 }
 
+/// The variable whose facts are behind a chart; none for a chart of the chosen result.
+pub const fn variable(chart: Chart) -> Option<&'static str> {
+    Some(match chart {
+        Chart::Causes | Chart::Sectors | Chart::Grows => "GHG",
+        Chart::Materials => "GHG|Materials",
+        Chart::Age => "Stock|Product@Buildings",
+        Chart::Built => "Inflow|Product@Buildings",
+        Chart::EndOfLife => "Outflow|Material",
+        Chart::Energy => "Energy",
+        Chart::Plants => "Power plants|Wind",
+        Chart::Grid => "Networks|Power|Copper",
+        Chart::Nox | Chart::Particles | Chart::Soot => "Air|NOx",
+        Chart::Plastics => "Plastics|Use",
+        Chart::PlasticWaste => "Plastics|Waste",
+        Chart::Goods => "E-waste",
+        Chart::Flows => "Demand|Material",
+        Chart::Stands => "Stock|Material",
+        Chart::Works => "Stock|Material@Infrastructure",
+        Chart::Homes => "Need|People below 15 m2",
+        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::findings::variable::name;
+
+    #[test]
+    fn what_is_behind_a_chart_is_a_variable() {
+        for chart in Chart::ALL {
+            let Some(variable) = variable(chart) else { continue };
+            assert!(name::read(variable).is_some(), "{}: {variable}", chart.id());
+        }
+    }
 
     #[test]
     fn rows_stand_in_the_order_of_the_charts() {

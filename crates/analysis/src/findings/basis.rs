@@ -41,6 +41,22 @@ const MOVES_PLASTICS: [&str; 7] = [
 /// Indicator|Floor area per person people, floor of homes, and the levers that move it
 /// ```
 pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<FactEntry<'a>> {
+    let mut parts = facts.parts();
+    parts.retain(is_behind(variable));
+    parts
+}
+
+/// Number of values behind a variable by basis, from best known ([`Basis::ALL`]) to assumed.
+pub fn counted(parts: &[FactEntry<'_>], variable: &str) -> [u32; 4] {
+    let (mut counts, wanted) = ([0; 4], is_behind(variable));
+    for part in parts.iter().filter(|part| wanted(part)) {
+        counts[part.basis as usize] += 1;
+    }
+    counts
+}
+
+/// Decides if a value is behind a variable.
+fn is_behind(variable: &str) -> impl Fn(&FactEntry<'_>) -> bool + '_ {
     // The sector is after `@`, or is the second word of the path.
     let (path, named) = variable
         .split_once('@')
@@ -49,7 +65,7 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<FactEntry<'a>> {
     let sector = named
         .or_else(|| (second == Some(SPACE)).then_some(Sector::Homes.name()))
         .or_else(|| second.filter(|word| Sector::ALL.into_iter().any(|sector| sector.name() == *word)));
-    let wanted = |part: &FactEntry<'a>| {
+    move |part: &FactEntry<'_>| {
         let driven = |sector: Sector| sector.row().in_use == UseRule::Drive;
         let ours = match (sector, part.sector) {
             (None, own) if path.starts_with("Air|") || path.starts_with("Used ") => own.map_or(part.name == "people", driven),
@@ -57,8 +73,7 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<FactEntry<'a>> {
             (Some(word), Some(own)) => sectors(word).is_some_and(|sectors| sectors.contains(&own)),
         };
         ours && counts(path, &part.name)
-    };
-    facts.parts().into_iter().filter(wanted).collect()
+    }
 }
 
 /// The weakest basis of the facts; none if there are none.

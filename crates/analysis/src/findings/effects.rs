@@ -273,7 +273,8 @@ impl Effects {
     /// True if effects at the top level are known for the query.
     pub fn has_tops(&self, place: PlaceId, query: &EffectsQuery) -> bool {
         let same = |own: &EffectsQuery| {
-            (own.choices.background, own.focus, own.per, own.full) == (query.choices.background, query.focus, query.per, query.full)
+            let of = |query: &EffectsQuery| (query.choices.background, query.focus, query.per, query.full);
+            of(own) == of(query) && own.choices.numbers == query.choices.numbers
         };
         let whole = self.leads.len() == query.groups_with_lead() && self.rows.iter().all(|row| row.top.is_some());
         self.place == place && same(&self.query) && whole

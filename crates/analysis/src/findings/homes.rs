@@ -9,6 +9,8 @@
 //! A group sums the people and the floor of its members, never their shares. Decisions HN6–HN8. Out of scope: people
 //! counted in slums and displaced people, which the tables have.
 
+use serde::{Deserialize, Serialize};
+
 use crate::findings::variable::name::{Cause, VariableKind, VariableQuery};
 use crate::findings::variable::series;
 use cairn_core::kind::{CountEnd, DisplacedGroup, NeedReading, Product, Sector};
@@ -23,6 +25,29 @@ const ENDS: [NeedReading; 4] = [
     NeedReading::HighSpread,
     NeedReading::LowFloor,
 ];
+
+/// The year by which the gap is closed in pictures and sentences.
+pub const BY: Year = Year::of(2040);
+
+/// The homes of a place beside its chart: a count that the chart does not reckon, and new floor on today's path.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomesNote {
+    /// People counted in slums, million: the value that is used, and its ends. None if nobody was counted.
+    pub slums: Option<[f64; CountEnd::COUNT]>,
+    /// New floor of homes from 2027 to [`BY`], million m²: all, what closes the gap, and what replaces light homes.
+    pub floor: [f64; 3],
+}
+
+impl HomesNote {
+    /// The note of today's path. Decision HN13.
+    pub fn of(reference: &Outcome) -> HomesNote {
+        let need = HomesNeed::of(reference, BY);
+        HomesNote {
+            slums: Some(in_slums(reference)).filter(|slums| slums[0] > 0.0),
+            floor: [need.new, need.gap, need.light].map(|amount| amount.floor),
+        }
+    }
+}
 
 /// A value with the lowest and highest of its readings.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

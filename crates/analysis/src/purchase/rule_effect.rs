@@ -80,6 +80,24 @@ pub struct PurchaseEffect {
     pub acts: Acts,
     /// The reduction if every buyer must follow the rule.
     pub everybody: Acts,
+    /// Clinker in cement that a rule on clinker allows, and the mean of the place, as shares: only if the mean nearly meets the
+    /// rule already, so that it saves little.
+    pub met: Option<[f64; 2]>,
+}
+
+/// A mean that exceeds the allowed share by less than this nearly meets it.
+const NEARLY: f64 = 0.05;
+
+/// The mean clinker ratio of cement in a place.
+fn mean_clinker(ground: &ProjectContext<'_>) -> f64 {
+    ground.local.clinker.unwrap_or(ground.facts.process.cement.clinker.value)
+}
+
+/// The allowed and the mean share of clinker, if the mean nearly meets the rule.
+fn met(ground: &ProjectContext<'_>, rule: &PurchaseRule) -> Option<[f64; 2]> {
+    let allowed = 1.0 - rule.limit.filter(|_| rule.kind == RuleKind::Clinker)?;
+    let mean = mean_clinker(ground);
+    (mean < allowed + NEARLY).then_some([allowed, mean])
 }
 
 /// The effect of a rule; `outcome` is that of the reference.
@@ -92,6 +110,7 @@ pub fn effect(ground: &ProjectContext<'_>, rule: &PurchaseRule, outcome: &Outcom
         falls,
         acts,
         everybody,
+        met: met(ground, rule),
     }
 }
 
@@ -159,7 +178,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
     match rule.kind {
         RuleKind::Clinker => {
             let spread = CarbonDistribution {
-                mean: ground.local.clinker.unwrap_or(ground.facts.process.cement.clinker.value),
+                mean: mean_clinker(ground),
                 deviation: setting(ProjectSetting::SpreadClinker),
             };
             let falls = spread.falls(1.0 - limit, reach[1], setting(ProjectSetting::LeakCement));

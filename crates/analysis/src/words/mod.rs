@@ -17,9 +17,11 @@ mod key;
 pub mod names;
 pub mod number;
 mod number_input;
+pub mod own_number;
 pub mod places;
 pub mod plural;
 mod quantity;
+pub mod remarks;
 mod text;
 mod units;
 

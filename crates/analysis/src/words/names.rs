@@ -8,7 +8,6 @@ use crate::findings::rank::RankResult;
 use crate::findings::seat::Want;
 use crate::words::{Key, key};
 use cairn_core::choices::Policy;
-use cairn_core::choices::link::Remark;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::{Basis, Lever, LeverGroup, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
 
@@ -257,6 +256,7 @@ pub const fn scenario(scenario: Scenario) -> Key {
         Scenario::Guides => Key::ScenarioGuide,
         Scenario::LowCarbon => Key::ScenarioLcm,
         Scenario::Loop => Key::ScenarioLoop,
+        Scenario::Sufficiency => Key::ScenarioSufficiency,
     }
 }
 
@@ -375,26 +375,5 @@ pub const fn basis(basis: Basis) -> Key {
         Basis::Regional => Key::BasisRegional,
         Basis::Global => Key::BasisGlobal,
         Basis::Assumed => Key::BasisAssumed,
-    }
-}
-
-/// The text of a remark.
-pub const fn remark(remark: &Remark) -> Key {
-    match remark {
-        Remark::TooLong { .. } => Key::RemarkTooLong,
-        Remark::More { .. } => Key::RemarkMore,
-        Remark::UnknownKey { .. } => Key::RemarkUnknownKey,
-        Remark::Repeated { .. } => Key::RemarkDuplicate,
-        Remark::Unread { .. } => Key::RemarkValue,
-        Remark::ListCut { .. } => Key::RemarkListCut,
-        Remark::UnknownLever { .. } => Key::RemarkUnknownLever,
-        Remark::LevelHeld { .. } => Key::RemarkLevel,
-        Remark::YearHeld { .. } => Key::RemarkYear,
-        Remark::YearsTurned { .. } => Key::RemarkOrder,
-        Remark::TextCleaned { .. } => Key::RemarkText,
-        Remark::UnknownPlace { .. } => Key::RemarkUnknownPlace,
-        Remark::LaterLever { .. } => Key::RemarkLaterLever,
-        Remark::Newer { .. } => Key::RemarkNewer,
-        Remark::Older { .. } => Key::RemarkOlder,
     }
 }

@@ -153,6 +153,7 @@ fn typed(scenario: &PlanScenario) -> ChoiceArgs {
         set,
         background,
         path,
+        assume: Vec::new(),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::choices::Pull;
 use crate::choices::file::{ScenarioFile, write};
+use crate::doubt::OwnNumbers;
 use crate::kind::UrbanForm;
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -24,6 +25,24 @@ pub struct ScenarioForm {
     #[serde(skip_serializing_if = "Option::is_none")]
     form: Option<&'static str>,
     levers: BTreeMap<&'static str, PullForm>,
+    #[serde(skip_serializing_if = "NumbersForm::is_empty")]
+    assume: NumbersForm,
+}
+
+/// Numbers set by hand, in their order.
+#[derive(Clone, Debug)]
+struct NumbersForm(OwnNumbers);
+
+impl NumbersForm {
+    const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for NumbersForm {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(on, number)| (on.id(), number)))
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -74,6 +93,7 @@ impl ScenarioFile {
             form: Some(self.choices.form)
                 .filter(|form| *form != UrbanForm::default())
                 .map(UrbanForm::id),
+            assume: NumbersForm(self.choices.numbers.clone()),
             levers: self.choices.pulls.iter().map(|(lever, moved)| (lever.id(), pull(moved))).collect(),
         }
     }
@@ -92,6 +112,7 @@ mod tests {
             "b=all&a=ssp3",
             "b=all&a=out.pol2",
             "at=KEN-21711&l=hs20&f=compact",
+            "l=hs20&o=homes.life:90~renovation.rate:0.0000123~power.grid:-0.012",
         ] {
             let (link, _) = crate::choices::link::Link::parse(query);
             let file = ScenarioFile {
@@ -99,7 +120,8 @@ mod tests {
                 place: link.at,
                 choices: link.choices(&crate::kind::Lever::ALL).0,
             };
-            assert_eq!(serde_json::to_string(&file.form()).unwrap(), file.write());
+            let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+            assert_eq!(read(&serde_json::to_string(&file.form()).unwrap()), read(&file.write()));
             assert_eq!(ScenarioFile::read(&file.write()), Ok(file));
         }
     }

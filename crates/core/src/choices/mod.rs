@@ -26,6 +26,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::doubt::OwnNumbers;
 use crate::facts::DialFacts;
 use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
@@ -161,7 +162,7 @@ pub enum PanelBundle {
     FutureCohorts,
 }
 
-/// All choices of a visitor that the model reads.
+/// All choices of a visitor. The model reads all but the numbers; these change the facts that it is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     /// Developments that no lever changes.
@@ -175,12 +176,21 @@ pub struct Choices {
     /// Levers that are pulled. Any other lever has the reference level, or the level of the bundle. Level 0 occurs only with a
     /// bundle: it resets the lever to the reference.
     pub pulls: BTreeMap<Lever, Pull>,
+    /// Numbers set by hand. Reference and choices are run with the same ones.
+    #[serde(default)]
+    pub numbers: OwnNumbers,
 }
 
 impl Choices {
     /// Level of a lever; 0 if it is not pulled.
     pub fn level(&self, lever: Lever) -> Level {
         self.pulls.get(&lever).map_or(Level::NONE, |pull| pull.level)
+    }
+
+    /// True if nothing is chosen that moves the reference: at most numbers are set by hand.
+    pub fn is_reference(&self) -> bool {
+        let plain = self.background == Background::default() && self.form == UrbanForm::default();
+        plain && self.panel.is_none() && self.pulls.is_empty()
     }
 
     /// These choices with one lever at another level and its years unchanged; level 0 removes it, or resets it if there

@@ -4,6 +4,7 @@
 //! avoid shift improve = that group's levers at 3 · all = the three without clean power
 //! recc = the Panel's bundle, recc-future = the same where only homes still to be built last longer
 //! guide = the strategies of national guidelines for homes at 3 · lcm = low-carbon materials at 3 · loop = reuse and recycling at 3
+//! sufficiency = less floor of homes where there is much (hs at 3), the missing floor where there is little (hn at 4); decision HN10
 //! ```
 //!
 //! The levers of `guide`, `lcm` and `loop` are columns of [`crate::kind::LEVERS`]. Out of scope: the contents of the Panel's
@@ -39,10 +40,26 @@ crate::closed! {
         LowCarbon: "lcm", "Low-carbon materials";
         /// Reuse and recycling first.
         Loop: "loop", "Reuse and recycling first";
+        /// Less floor of homes where there is much, more where there is little.
+        Sufficiency: "sufficiency", "Enough for all: less space where there is much, more where there is little";
     }
 }
 
+/// Number of scenarios with draws of a release.
+const DRAWN: usize = Scenario::Sufficiency as usize;
+
 impl Scenario {
+    /// The scenarios with draws of a release: all but the last, which is a comparison.
+    pub const DRAWN: [Scenario; DRAWN] = {
+        let mut drawn = [Scenario::Reference; DRAWN];
+        let mut at = 0;
+        while at < DRAWN {
+            drawn[at] = Scenario::ALL[at];
+            at += 1;
+        }
+        drawn
+    };
+
     /// The choices of the scenario, with default years and the default background.
     pub fn choices(self) -> Choices {
         let mut choices = Choices {
@@ -56,13 +73,19 @@ impl Scenario {
                 | Scenario::All
                 | Scenario::LowCarbon
                 | Scenario::Loop
-                | Scenario::Guides => None,
+                | Scenario::Guides
+                | Scenario::Sufficiency => None,
             },
             ..Choices::default()
         };
         // Inserted one by one: collecting a list sorts it first, and the sorting code makes the browser program larger.
         for lever in Lever::ALL.into_iter().filter(|lever| self.pulls(*lever)) {
-            choices.pulls.insert(lever, Pull::to_level(Level::STEP_3));
+            let level = if matches!(lever.group(), LeverGroup::Need) {
+                Level::TOP
+            } else {
+                Level::STEP_3
+            };
+            choices.pulls.insert(lever, Pull::to_level(level));
         }
         choices
     }
@@ -79,6 +102,7 @@ impl Scenario {
             Scenario::LowCarbon => row.in_low_carbon,
             Scenario::Guides => row.guide.is_some(),
             Scenario::Loop => row.in_loop,
+            Scenario::Sufficiency => matches!(lever, Lever::HomeSpace | Lever::HousingNeed),
         }
     }
 }
@@ -111,6 +135,16 @@ mod tests {
         assert_eq!(pulled(Scenario::Loop), "gl rp ru er fd pr pk");
         assert_eq!(pulled(Scenario::Guides), "bd wf ru er tm st cc");
         assert_eq!(pulled(Scenario::Panel), "");
+    }
+
+    #[test]
+    fn enough_for_all_takes_where_there_is_much_and_closes_the_whole_gap() {
+        let choices = Scenario::Sufficiency.choices();
+        let enough = Choices::default()
+            .with(Lever::HomeSpace, Level::STEP_3)
+            .with(Lever::HousingNeed, Level::TOP);
+        assert_eq!(choices, enough);
+        assert_eq!(Scenario::DRAWN[..], Scenario::ALL[..Scenario::COUNT - 1]);
     }
 
     #[test]

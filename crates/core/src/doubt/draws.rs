@@ -182,10 +182,27 @@ pub fn drawn(facts: &Facts, doubts: &Doubts, draw: u32) -> Facts {
 
 /// The names of the values of a place that a doubt changes, in the order of the facts.
 pub fn acted_on(facts: &Facts, doubt: &Doubt) -> Vec<String> {
+    touched(facts, doubt).iter().map(|fact| fact.name(facts)).collect()
+}
+
+/// Keys of the sources of the values of a place that a doubt changes, each once, in the order of the facts.
+pub fn sources_of(facts: &Facts, doubt: &Doubt) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for fact in touched(facts, doubt) {
+        for key in fact.provenance(facts).map_or(&[][..], |of| of.sources) {
+            if !keys.contains(key) {
+                keys.push(key.clone());
+            }
+        }
+    }
+    keys
+}
+
+fn touched(facts: &Facts, doubt: &Doubt) -> Vec<FactAt> {
     let one = Doubts {
         release: String::new(),
         rows: vec![doubt.clone()],
     };
     let drawn = PlaceSampler::of(facts, &one);
-    drawn.touched.iter().map(|touched| touched.fact.name(facts)).collect()
+    drawn.touched.iter().map(|touched| touched.fact).collect()
 }

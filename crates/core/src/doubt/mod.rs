@@ -5,14 +5,19 @@
 //! ```
 //!
 //! Draw 0 is the run on the screen, to the last bit. Within a draw, reference and choices use the same facts, so the
-//! range of a difference is that of the differences. Out of scope: the results of a draw; the number of draws needed.
+//! range of a difference is that of the differences. A person may also set a number by hand ([`OwnNumbers`]): it acts on
+//! the facts as a draw does. Out of scope: the results of a draw; the number of draws needed.
 
 mod act;
 mod draws;
+mod open_number;
+mod own_number;
 pub mod philox;
 pub mod spread;
 
-pub use draws::{PlaceSampler, acted_on, drawn};
+pub use draws::{PlaceSampler, acted_on, drawn, sources_of};
+pub use open_number::{OpenNumber, with_own_numbers};
+pub use own_number::{OwnNumber, OwnNumbers};
 
 use crate::doubt::spread::between;
 use crate::facts::doubt_words::DoubtEffect;

@@ -95,6 +95,14 @@ pub struct Doubts {
 }
 
 impl Doubts {
+    /// Without the doubts about numbers that a person set.
+    pub fn without(&self, set: impl Fn(DoubtTarget) -> bool) -> Doubts {
+        Doubts {
+            release: self.release.clone(),
+            rows: self.rows.iter().filter(|row| !set(row.on)).cloned().collect(),
+        }
+    }
+
     /// Only the doubts of some kinds; the others stay at their central number.
     pub fn only(&self, kinds: &[DoubtKind]) -> Doubts {
         Doubts {

@@ -12,6 +12,8 @@
 //! member may differ from the same place alone ([`DialValues::within`]). A city is the only member of its own sum. Out of
 //! scope: which places are members.
 
+use std::ops::Deref;
+
 use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::moves::DialValues;
@@ -23,10 +25,10 @@ use crate::year::Stretch;
 /// Number of hands.
 pub const HANDS: usize = 4;
 
-/// The members of one hand, and their partial sum.
+/// The members of one hand, and their partial sum. `F` is a reference to facts, counted or not.
 #[derive(Clone, Debug)]
-pub struct Hand<'a> {
-    members: Vec<(&'a Facts, PlaceBaseState)>,
+pub struct Hand<F> {
+    members: Vec<(F, PlaceBaseState)>,
     sum: Outcome,
 }
 
@@ -41,9 +43,9 @@ pub struct Added<'a> {
     pub outcome: &'a Outcome,
 }
 
-impl<'a> Hand<'a> {
+impl<F: Deref<Target = Facts>> Hand<F> {
     /// An empty hand, under the id of the whole.
-    pub fn new(whole: PlaceId) -> Hand<'a> {
+    pub fn new(whole: PlaceId) -> Hand<F> {
         Hand {
             members: Vec::new(),
             sum: Outcome::empty(whole),
@@ -51,17 +53,17 @@ impl<'a> Hand<'a> {
     }
 
     /// Runs a place to the end of 2026 and adds its history.
-    pub fn join(&mut self, facts: &'a Facts) {
-        let (base_state, history) = standing(facts);
+    pub fn join(&mut self, facts: F) {
+        let (base_state, history) = standing(&facts);
         self.sum.add(&history, Stretch::HISTORY);
         self.members.push((facts, base_state));
     }
 
     /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
-    pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
-        let (base_state, mut outcome) = standing(facts);
-        let moves = DialValues::of(facts, choices).within(self.sum.place);
-        run_ahead_with(&base_state, facts, choices, &moves, &mut outcome);
+    pub fn join_under(&mut self, facts: F, choices: &Choices) -> Outcome {
+        let (base_state, mut outcome) = standing(&facts);
+        let moves = DialValues::of(&facts, choices).within(self.sum.place);
+        run_ahead_with(&base_state, &facts, choices, &moves, &mut outcome);
         self.sum.add(&outcome, Stretch::HISTORY);
         self.sum.add(&outcome, Stretch::AHEAD);
         self.members.push((facts, base_state));
@@ -79,11 +81,9 @@ impl<'a> Hand<'a> {
     }
 
     /// Runs one member under choices into `each`, and adds its years from 2027 on; `None` if there is no such member.
-    pub fn add<'b>(&mut self, member: usize, choices: &Choices, each: &'b mut Outcome) -> Option<Added<'b>>
-    where
-        'a: 'b,
-    {
+    pub fn add<'b>(&'b mut self, member: usize, choices: &Choices, each: &'b mut Outcome) -> Option<Added<'b>> {
         let (facts, base_state) = self.members.get(member)?;
+        let facts: &Facts = facts;
         let moves = DialValues::of(facts, choices).within(self.sum.place);
         run_ahead_with(base_state, facts, choices, &moves, each);
         self.sum.add(each, Stretch::AHEAD);
@@ -103,7 +103,7 @@ impl<'a> Hand<'a> {
 /// Places that one program runs together, all hands.
 #[derive(Clone, Debug)]
 pub struct Summed<'a> {
-    hands: [Hand<'a>; HANDS],
+    hands: [Hand<&'a Facts>; HANDS],
     members: usize,
     /// Reused outcome of one member at a time; it has no history.
     each: Outcome,

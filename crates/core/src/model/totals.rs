@@ -1,27 +1,29 @@
 //! Totals: a country that runs many times, for totals only. Each run repeats only the parts that changed.
 
+use std::ops::Deref;
+
 use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::incremental::ModelCache;
 use crate::model::moves::DialValues;
 use crate::model::{Outcome, PlaceBaseState, run_ahead, run_country_ahead, stand};
 
-/// A country and its last run.
+/// A country and its last run. `F` is a reference to its facts, counted or not.
 #[derive(Clone, Debug)]
-pub struct CountryTotals<'a> {
-    facts: &'a Facts,
+pub struct CountryTotals<F> {
+    facts: F,
     base_state: PlaceBaseState,
     outcome: Outcome,
     cache: Box<ModelCache>,
 }
 
-impl<'a> CountryTotals<'a> {
+impl<F: Deref<Target = Facts>> CountryTotals<F> {
     /// Runs a country or a city to the end of 2026.
-    pub fn of(facts: &'a Facts) -> CountryTotals<'a> {
+    pub fn of(facts: F) -> CountryTotals<F> {
         let mut outcome = Outcome::of_totals(facts.place);
         CountryTotals {
+            base_state: stand(&facts, &mut outcome),
             facts,
-            base_state: stand(facts, &mut outcome),
             outcome,
             cache: Box::new(ModelCache::new()),
         }
@@ -40,6 +42,7 @@ impl<'a> CountryTotals<'a> {
             outcome,
             cache,
         } = self;
+        let facts: &Facts = facts;
         if facts.city.is_some() {
             run_ahead(base_state, facts, choices, outcome);
         } else {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::parts::base_statistics::counted;
 use crate::parts::footprint::footprint;
 use crate::parts::homes::{self, PlaceHomes};
 use crate::parts::place_reports::{PlaceMembership, reported};
@@ -19,6 +20,7 @@ use cairn_analysis::figure::board::BoardPlace;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::year::Year;
+use cairn_evidence::comparison::recent_statistics::RecentComparison;
 use cairn_evidence::outlook::reports::Quoted;
 
 /// Properties of the part below the explorer.
@@ -32,6 +34,8 @@ pub struct BesideProps {
     pub quoted: Rc<Quoted>,
     /// Need for homes on today's path.
     pub homes: Option<PlaceHomes>,
+    /// Statistics of the years after the base, beside today's path; of any place.
+    pub recent: Rc<Vec<RecentComparison>>,
     /// Data on the place that does not depend on choices.
     pub about: Rc<BoardPlace>,
     /// Release of model and data.
@@ -46,6 +50,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         around,
         quoted,
         homes,
+        recent,
         about,
         release,
     } = props;
@@ -57,6 +62,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                 { limits(words) }
                 <div id="reported" data-of={around.place.to_string()}>
                     { sources(words, about) }
+                    { for counted(words, around.place, recent) }
                     { reported(words, around, &quoted.reported) }
                     { for homes.iter().map(|of| homes::section(words, around.place, of)) }
                     { for footprint(words, around.place, quoted) }

@@ -8,12 +8,12 @@ use yew::prelude::*;
 use crate::parts::place_reports::leaf;
 use cairn::site::link::{compare, explore};
 use cairn_analysis::figure::board::View;
-use cairn_analysis::findings::homes::{self, HomesAmount, HomesNeed, ReadValue};
+use cairn_analysis::findings::homes::{self, BY, HomesAmount, HomesNeed, ReadValue};
 use cairn_analysis::findings::variable;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
 use cairn_core::choices::link::text::Plain;
-use cairn_core::choices::{Choices, Level};
+use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::Facts;
 use cairn_core::facts::need::{NeedFacts, SlumShare};
 use cairn_core::kind::{DisplacedGroup, Headline, Lever};
@@ -23,8 +23,6 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-/// The year by which the gap is closed.
-const BY: Year = Year::of(2040);
 /// An earlier year, that of the Sustainable Development Goals.
 const SOON: Year = Year::of(2030);
 /// The year in which enough for all is compared.
@@ -61,13 +59,6 @@ pub struct PlaceHomes {
     enough: [[f64; 2]; 2],
 }
 
-/// Enough for all: less floor where there is much, more where there is little (HN10).
-pub fn enough() -> Choices {
-    Choices::default()
-        .with(Lever::HomeSpace, Level::STEP_3)
-        .with(Lever::HousingNeed, Level::TOP)
-}
-
 impl PlaceHomes {
     /// The need of a country.
     pub fn of_country(facts: &Facts, runs: &[Outcome; 2]) -> PlaceHomes {
@@ -79,7 +70,7 @@ impl PlaceHomes {
 
     /// The need of a region or group.
     ///
-    /// The first run is today's path, the second has [`enough`].
+    /// The first run is today's path, the second [`Scenario::Sufficiency`].
     pub fn of_sum(need: &NeedFacts, runs: &[Outcome; 2]) -> PlaceHomes {
         let outcome = &runs[0];
         let read = |name: &str| {
@@ -152,10 +143,10 @@ fn way(href: String, name: &str) -> Html {
 /// The address that compares enough for all with today's path.
 fn compared(words: &Words, place: PlaceId) -> String {
     let view = View {
-        choices: enough(),
+        choices: Scenario::Sufficiency.choices(),
         ..View::default()
     };
-    compare::door(words.language(), place, &view, &Plain::clean(words.say(Key::HomesEnoughName)), "")
+    compare::door(words.language(), place, &view, &Plain::default(), "")
 }
 
 /// Both changes of enough for all: floor a person, and greenhouse gases.

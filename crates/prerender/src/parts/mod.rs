@@ -1,5 +1,7 @@
 //! Parts of pages that show evidence tables.
 
+pub mod base_statistics;
+pub mod downloads;
 pub mod footprint;
 pub mod homes;
 pub mod place_reports;

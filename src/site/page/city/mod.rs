@@ -125,12 +125,31 @@ impl CityPageContext {
                         if let Some((share, year)) = state.shown.slums {
                             <p>{ words.fill(Key::UrbanSlums, &[("share", &words.share(share)), ("year", &words.year(year))]) }</p>
                         }
+                        { for self.air() }
                         <p class="scope-note">{ words.say(Key::WarnNotForecast) }</p>
                     </section>
                 </main>
                 { foot(words, &state.start.shown.release) }
             </>
         }
+    }
+
+    /// Fine particles in the air of the country, with the link to its indicators.
+    fn air(&self) -> Option<Html> {
+        let CityPageContext { words, state, .. } = self;
+        let air = state.start.air?;
+        let percent = |share: f64| words.share(libm::round(share) / 100.0);
+        let with = [
+            ("place", words.place(state.start.country).to_owned()),
+            ("value", words.figures(air.value, 3)),
+            ("year", words.year(air.year)),
+            ("origin", words.year(air.origin)),
+            ("transport", percent(air.transport)),
+            ("homes", percent(air.homes)),
+        ];
+        let text = words.fill(Key::UrbanAir, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+        let href = [&goals(words.language(), Some(state.start.country)), "#goals-air"].concat();
+        Some(html! { <p class="city-air">{ text }{ " " }<a {href}>{ words.say(Key::PageGoals) }</a></p> })
     }
 
     fn name(&self) -> String {

@@ -11,6 +11,7 @@ use crate::draw::pick::{Pick, PickOptions};
 use crate::site::page::class::{ClassPageContext, camera, code_entry, submitted};
 use crate::site::state::class::ClassAction;
 use crate::site::state::class_message::ClassMessage;
+use cairn_analysis::words::Key;
 use cairn_core::limits::CLASS_CODES;
 use cairn_core::place::PlaceId;
 
@@ -116,6 +117,7 @@ fn said(context: &ClassPageContext, saying: &ClassMessage) -> Html {
         }
         // The seats show this message.
         ClassMessage::NoSeat(_) => return Html::default(),
+        ClassMessage::TodaysPath => vec![context.words.say(Key::RemarkTodaysPath).to_owned()],
         ClassMessage::NotKept => vec![context.say("gather.not_kept")],
     };
     let bad = match saying {

@@ -25,7 +25,7 @@ use crate::pictures::wall::{WallLabels, result};
 use crate::site::bootstrap::class::ClassBootstrap;
 use crate::site::device;
 use crate::site::hooks::{PageConnection, say_live, use_asker, use_window};
-use crate::site::link::{class as address, explore};
+use crate::site::link::{class as address, explore, query};
 use crate::site::page::PageProps;
 use crate::site::part::files::DownloadInputs;
 use crate::site::part::notices::{PageNotices, notices};
@@ -103,6 +103,9 @@ fn use_kept(state: &UseReducerHandle<ClassState>) {
             state.dispatch(ClassAction::Load(Box::new(device::gathered())));
             if let Some(code) = address::taken() {
                 state.dispatch(ClassAction::Link(code));
+            }
+            if address::is_of_other_world(&query()) {
+                state.dispatch(ClassAction::Say(ClassMessage::TodaysPath));
             }
             say_live();
         });

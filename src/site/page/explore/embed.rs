@@ -15,6 +15,7 @@ use crate::site::part::finding::finding;
 use crate::site::part::headlines::{against, filled, yours};
 use crate::site::part::levers::{Knobs, control};
 use crate::site::part::notices::explorer_notices;
+use crate::site::part::own_numbers;
 use crate::site::part::snapshot;
 use crate::site::state::explore::ExplorerState;
 use crate::site::state::explore::knob::Knob;
@@ -40,6 +41,7 @@ pub(super) fn framed(floor: &ExplorerInputs<'_>) -> Html {
         <main id="main" class="framed" tabindex="-1" data-answered={state.is_answered().to_string()}>
             <h1><span class="place">{ words.place(state.board.place) }</span>{ " " }<span class="claim">{ finding(words, state, None) }</span></h1>
             { explorer_notices(words, state, act, retry, None) }
+            { own_numbers::under_chart(words, state) }
             { match state.open {
                 Some(headline) => number(words, state, headline),
                 None => chart(floor),

@@ -61,6 +61,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     use_question(client, (!store.is_answered()).then(|| store.ask()));
     use_question(client, store.ask_card());
     use_question(client, store.ask_cities());
+    use_question(client, store.ask_numbers());
     use_question(client, store.ask_since());
     // Names of cities are learnt before any text uses them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));

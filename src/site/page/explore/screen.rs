@@ -12,6 +12,7 @@ use crate::draw::chart::Chart;
 use crate::site::link::compare::door;
 use crate::site::link::explore;
 use crate::site::part::attribution;
+use crate::site::part::basis_strip;
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::figure_guess::{drawn, sketched};
@@ -23,6 +24,7 @@ use crate::site::part::headlines::headlines;
 use crate::site::part::lever_order::LeverOrder;
 use crate::site::part::levers::levers;
 use crate::site::part::notices::explorer_notices;
+use crate::site::part::own_numbers;
 use crate::site::part::paper;
 use crate::site::part::places::{ID, Places, unfold};
 use crate::site::part::plan_effect::{did, focus};
@@ -97,6 +99,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                 <div class="lead">
                     // Screen readers announce it once it is complete, and never while a lever moves.
                     <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, state, state.parts()) }</span>{ for ask(words, &board).map(|text| html! { <>{ " " }<span class="asks">{ text }</span></> }) }</h1>
+                    { own_numbers::told(words, state, act) }
                     if Wider::find(board.place.as_str()).is_some() {
                         <p class="own-country">{ places_link(&path, "choose-country", words.say(Key::PlaceChoose)) }</p>
                     }
@@ -107,7 +110,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     <div class="hands">
                         { headlines(words, state, act, dimmed) }
                         { chart(floor, 0, dimmed) }
-                        { levers(words, state, act, floor.order) }
+                        { levers(words, state, act, floor.order, floor.panels) }
                     </div>
                     { chart(floor, 1, dimmed) }
                     { did(words, state) }
@@ -190,12 +193,15 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} counted={stock_notes::counted(state, figure)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
+                { own_numbers::under_chart(words, state) }
+                { basis_strip::strip(words, state, figure.id) }
                 { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { range_notes::beside(words, state, figure, slot, act) }
                 { attribution::below(words, state, figure) }
                 { flows::beside(words, state, figure, slot, act) }
                 { stock_notes::beside(words, figure, slot, act) }
+                { stock_notes::homes(words, state, figure) }
                 { for still.as_deref().map(|still| snapshot::beside(words, state, still, slot, act)) }
                 if still.is_none_or(|still| still.lacks().is_none()) {
                     { downloads(words, state, figure, act) }

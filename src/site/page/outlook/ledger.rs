@@ -6,12 +6,16 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::wording::FigureNumberFormat;
+use crate::site::link::outlook as address;
 use crate::site::page::outlook::{OutlookContext, english, heads, table};
 use crate::site::part::files;
+use crate::site::state::outlook::OutlookAction;
 use cairn_analysis::export::sheet::SpreadsheetCell;
 use cairn_analysis::outlook::ledger::{LedgerLine, demand};
 use cairn_analysis::outlook::lever_effects::{FIRST, Under};
-use cairn_analysis::words::{Key, Words};
+use cairn_analysis::outlook::two_worlds;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -67,12 +71,35 @@ pub(super) fn ledger(context: &OutlookContext<'_>) -> Html {
     html! {
         <section>
             <h3 id="ledger">{ words.say(Key::OutlookLedger) }</h3>
+            { worlds(context) }
             <div class={classes!("outlook-fall", dimmed)}>{ steps(words, last, None, longest(context, &states)) }</div>
             { reckoned(context) }
             { numbers(context, &states) }
             <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(context) }</p>
             { kept(context, &states) }
         </section>
+    }
+}
+
+/// The background of the ledger: today's path or the documents' world, with the same levers (decision OW15).
+///
+/// Links, so that an address opens either; with scripts, no page is loaded.
+fn worlds(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, act, .. } = *context;
+    let world = |choices: Choices| {
+        let page = address::write(words.language(), &choices, state.focus, &state.start.release);
+        let current = choices.background.storyline == state.choices.background.storyline;
+        let name = words.say(names::storyline(choices.background.storyline));
+        let onclick = act.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            OutlookAction::Choose(choices.clone())
+        });
+        html! { <li><a href={[&page, "#ledger"].concat()} aria-current={current.then_some("true")} {onclick}>{ name }</a></li> }
+    };
+    html! {
+        <ul class="ledger-worlds" aria-label={words.say(Key::BackgroundTitle).to_owned()}>
+            { for two_worlds::choices(&state.choices).into_iter().map(world) }
+        </ul>
     }
 }
 

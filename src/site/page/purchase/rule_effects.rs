@@ -133,10 +133,17 @@ fn counted(context: &TopicPageContext<Purchase>, bought: &Bought) -> Html {
                     <tbody>{ for all.iter().map(row) }</tbody>
                 </table>
             </div>
+            { for bought.effect.met.map(|of| met(words, of)) }
             <p>{ levers }{ " " }{ for limit(kind).map(|key| words.say(key)) }</p>
             { for way }
         </>
     }
+}
+
+/// A rule that the mean of the place nearly meets already.
+fn met(words: &Words, shares: [f64; 2]) -> Html {
+    let [allowed, mean] = shares.map(|share| words.share(share));
+    html! { <p class="purchase-met">{ words.fill(Key::PurchaseMet, &[("allowed", &allowed), ("mean", &mean)]) }</p> }
 }
 
 /// The largest value of a column; 0 if there is none.

@@ -13,6 +13,8 @@ use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Chart, MetricGoal, Mode, Per, Remark};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level};
+use cairn_core::doubt::OwnNumber;
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::kind::{Lever, Theme, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -87,6 +89,14 @@ pub enum Action {
     Seek(String),
     /// Another urban form of the city.
     Form(UrbanForm),
+    /// Opens (true) or closes the list of numbers that can be set by hand.
+    Numbers(bool),
+    /// Chooses a number of that list; none = no number.
+    Number(Option<DoubtTarget>),
+    /// Sets a number by hand; none gives ours back.
+    Assume(DoubtTarget, Option<OwnNumber>),
+    /// Gives all our numbers back.
+    Ours,
     /// Requests the names of a country's cities, or of all.
     Names(PlaceId),
     /// Resets all levers to the reference.

@@ -82,7 +82,9 @@ impl ExplorerState {
     /// The reach of each lever; none while the known reach is of another year, place or background.
     pub fn tops(&self) -> Option<&Effects> {
         let of = &self.effects.query;
-        let same = (of.choices.background, of.focus, of.per) == (self.view.choices.background, self.view.focus, self.view.per);
+        let now = &self.view.choices;
+        let same = (of.choices.background, of.focus, of.per) == (now.background, self.view.focus, self.view.per);
+        let same = same && of.choices.numbers == now.numbers;
         Some(&*self.effects).filter(|effects| same && effects.place == self.place)
     }
 
@@ -119,6 +121,7 @@ impl ExplorerState {
             }
             Some((number, Answer::Since(since))) => self.hear_since(number, since),
             Some((_, Answer::Cities(cities))) => self.name(*cities),
+            Some((_, Answer::Numbers(numbers))) => self.own.open = Some(Rc::from(numbers)),
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
                 self.card = Some(Rc::new(*card));
             }

@@ -8,6 +8,7 @@ use cairn_analysis::words::Key;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Chart, Remark};
+use cairn_core::doubt::OwnNumbers;
 use cairn_core::kind::{Lever, UrbanForm};
 use cairn_core::place::Wider;
 use cairn_wire::{CitiesAnswer, PageQuestion, Request};
@@ -22,9 +23,12 @@ impl ExplorerState {
         self.step(choices);
     }
 
-    /// Removes the urban form if no city is open.
+    /// Removes the urban form if no city is open, and numbers set by hand if one is: it takes those of its country as they
+    /// are.
     pub(super) fn settle(&mut self) {
-        if !self.place.is_city() {
+        if self.place.is_city() {
+            self.view.choices.numbers = OwnNumbers::NONE;
+        } else {
             self.view.choices.form = UrbanForm::default();
         }
     }

@@ -6,6 +6,7 @@ pub mod attribution;
 mod city;
 pub mod knob;
 mod need;
+pub mod own_number;
 mod pair;
 pub mod ranges;
 mod rest;
@@ -22,6 +23,7 @@ use yew::Reducible;
 
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
+use crate::site::state::explore::own_number::NumberShelf;
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::stage::DisplaySettings;
 use crate::site::state::explore::step::KeyMoves;
@@ -108,6 +110,8 @@ pub struct ExplorerState {
     pub name: Plain,
     /// The names of cities.
     pub cities: CityLists,
+    /// The numbers that can be set by hand, as far as the visitor asked for them.
+    pub own: NumberShelf,
 }
 
 /// The visitor's layout; it changes no number.
@@ -155,6 +159,7 @@ impl ExplorerState {
             sent: None,
             name: Plain::default(),
             cities: CityLists::default(),
+            own: NumberShelf::default(),
         }
     }
 }
@@ -243,9 +248,10 @@ impl Reducible for ExplorerState {
             }
             Action::Years(lever, years) => state.years(lever, years),
             Action::Preset(scenario) => {
-                let background = state.view.choices.background;
+                let (background, numbers) = (state.view.choices.background, state.view.choices.numbers.clone());
                 state.step(Choices {
                     background,
+                    numbers,
                     ..offered(scenario, &state.board.levers)
                 });
             }
@@ -293,10 +299,15 @@ impl Reducible for ExplorerState {
             Action::ResetAll => {
                 let choices = Choices {
                     background: state.view.choices.background,
+                    numbers: state.view.choices.numbers.clone(),
                     ..Choices::default()
                 };
                 state.step(choices);
             }
+            Action::Numbers(wanted) => state.own.wanted = wanted,
+            Action::Number(on) => state.own.picked = on,
+            Action::Assume(on, number) => state.assume(on, number),
+            Action::Ours => state.ours(),
             Action::ResetToOpened => {
                 let opened = state.opened.clone();
                 state.step(opened);

@@ -58,7 +58,9 @@ fn aims(view: &View) -> bool {
 pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
     let own = asked(&board.view);
     // The figure contains all years, so the focus year does not matter.
-    let fits = |of: &RangeQuery| (of.per, of.today, of.over) == (own.per, own.today, figure.lens.over);
+    let fits = |of: &RangeQuery| {
+        (of.per, of.today, of.over) == (own.per, own.today, figure.lens.over) && of.choices.numbers == own.choices.numbers
+    };
     let ranges =
         ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.query));
     ranges.map_or_else(
@@ -91,7 +93,7 @@ impl ExplorerState {
             return None;
         }
         let same = |scenario: &Scenario| offered(*scenario, &self.board.levers) == view.choices;
-        let table = Some(Scenario::ALL.into_iter().find(same)?);
+        let table = Some(Scenario::DRAWN.into_iter().find(same)?);
         let matters = view.charts.contains(&Chart::Matters);
         Some(RangeQuery {
             table,

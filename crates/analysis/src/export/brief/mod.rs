@@ -23,10 +23,11 @@ use crate::findings::lever::{LeverReading, changes};
 use crate::findings::range::DrawQuantity;
 use crate::findings::range::view::Ranges;
 use crate::words::isolate::bare;
-use crate::words::{Key, Words, names};
+use crate::words::{Key, Words, names, own_number};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Link;
 use cairn_core::choices::scenario::Scenario;
+use cairn_core::doubt::OpenNumber;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -169,8 +170,12 @@ impl Paper<'_> {
 
     /// All blocks in their order.
     pub fn blocks(&self) -> Vec<BriefBlock> {
+        let mut message = self.message();
+        let set = &self.board.view.choices.numbers;
+        let told = |number: &OpenNumber| Some(own_number::told(self.words, number, set.get(number.on)?));
+        message.lines.splice(0..0, self.board.numbers.iter().filter_map(told));
         let mut blocks = vec![
-            self.message(),
+            message,
             self.line(),
             self.built(),
             self.levers(),
@@ -199,7 +204,7 @@ impl Paper<'_> {
     pub fn command(&self) -> String {
         let query = &self.view.query;
         let mut head = ["cairn brief ", self.board.place.as_str()].concat();
-        let is_usual = query.focus == View::FOCUS && query.result == Headline::default();
+        let is_usual = query.focus == View::FOCUS && query.result == Headline::default() && query.choices.numbers.is_empty();
         if !query.taken {
             head.push_str(" --today");
             if is_usual {
@@ -239,9 +244,12 @@ impl Paper<'_> {
 
 /// The built-in scenario that equals the choices, limited to the levers available in a place.
 pub fn built_in(choices: &Choices, levers: &[LeverReading]) -> Option<Scenario> {
-    Scenario::ALL
-        .into_iter()
-        .find(|scenario| of_scenario(*scenario, levers) == *choices)
+    let same = |scenario: &Scenario| {
+        let numbers = choices.numbers.clone();
+        let own = of_scenario(*scenario, levers);
+        Choices { numbers, ..own } == *choices
+    };
+    Scenario::ALL.into_iter().find(same)
 }
 
 /// The choices of a built-in scenario, limited to the levers available in a place.
@@ -253,11 +261,16 @@ pub fn of_scenario(scenario: Scenario, levers: &[LeverReading]) -> Choices {
 
 /// Display name of a scenario: its given name, the matching built-in scenario, or the number of moved levers.
 pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[LeverReading]) -> String {
-    if !name.is_empty() {
-        return words.isolate(name);
+    let called = if name.is_empty() {
+        built_in(choices, levers).map_or_else(
+            || words.count(Key::LeversMoved, changes(choices, levers) as f64, &[]),
+            |scenario| words.say(names::scenario(scenario)).to_owned(),
+        )
+    } else {
+        words.isolate(name)
+    };
+    if choices.numbers.is_empty() {
+        return called;
     }
-    built_in(choices, levers).map_or_else(
-        || words.count(Key::LeversMoved, changes(choices, levers) as f64, &[]),
-        |scenario| words.say(names::scenario(scenario)).to_owned(),
-    )
+    [&called, " · ", words.say(Key::AssumeMark)].concat()
 }

@@ -219,7 +219,13 @@ impl BriefQuery {
 
     /// The choices that the brief describes.
     pub fn shown(&self) -> Choices {
-        if self.taken { self.choices.clone() } else { Choices::default() }
+        if self.taken {
+            return self.choices.clone();
+        }
+        Choices {
+            numbers: self.choices.numbers.clone(),
+            ..Choices::default()
+        }
     }
 
     /// The levers of a theme that are set.

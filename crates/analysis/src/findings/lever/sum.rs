@@ -19,6 +19,8 @@
 //!
 //! Out of scope: membership of places.
 
+use std::ops::Deref;
+
 use serde::{Deserialize, Serialize};
 
 use crate::findings::lever::gauge::Gauge;
@@ -34,10 +36,10 @@ use cairn_core::year::Year;
 /// Share of the weight that may have a weaker basis than the one shown.
 const SMALL: f64 = 0.1;
 
-/// The levers of one hand of members.
+/// The levers of one hand of members. `F` is a reference to facts, counted or not.
 #[derive(Clone, Debug)]
-pub struct LeverHand<'a> {
-    members: Vec<(&'a Facts, LeverSeries)>,
+pub struct LeverHand<F> {
+    members: Vec<(F, LeverSeries)>,
     focus: Year,
     rows: Vec<SummedLeverRow>,
 }
@@ -94,9 +96,9 @@ impl Mean {
     }
 }
 
-impl<'a> LeverHand<'a> {
+impl<F: Deref<Target = Facts>> LeverHand<F> {
     /// No members yet.
-    pub const fn new() -> LeverHand<'a> {
+    pub const fn new() -> LeverHand<F> {
         LeverHand {
             members: Vec::new(),
             focus: Year::FIRST,
@@ -105,8 +107,9 @@ impl<'a> LeverHand<'a> {
     }
 
     /// Adds a member, with its outcome with no lever set.
-    pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
-        self.members.push((facts, LeverSeries::of(facts, reference)));
+    pub fn join(&mut self, facts: F, reference: &Outcome) {
+        let series = LeverSeries::of(&facts, reference);
+        self.members.push((facts, series));
         self.rows.clear();
     }
 
@@ -153,7 +156,7 @@ impl<'a> LeverHand<'a> {
     }
 }
 
-impl Default for LeverHand<'_> {
+impl<F: Deref<Target = Facts>> Default for LeverHand<F> {
     fn default() -> Self {
         Self::new()
     }
@@ -227,7 +230,7 @@ pub fn steps(
 /// The levers of a place larger than a country, with all hands in one program.
 #[derive(Clone, Debug, Default)]
 pub struct SummedLevers<'a> {
-    hands: [LeverHand<'a>; HANDS],
+    hands: [LeverHand<&'a Facts>; HANDS],
     members: usize,
 }
 
@@ -279,7 +282,7 @@ impl SummedLeverBase {
 
 impl SummedLeverRow {
     /// Reads a lever of the members; none if no member has it. `place` is its index in [`Lever::ALL`].
-    fn of(place: usize, lever: Lever, members: &[(&Facts, LeverSeries)], focus: Year) -> Option<SummedLeverRow> {
+    fn of<F: Deref<Target = Facts>>(place: usize, lever: Lever, members: &[(F, LeverSeries)], focus: Year) -> Option<SummedLeverRow> {
         let dial = lever.lead();
         let mut gauges = Vec::with_capacity(members.len());
         let mut whole: Option<LeverReading> = None;
@@ -287,6 +290,7 @@ impl SummedLeverRow {
         let mut at_levels = [Mean::default(); 6];
         let mut known = [0.0; 4];
         for (facts, scene) in members {
+            let facts: &Facts = facts;
             let here = facts.dial(dial).filter(|_| is_here(lever, facts));
             let read = here.and_then(|row| Some((row, Gauge::of(row, facts, scene, focus)?)));
             let Some((row, gauge)) = read else {

@@ -123,7 +123,7 @@ impl<'a> MemberRunSums<'a> {
     /// Some wholes without members yet; `draws` is the number of draws of each.
     pub fn of(doubts: &'a Doubts, wholes: &[Wider], draws: u32) -> MemberRunSums<'a> {
         let wholes: Vec<(PlaceId, Wider)> = wholes.iter().filter_map(|wider| Some((wider.id()?, *wider))).collect();
-        let scenarios = Scenario::ALL.map(Scenario::choices).to_vec();
+        let scenarios = Scenario::DRAWN.map(Scenario::choices).to_vec();
         MemberRunSums {
             draws: vec![vec![vec![[0.0; READ]; scenarios.len()]; wholes.len()]; draws as usize],
             doubts,

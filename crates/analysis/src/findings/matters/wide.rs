@@ -34,7 +34,7 @@ pub fn tabled_matters(
     subject: ExplainedResult,
     (focus, per): (Year, Per),
 ) -> Option<Matters> {
-    let scenario = Scenario::ALL.into_iter().position(|of| of == scenario)?;
+    let scenario = Scenario::DRAWN.into_iter().position(|of| of == scenario)?;
     let year = YEARS.into_iter().position(|year| year == focus)?;
     let year = if subject == ExplainedResult::Cumulative { 0 } else { year };
     let way = ways().position(|way| way == (subject, year))?;

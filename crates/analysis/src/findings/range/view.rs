@@ -71,13 +71,10 @@ pub struct RangeQuery {
 }
 
 impl RangeQuery {
-    /// The uncertainties that are varied.
+    /// The uncertainties that are varied; a number set by hand is none.
     pub fn varied(&self, doubts: &Doubts) -> Doubts {
-        if self.today {
-            doubts.only(&[DoubtKind::Fact])
-        } else {
-            doubts.clone()
-        }
+        let left = self.choices.numbers.left(doubts);
+        if self.today { left.only(&[DoubtKind::Fact]) } else { left }
     }
 }
 

@@ -46,14 +46,14 @@ const HEADLINES: usize = Headline::FIRST.len();
 const READINGS: usize = PERS.len() * YEARS.len();
 
 /// Number of rows of a place.
-pub const ROWS: usize = Scenario::ALL.len() * PARTS.len() * READINGS * HEADLINES;
+pub const ROWS: usize = Scenario::DRAWN.len() * PARTS.len() * READINGS * HEADLINES;
 
 /// The headlines of a run, whole and per person, by year.
 pub type RunHeadlines = [[f32; HEADLINES]; READINGS];
 
 /// The range of a headline in the rows of a place; none for a year or scenario that the rows do not have.
 pub fn range(rows: &[RangePoints], scenario: Scenario, (year, per): (Year, Per), headline: Headline, part: DrawQuantity) -> Option<Range> {
-    let scenario = Scenario::ALL.into_iter().position(|of| of == scenario)?;
+    let scenario = Scenario::DRAWN.into_iter().position(|of| of == scenario)?;
     let part = PARTS.into_iter().position(|of| of == part)?;
     let per = PERS.into_iter().position(|of| of == per)?;
     let year = YEARS.into_iter().position(|of| of == year)?;
@@ -72,7 +72,7 @@ pub struct Wides {
     wholes: Vec<PlaceId>,
     /// Each member, with the indices of the wholes that contain it.
     members: Vec<(PlaceSampler, Vec<usize>)>,
-    /// In the order of [`Scenario::ALL`].
+    /// In the order of [`Scenario::DRAWN`].
     scenarios: Vec<Choices>,
     /// Sums of each whole under each scenario.
     sums: Vec<Vec<FutureOutcomeSum>>,
@@ -90,7 +90,7 @@ impl Wides {
                 members.push((PlaceSampler::of(facts, doubts), within));
             }
         }
-        let scenarios = Scenario::ALL.map(Scenario::choices).to_vec();
+        let scenarios = Scenario::DRAWN.map(Scenario::choices).to_vec();
         Wides {
             sums: known
                 .iter()
@@ -197,7 +197,7 @@ pub fn headline_value(of: &RunHeadlines, (headline, year): (Headline, usize), pe
 /// Ranges of a place larger than a country, from its draws. The first is draw 0, the central run; none if it is the only one.
 pub fn rows(draws: &[&Vec<RunHeadlines>]) -> Option<Vec<RangePoints>> {
     let mut rows = Vec::with_capacity(ROWS);
-    for scenario in 0..Scenario::ALL.len() {
+    for scenario in 0..Scenario::DRAWN.len() {
         for part in PARTS {
             for way in 0..READINGS {
                 for headline in 0..HEADLINES {

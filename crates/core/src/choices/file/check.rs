@@ -7,6 +7,8 @@ use crate::choices::json::Json;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Policy, Pull};
+use crate::doubt::{OwnNumber, OwnNumbers};
+use crate::facts::doubt_target::DoubtTarget;
 use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -56,7 +58,7 @@ impl ScenarioFileReader {
         let Some(object) = self.object(
             "the file",
             value,
-            &["cairn", "name", "place", "base", "background", "form", "levers"],
+            &["cairn", "name", "place", "base", "background", "form", "levers", "assume"],
         ) else {
             return file;
         };
@@ -85,6 +87,7 @@ impl ScenarioFileReader {
                         self.is_not("form", value, "a form of a city", &right);
                     }
                 },
+                "assume" => file.choices.numbers = self.numbers(value),
                 "levers" => {
                     for (lever, pull) in self.levers(value) {
                         file.choices = file.choices.pulled(lever, pull);
@@ -144,6 +147,29 @@ impl ScenarioFileReader {
             }
         }
         pulls
+    }
+
+    fn numbers(&mut self, value: &Json) -> OwnNumbers {
+        let mut own = OwnNumbers::default();
+        let Json::Object(object) = value else {
+            self.is_not("assume", value, "an object", "Write {\"homes.life\":90}");
+            return own;
+        };
+        for (id, value) in object {
+            let at = ["assume.", Plain::clean(id).as_str()].concat();
+            let Some(on) = DoubtTarget::find(id) else {
+                let right = ["Numbers are ", &DoubtTarget::ALL.map(DoubtTarget::id).join(" ")].concat();
+                self.fault(&at, "no number has this name", &right);
+                continue;
+            };
+            match value.number().and_then(OwnNumber::of) {
+                Some(number) => {
+                    own.set(on, Some(number));
+                }
+                None => self.is_not(&at, value, "a number to use", "Write one of at most fifteen digits, such as 90"),
+            }
+        }
+        own
     }
 
     fn pull(&mut self, at: &str, value: &Json) -> Option<Pull> {

@@ -3,10 +3,10 @@
 //! ```text
 //! {"cairn":1,"name":"…","place":"IND","background":{"ssp":2,"policy":"none"},
 //!  "levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}
-//! {"cairn":1,"base":"recc","levers":{"hs":{"level":0}}}
+//! {"cairn":1,"base":"recc","levers":{"hs":{"level":0}},"assume":{"homes.life":90}}
 //! ```
 //!
-//! `base` is a predefined scenario, from which the levers are moved.
+//! `base` is a predefined scenario, from which the levers are moved. `assume` has numbers set by hand in place of ours.
 //! Only `cairn` is required. An unknown key is a fault; nothing is skipped silently.
 //! The terminal and the page apply the same rules with different JSON readers.
 //! Out of scope: the places and levers of a release.
@@ -90,6 +90,7 @@ pub fn unreadable(at: String, why: &str) -> FileFault {
 mod tests {
     use super::*;
     use crate::choices::PanelBundle;
+    use crate::facts::doubt_target::DoubtTarget;
     use crate::kind::Lever;
 
     const WHOLE: &str = r#"{"cairn":1,"name":"Long life","place":"IND","background":{"ssp":2,"policy":"none"},"levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}"#;
@@ -123,7 +124,28 @@ mod tests {
         assert_eq!(ScenarioFile::read(&lean.write()), Ok(lean));
         assert_eq!(
             faults(r#"{"cairn":1,"base":"best"}"#),
-            ["base: \"best\" is not a scenario. Write one of ref avoid shift improve all recc recc-future guide lcm loop"]
+            ["base: \"best\" is not a scenario. Write one of ref avoid shift improve all recc recc-future guide lcm loop sufficiency"]
+        );
+    }
+
+    #[test]
+    fn numbers_set_by_hand_come_back_to_the_bit() {
+        let text = concat!(
+            r#"{"cairn":1,"background":{"ssp":2,"policy":"none"},"levers":{},"#,
+            r#""assume":{"homes.life":90.0,"renovation.rate":1.23e-5,"cars.km":9500.25}}"#
+        );
+        let file = ScenarioFile::read(text).unwrap();
+        assert_eq!(file.write(), text);
+        assert_eq!(
+            faults(r#"{"cairn":1,"assume":{"homes.life":"90","homes.lives":1,"cars.km":0.30000000000000004}}"#),
+            [
+                "assume.cars.km: 0.30000000000000004 is not a number to use. Write one of at most fifteen digits, such as 90".to_owned(),
+                "assume.homes.life: \"90\" is not a number to use. Write one of at most fifteen digits, such as 90".to_owned(),
+                format!(
+                    "assume.homes.lives: no number has this name. Numbers are {}",
+                    DoubtTarget::ALL.map(DoubtTarget::id).join(" ")
+                ),
+            ]
         );
     }
 
@@ -134,7 +156,7 @@ mod tests {
         assert_eq!(
             faults(text),
             [
-                "the file: \"nmae\" is not a key. Known here: cairn, name, place, base, background, form, levers",
+                "the file: \"nmae\" is not a key. Known here: cairn, name, place, base, background, form, levers, assume",
                 "background.ssp: 7 is not a pathway. Write 1, 2, 3 or \"out\"",
                 "levers.hl.to: 2030 lies before \"from\". Full effect comes no earlier than the start",
                 "levers.hs.level: 7 is not a level. Write a number from 0 to 5 in tenths, such as 2.4",

@@ -4,6 +4,8 @@ use crate::choices::file::ScenarioFile;
 use crate::choices::json::quoted;
 use crate::choices::scenario::Scenario;
 use crate::choices::{PanelBundle, Pull};
+use crate::doubt::OwnNumber;
+use crate::facts::doubt_target::DoubtTarget;
 use crate::kind::{Lever, UrbanForm};
 use crate::year::Year;
 
@@ -47,6 +49,12 @@ impl ScenarioFile {
             last = lever.id();
         }
         parts.push(["\"levers\":{", &levers.join(","), "}"].concat());
+        let numbers = &self.choices.numbers;
+        if !numbers.is_empty() {
+            let number = |(on, number): (DoubtTarget, OwnNumber)| format!("{}:{:?}", quoted(on.id()), number.value());
+            let numbers: Vec<String> = numbers.iter().map(number).collect();
+            parts.push(["\"assume\":{", &numbers.join(","), "}"].concat());
+        }
         ["{", &parts.join(","), "}"].concat()
     }
 }

@@ -33,6 +33,7 @@ use crate::choices::link::seat::Seat;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
+use crate::doubt::OwnNumbers;
 use crate::kind::{Headline, Lever, Pool, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -54,6 +55,8 @@ pub struct Link {
     pub background: Background,
     /// Future urban form of a city (`f`).
     pub form: UrbanForm,
+    /// Numbers set by hand in place of ours (`o`); of a comparison, in all its scenarios.
+    pub numbers: OwnNumbers,
     /// Focus year or span (`y`).
     pub focus: Focus,
     /// The place, if the path does not name it (`at`).
@@ -246,16 +249,23 @@ impl Link {
             pulls,
             background: choices.background,
             form: choices.form,
+            numbers: choices.numbers.clone(),
             focus: focus.map_or_else(Focus::default, Focus::Year),
             ..Link::default()
         }
     }
 
+    /// The same link without numbers set by hand, for a page that works with ours only; a remark if there were any.
+    pub fn with_ours(&mut self) -> Option<Remark> {
+        let set = std::mem::take(&mut self.numbers);
+        (!set.is_empty()).then_some(Remark::OursOnly)
+    }
+
     /// The choices for the model when a release offers only some levers; one remark for each lever it lacks.
     pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let (choices, remarks) = carried(self.base, &self.pulls, self.background, offered);
-        let form = self.form;
-        (Choices { form, ..choices }, remarks)
+        let (form, numbers) = (self.form, self.numbers.clone());
+        (Choices { form, numbers, ..choices }, remarks)
     }
 }
 

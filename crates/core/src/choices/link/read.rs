@@ -14,14 +14,16 @@ use crate::choices::link::text::{Plain, decode};
 use crate::choices::link::{Chart, ComparedScenario, Focus, Link, MetricGoal, Mode, PLACES, Per, Remark, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
+use crate::doubt::{OwnNumber, OwnNumbers};
+use crate::facts::doubt_target::DoubtTarget;
 use crate::kind::{Headline, Lever, Role, Storyline, UrbanForm};
 use crate::limits::{LINK_BYTES, LINK_REMARKS};
 use crate::place::PlaceId;
 use crate::year::Year;
 
 /// All keys, in the order of writing.
-const KEYS: [&str; 22] = [
-    "v", "m", "b", "l", "a", "f", "y", "at", "p", "c", "w", "r", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
+const KEYS: [&str; 23] = [
+    "v", "m", "b", "l", "a", "f", "o", "y", "at", "p", "c", "w", "r", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
 ];
 
 impl Link {
@@ -76,6 +78,7 @@ impl Link {
             "l" => self.pulls = levers(key, value, remarks),
             "a" => self.background = background(value, remarks),
             "f" if UrbanForm::find(value).is_some() => self.form = UrbanForm::find(value).unwrap_or_default(),
+            "o" => self.numbers = numbers(value, remarks),
             "y" => self.focus = focus(value, remarks),
             "at" => self.at = place(key, value, remarks),
             "p" => self.places = places(value, remarks),
@@ -271,6 +274,20 @@ fn background(value: &str, remarks: &mut Remarks) -> Background {
         storyline: storyline.unwrap_or_default(),
         policy: policy.unwrap_or_default(),
     }
+}
+
+/// Reads `homes.life:90~cars.km:9500`; leaves out each number that it cannot read.
+fn numbers(value: &str, remarks: &mut Remarks) -> OwnNumbers {
+    let mut own = OwnNumbers::default();
+    for item in value.split('~').filter(|item| !item.is_empty()) {
+        let (id, number) = item.split_once(':').unwrap_or((item, ""));
+        match DoubtTarget::find(id).zip(OwnNumber::parse(number)) {
+            Some((on, number)) if own.set(on, Some(number)) => remarks.repeated(id),
+            Some(_) => {}
+            None => remarks.unread("o", item),
+        }
+    }
+    own
 }
 
 /// Reads `2060` or `2030-2050`, within the years of results.

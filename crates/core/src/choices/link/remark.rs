@@ -97,6 +97,8 @@ pub enum Remark {
         /// The lever left out.
         lever: Lever,
     },
+    /// The link sets numbers by hand, and this page works with ours only.
+    OursOnly,
     /// The link was made by a newer release.
     Newer {
         /// That release.
@@ -109,11 +111,13 @@ pub enum Remark {
         /// This release.
         shown: Plain,
     },
+    /// The documents' world on a page that stays on today's path; left out.
+    TodaysPath,
 }
 
 impl Remark {
     /// Every id with the placeholders of its text, for the text catalogues.
-    pub const LIST: [(&'static str, &'static [&'static str]); 15] = [
+    pub const LIST: [(&'static str, &'static [&'static str]); 17] = [
         ("too_long", &["limit"]),
         ("more", &["count"]),
         ("unknown_key", &["part"]),
@@ -127,8 +131,10 @@ impl Remark {
         ("text", &["shown"]),
         ("unknown_place", &["part", "shown"]),
         ("later_lever", &["part"]),
+        ("ours_only", &[]),
         ("newer", &["part"]),
         ("older", &["part", "shown"]),
+        ("todays_path", &[]),
     ];
 
     /// The last part of its text key.
@@ -147,8 +153,10 @@ impl Remark {
             Remark::TextCleaned { .. } => "text",
             Remark::UnknownPlace { .. } => "unknown_place",
             Remark::LaterLever { .. } => "later_lever",
+            Remark::OursOnly => "ours_only",
             Remark::Newer { .. } => "newer",
             Remark::Older { .. } => "older",
+            Remark::TodaysPath => "todays_path",
         }
     }
 
@@ -176,8 +184,10 @@ impl Remark {
             Remark::YearsTurned { found, shown } => vec![("part", found.to_string()), ("shown", shown.clone())],
             Remark::TextCleaned { shown } => vec![("shown", shown.to_string())],
             Remark::UnknownPlace { found, shown } => vec![("part", found.to_string()), ("shown", shown.to_string())],
+            Remark::OursOnly => Vec::new(),
             Remark::LaterLever { lever } => vec![("part", lever.id().to_owned())],
             Remark::Older { found, shown } => vec![("part", found.to_string()), ("shown", shown.to_string())],
+            Remark::TodaysPath => Vec::new(),
         }
     }
 }
@@ -204,10 +214,12 @@ impl fmt::Display for Remark {
             Remark::TextCleaned { shown } => write!(f, "a text was cut or cleaned; \"{shown}\" is shown"),
             Remark::UnknownPlace { found, shown } => write!(f, "there is no place \"{found}\" here; {shown} is shown"),
             Remark::LaterLever { lever } => write!(f, "lever {} is not part of this release yet; left out", lever.id()),
+            Remark::OursOnly => f.write_str("the link sets numbers by hand; ours are used here"),
             Remark::Newer { found } => write!(f, "the link was made by a newer release, {found}; numbers may differ"),
             Remark::Older { found, shown } => {
                 write!(f, "the link was made by release {found}, this is {shown}; numbers may differ")
             }
+            Remark::TodaysPath => f.write_str("this page stays on today's path; the documents' world of the link was left out"),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::choices::link::text::{Plain, encode};
 use crate::choices::link::{Amount, Chart, ChartOptions, ComparedScenario, Focus, Link, Mode, Per};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Policy, Pull};
+use crate::doubt::OwnNumbers;
 use crate::kind::{Headline, Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
@@ -23,6 +24,7 @@ impl Link {
         if self.form != UrbanForm::default() {
             query.put("f", self.form.id());
         }
+        query.put("o", &numbers(&self.numbers));
         if self.focus != Focus::default() {
             query.put("y", &focus(self.focus));
         }
@@ -160,6 +162,12 @@ fn background(background: Background) -> String {
     let policy = (background.policy != Policy::default()).then(|| background.policy.id());
     let items: Vec<&str> = storyline.into_iter().chain(policy).collect();
     items.join(".")
+}
+
+/// Writes `homes.life:90~cars.km:9500`.
+fn numbers(numbers: &OwnNumbers) -> String {
+    let items: Vec<String> = numbers.iter().map(|(on, number)| format!("{}:{number}", on.id())).collect();
+    items.join("~")
 }
 
 /// Writes `2060` or `2030-2050`.

@@ -14,6 +14,7 @@ use crate::home::{HomeFigures, names_path};
 use crate::pages::home::findings::findings;
 use crate::pages::home::parade::parade;
 use crate::pages::home::strata::strata;
+use crate::search;
 use cairn::site::link::{brief, explore};
 use cairn::site::part::frame::{FrameLinks, bar, home, unread};
 use cairn::site::part::page_links::leaves;
@@ -39,6 +40,18 @@ pub struct HomeProps {
     pub mark: String,
 }
 
+/// Steps of the number while the picture grows; the styles move as many lines.
+const STEPS: u32 = 16;
+
+/// The number from zero up to its value, a line each. The styles show one line after the other while the picture grows; the text
+/// of the page is the value from the start.
+fn counted(words: &Words, share: f64) -> String {
+    let lines: Vec<String> = (0..=STEPS)
+        .map(|step| words.share(share * f64::from(step) / f64::from(STEPS)))
+        .collect();
+    lines.join("\n")
+}
+
 /// The front page.
 #[component]
 pub fn Home(props: &HomeProps) -> Html {
@@ -51,7 +64,7 @@ pub fn Home(props: &HomeProps) -> Html {
             <main id="main" class="home" tabindex="-1">
                 <div class="home-hero">
                     <div class="home-claim">
-                        <h1><span class="home-number">{ words.share(figures.share) }</span>{ " " }<span>{ words.fill(Key::HomeClaim, &[("year", &words.year(Year::LAST))]) }</span></h1>
+                        <h1><span class="home-count" data-count={counted(words, figures.share)}><span class="home-number">{ words.share(figures.share) }</span></span>{ " " }<span>{ words.fill(Key::HomeClaim, &[("year", &words.year(Year::LAST))]) }</span></h1>
                         <p class="home-lead">{ words.say(Key::HomeLead) }</p>
                         { field(words, mark) }
                         { named(words, figures) }
@@ -88,12 +101,12 @@ pub fn Home(props: &HomeProps) -> Html {
 /// The field that finds a country, and the way to all of them.
 fn field(words: &Words, mark: &str) -> Html {
     let language = words.language();
-    let names = [&names_path(language), "?", mark].concat();
+    let [names, others] = [names_path(language), search::path(language)].map(|path| [&path, "?", mark].concat());
     html! {
         <div class="home-find" role="search">
             <label for="find">{ words.say(Key::HomeFind) }</label>
             <input id="find" type="search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list"
-                aria-controls="found" placeholder={words.say(Key::HomeFind).to_owned()} data-names={names} data-start={[language.id(), "/explore/"].concat()} />
+                aria-controls="found" placeholder={words.say(Key::HomeFind).to_owned()} data-names={names} data-others={others} data-start={[language.id(), "/explore/"].concat()} />
             <ul id="found" role="listbox" aria-label={words.say(Key::PlaceCountries).to_owned()} hidden=true></ul>
             <p id="found-none" role="status" hidden=true>{ words.say(Key::PlaceNone) }</p>
         </div>

@@ -10,6 +10,7 @@ use crate::pages::leaf::chain::chain;
 use crate::pages::leaf::start_cards::cards;
 use crate::pages::leaf::{english, frame};
 use crate::pages::prose::{self, ProsePage, prose};
+use crate::parts::downloads::block;
 use cairn::site::part::page_links::name;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
@@ -77,6 +78,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         html! { <a href={route.write()}>{ words.say(name(leaf)) }</a> }
     };
     let documents = DOCUMENTS.iter().filter_map(|key| shelf.source(key));
+    let get = block(words, release);
     let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]);
     let mut values: Vec<(&str, Html)> = SHARED
         .iter()
@@ -91,6 +93,8 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         ("chain", chain(words)),
         ("licences", words.say(Key::FooterCode).into()),
         ("release", release.into()),
+        ("get_title", words.say(Key::GetTitle).into()),
+        ("get", get),
         (
             "documents",
             html! { <ul>{ for documents.map(|source| html! { <li>{ english(&source.citation) }</li> }) }</ul> },

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{chapter, cited, code, english, file, frame, glossary, table, titled};
+use crate::parts::downloads::block;
 use cairn::site::part::fold::folded;
 use cairn::site::part::page_links::anchor;
 use cairn_analysis::words::{Key, Words};
@@ -66,6 +67,10 @@ pub fn Data(props: &DataProps) -> Html {
                     <p>{ say(Key::DataPageLicencesOthers) }</p>
                     <p>{ say(Key::DataPageLicencesUn) }</p>
                     { folded(words.say(Key::DataPageLicencesMissing), html! { <p>{ say(Key::DataPageLicencesLeft) }</p> }) }
+                </section>
+                <section aria-labelledby="get">
+                    <h2 id="get">{ say(Key::GetTitle) }</h2>
+                    { block(words, release) }
                 </section>
                 <section aria-labelledby="cite">
                     <h2 id="cite">{ say(Key::DataPageCite) }</h2>

@@ -122,6 +122,10 @@ fn scenarios(words: &Words, shelf: &TableCatalogue) -> Html {
             let levers = listed(words, scenario.choices().pulls.into_keys());
             words.fill(Key::LeversPageScenarioPulls, &[("levers", &levers)])
         }
+        Scenario::Sufficiency => {
+            let [space, need] = [Lever::HomeSpace, Lever::HousingNeed].map(|lever| words.say(names::lever(lever)[0]));
+            words.fill(Key::LeversPageScenarioSufficiency, &[("space", space), ("need", need)])
+        }
     };
     let heads = [
         Key::LeversPageColMoves,

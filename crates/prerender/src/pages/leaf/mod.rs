@@ -24,7 +24,7 @@ mod path;
 mod range_coverage;
 mod ranges;
 mod reasons;
-mod recent_statistics;
+pub(crate) mod recent_statistics;
 pub mod releases;
 pub mod rules;
 mod seats;
@@ -164,7 +164,7 @@ fn file(name: &str) -> Html {
 }
 
 /// Keys of sources, each linked to its citation on the data page.
-fn cited(words: &Words, keys: &[String]) -> Html {
+pub(crate) fn cited(words: &Words, keys: &[String]) -> Html {
     let page = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Data,

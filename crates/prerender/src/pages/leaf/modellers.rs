@@ -11,6 +11,7 @@ use crate::pages::leaf::equation::EquationTopic;
 use crate::pages::leaf::signs::{SIGNS, Sign};
 use crate::pages::leaf::{cited, code, file, frame, table};
 use crate::pages::prose::{self, ProsePage, prose};
+use crate::parts::downloads::block;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
@@ -109,6 +110,8 @@ pub fn Modellers(props: &ModellersProps) -> Html {
             "notebook",
             html! { <a href={NOTEBOOK} download="" lang="en" dir="ltr"><code>{ NOTEBOOK }</code></a> },
         ),
+        ("get_title", say(Key::GetTitle)),
+        ("get", block(words, release)),
         ("cite_title", say(Key::DataPageCite)),
         ("cite", cite.into()),
     ];

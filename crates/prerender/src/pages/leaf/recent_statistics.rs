@@ -140,7 +140,7 @@ fn first_cells(words: &Words, quantity: Late, seen: bool) -> Html {
     }
 }
 
-pub(super) const fn named(quantity: Late) -> Key {
+pub(crate) const fn named(quantity: Late) -> Key {
     match quantity {
         Late::SteelUsed => Key::ObservedSteelUsed,
         Late::CementUsed => Key::ObservedCementUsed,
@@ -148,6 +148,6 @@ pub(super) const fn named(quantity: Late) -> Key {
     }
 }
 
-pub(super) const fn yes(yes: bool) -> Key {
+pub(crate) const fn yes(yes: bool) -> Key {
     if yes { Key::CheckYes } else { Key::CheckNo }
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::feed;
 use crate::pages::leaf::{code, frame, table};
+use cairn_analysis::export::RELEASE_DAYS;
 use cairn_analysis::export::archive::{FILE, MEASURES, SCENARIOS, YEARS, place};
 use cairn_analysis::findings::compare::Measure;
 use cairn_analysis::words::{Key, Words, names};
@@ -18,7 +19,7 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// Every release with stored results, the newest first: its name, its date, and its description.
-pub const RELEASES: [(&str, &str, Key); 1] = [("0.1-26a", "2026-11-25", Key::ReleasesR0126a)];
+pub const RELEASES: [(&str, &str, Key); 1] = [(RELEASE_DAYS[0].0, RELEASE_DAYS[0].1, Key::ReleasesR0126a)];
 
 /// Number of places whose changes are listed.
 pub const MOST: usize = 30;

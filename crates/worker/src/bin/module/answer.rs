@@ -14,8 +14,9 @@ use cairn_analysis::findings::variable::{NamedSeries, need};
 use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::link::receipt::Receipt;
+use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::{Facts, World};
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Language, Lever};
 use cairn_core::place::{Wider, WiderPlaceKind};
 use cairn_core::year::Year;
 use js_sys::Float64Array;
@@ -167,6 +168,41 @@ pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, InputError>
         });
     }
     object(&all)
+}
+
+#[derive(Serialize)]
+struct NumberReply<'a> {
+    id: &'static str,
+    name: &'a str,
+    way: &'static str,
+    unit: Option<&'static str>,
+    ours: f64,
+    low: f64,
+    high: f64,
+    least: f64,
+    most: f64,
+}
+
+impl<'a> From<&'a OpenNumber> for NumberReply<'a> {
+    fn from(number: &'a OpenNumber) -> NumberReply<'a> {
+        let ([low, ours, high], [least, most]) = (number.ends, number.bounds);
+        NumberReply {
+            id: number.on.id(),
+            name: number.names.say(Language::English),
+            way: number.way.id(),
+            unit: number.unit.map(|unit| unit.symbol()),
+            ours,
+            low,
+            high,
+            least,
+            most,
+        }
+    }
+}
+
+/// The numbers that can be set by hand in a place.
+pub(crate) fn numbers(open: &[OpenNumber]) -> Result<JsValue, InputError> {
+    object(&open.iter().map(NumberReply::from).collect::<Vec<_>>())
 }
 
 /// Place and scenario of a set of results.

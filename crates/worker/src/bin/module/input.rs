@@ -4,10 +4,13 @@
 //! value found and the values allowed. Levers have the same form and reader as in a scenario file; a bare number is a
 //! level. Out of scope: the result of a query.
 
+use cairn_analysis::ask::number::named;
 use cairn_analysis::ask::sheet::years;
 use cairn_analysis::ask::{Door, QueryFault};
 use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::{Level, Pull};
+use cairn_core::doubt::OwnNumber;
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::limits::{LINK_BYTES, PATTERNS, SCENARIO_BYTES};
 use cairn_core::year::Year;
 use cairn_wire::json::parse;
@@ -15,7 +18,17 @@ use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Keys of a query.
-const KEYS: [&str; 8] = ["place", "scenario", "link", "levers", "background", "form", "variables", "years"];
+const KEYS: [&str; 9] = [
+    "place",
+    "scenario",
+    "link",
+    "levers",
+    "background",
+    "form",
+    "assume",
+    "variables",
+    "years",
+];
 
 /// Error to throw: one thrown by the input itself, or a message of ours.
 pub(crate) struct InputError(JsValue);
@@ -46,6 +59,7 @@ pub(crate) struct PlaceQuery {
     pub(crate) levers: Vec<(String, Pull)>,
     pub(crate) background: Option<String>,
     pub(crate) form: Option<String>,
+    pub(crate) assume: Vec<(DoubtTarget, OwnNumber)>,
     pub(crate) variables: Vec<String>,
     pub(crate) years: Option<(Year, Year)>,
 }
@@ -68,6 +82,7 @@ impl PlaceQuery {
             levers: levers(&key("levers")?)?,
             background: text("background")?,
             form: text("form")?,
+            assume: numbers(&key("assume")?)?,
             variables: patterns(&key("variables")?)?,
             years: span(&key("years")?)?,
         })
@@ -184,6 +199,29 @@ fn levers(value: &JsValue) -> Result<Vec<(String, Pull)>, InputError> {
         }
     }
     Ok(pulls)
+}
+
+/// `{ "homes.life": 90 }`.
+fn numbers(value: &JsValue) -> Result<Vec<(DoubtTarget, OwnNumber)>, InputError> {
+    if absent(value) {
+        return Ok(Vec::new());
+    }
+    if !value.is_object() || Array::is_array(value) || value.is_function() {
+        return Err(is_not(value, "assume", "an object, such as { \"homes.life\": 90 }"));
+    }
+    let mut numbers = Vec::new();
+    for id in Reflect::own_keys(value).map_err(InputError)?.iter() {
+        let given = Reflect::get(value, &id).map_err(InputError)?;
+        let id = shown(&id);
+        if given.is_undefined() {
+            continue;
+        }
+        let on = named(&id)?;
+        let number = given.as_f64().and_then(OwnNumber::of);
+        let number = number.ok_or_else(|| is_not(&given, &format!("assume.{id}"), "a number of at most fifteen digits"))?;
+        numbers.push((on, number));
+    }
+    Ok(numbers)
 }
 
 /// Level, start and end of a lever.

@@ -1,7 +1,7 @@
 //! The module: the core as a JavaScript library for a page, a worker or Node.
 //!
 //! ```text
-//! take(world, roads, cities, doubts) → place(s), levers, run, compare, draws
+//! take(world, roads, cities, doubts) → place(s), levers, numbers, run, compare, draws
 //! ```
 //!
 //! `cairn.js` fetches the packs of facts and passes their bytes. Everything else returns at once, as plain objects with
@@ -16,7 +16,8 @@ mod input;
 mod store;
 
 use cairn_analysis::ask::sheet::picked;
-use cairn_analysis::ask::{QueryFault, draw};
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::ask::{QueryFault, draw, number};
 use cairn_analysis::findings::compare::{MOST, rows};
 use cairn_analysis::findings::range::BLOCK;
 use cairn_analysis::findings::receipt;
@@ -85,6 +86,19 @@ pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -
     })?)
 }
 
+/// Numbers that ranges vary in a place, and that `assume` can set.
+///
+/// # Errors
+/// No such place.
+#[wasm_bindgen(unchecked_return_type = "OpenNumber[]")]
+pub fn numbers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -> Result<JsValue, JsValue> {
+    let place = input::text(&place, "place")?;
+    Ok(store::with(|shelf| {
+        shelf.seek(&place)?;
+        answer::numbers(&number::open(&RunTarget::find(&shelf.world, &place)?, &shelf.doubts))
+    })?)
+}
+
 /// Runs one place to 2060 under choices.
 ///
 /// # Errors
@@ -93,8 +107,8 @@ pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -
 pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<JsValue, JsValue> {
     let query = PlaceQuery::read(&query, "query", &[])?;
     Ok(store::with(|shelf| {
-        shelf.seek(&query.place)?;
-        let (mut target, mut chosen) = shelf.asked(&query)?;
+        let mut chosen = shelf.chosen(&query)?;
+        let mut target = shelf.target(&query)?;
         let outcome = target.run(&chosen.scenario.choices);
         chosen.check_receipt(receipt::of(outcome));
         let series = picked(outcome, &query.variables)?;
@@ -126,8 +140,8 @@ pub fn compare(
         let mut sides = Vec::new();
         let mut outcomes: Vec<Outcome> = Vec::new();
         for query in &queries {
-            shelf.seek(&query.place)?;
-            let (mut target, chosen) = shelf.asked(query)?;
+            let chosen = shelf.chosen(query)?;
+            let mut target = shelf.target(query)?;
             outcomes.push(target.run(&chosen.scenario.choices).clone());
             sides.push(answer::ResultHeader::of(&target, &chosen));
         }
@@ -159,11 +173,12 @@ pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue)
         return Err(InputError::from("first: there are no draws of such numbers. Begin with 1".to_owned()).into());
     }
     Ok(store::with(|shelf| {
-        shelf.seek(&request.place)?;
-        let (target, chosen) = shelf.asked(&request)?;
+        let chosen = shelf.chosen(&request)?;
+        let target = shelf.target(&request)?;
         draw::within_limits(count, &target)?;
         let (focus, per) = (chosen.view.focus, chosen.view.per);
-        let mut drawing = draw::drawing(&target, &shelf.doubts, &chosen.scenario.choices, (focus, per));
+        let left = chosen.scenario.choices.numbers.left(&shelf.doubts);
+        let mut drawing = draw::drawing(&target, &left, &chosen.scenario.choices, (focus, per));
         let mut pairs = Vec::new();
         while pairs.len() < count as usize {
             let made = pairs.len() as u32;

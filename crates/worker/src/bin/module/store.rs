@@ -6,14 +6,15 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use cairn_analysis::ask::choices::{self, RunChoices};
+use cairn_analysis::ask::number;
 use cairn_analysis::ask::place::with_cities;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::facts::World;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack::{self, PackFault};
+use cairn_core::facts::{Facts, World};
 
 use crate::input::{InputError, PlaceQuery};
 
@@ -22,6 +23,8 @@ pub(crate) struct ModuleStore {
     pub(crate) world: World,
     pub(crate) cities: Arc<CityPack>,
     pub(crate) doubts: Doubts,
+    /// The places of the query under way, with the numbers that it sets by hand.
+    changed: Vec<Facts>,
     /// Release of model and data.
     pub(crate) release: String,
 }
@@ -47,6 +50,7 @@ pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> 
         world,
         cities,
         doubts,
+        changed: Vec::new(),
         release,
     };
     SHELF.with(|held| match held.try_borrow_mut() {
@@ -76,9 +80,27 @@ impl ModuleStore {
         with_cities(&mut self.world, place, || Ok(cities))
     }
 
-    /// Target and choices of a query. Call [`ModuleStore::seek`] first for the cities it names.
-    pub(crate) fn asked(&self, query: &PlaceQuery) -> Result<(RunTarget<'_>, RunChoices), InputError> {
+    /// Choices of a query. Builds the facts of the cities that it names, and those with the numbers that it sets by hand.
+    pub(crate) fn chosen(&mut self, query: &PlaceQuery) -> Result<RunChoices, InputError> {
+        self.seek(&query.place)?;
         let target = RunTarget::find(&self.world, &query.place)?;
+        let mut chosen = self.read(&target, query)?;
+        let set = !query.assume.is_empty() || !chosen.scenario.choices.numbers.is_empty();
+        let changed = if set {
+            number::set(&mut chosen, &query.assume, &target, &self.doubts)?
+        } else {
+            Vec::new()
+        };
+        self.changed = changed;
+        Ok(chosen)
+    }
+
+    /// Target of a query whose choices were just read.
+    pub(crate) fn target(&self, query: &PlaceQuery) -> Result<RunTarget<'_>, InputError> {
+        Ok(RunTarget::find(&self.world, &query.place)?.with_places(&self.changed))
+    }
+
+    fn read(&self, target: &RunTarget<'_>, query: &PlaceQuery) -> Result<RunChoices, InputError> {
         let facts = target.facts();
         let offered = facts.levers();
         let mut chosen = match (&query.link, query.scenario.as_deref()) {
@@ -106,6 +128,6 @@ impl ModuleStore {
         }
         chosen.check_levers(facts, &offered)?;
         chosen.scenario.place = Some(target.id());
-        Ok((target, chosen))
+        Ok(chosen)
     }
 }

@@ -35,13 +35,27 @@ export interface Lever {
   group: "avoid" | "shift" | "improve" | "apart";
   dials: Dial[];
 }
+/** A number that ranges vary, and that `assume` can set. */
+export interface OpenNumber {
+  id: string;
+  name: string;
+  /** How it acts: set, span (the number itself), times (a factor on ours unless it has a unit), power, add. */
+  way: "set" | "times" | "power" | "add" | "span";
+  unit?: string;
+  ours: number;
+  low: number;
+  high: number;
+  /** Bounds, beyond low and high. */
+  least: number;
+  most: number;
+}
 /** A level from 0 to 5 in tenths, or a level with its first year and its year of full effect. */
 export type Pull = number | { level: number; from?: number; to?: number };
 /** What is asked; only the place must be said. */
 export interface Query {
   /** Id or English name of a country, group or city, or several joined by +. */
   place: string;
-  /** ref avoid shift improve all recc recc-future guide lcm loop. */
+  /** ref avoid shift improve all recc recc-future guide lcm loop sufficiency. */
   scenario?: string;
   /** A link of the site, or the part after its question mark; not beside a scenario. */
   link?: string;
@@ -51,6 +65,8 @@ export interface Query {
   background?: string;
   /** How the land of a city goes on. */
   form?: "trend" | "compact" | "sprawl" | "planned";
+  /** Numbers in place of ours, by id, such as { "homes.life": 90 }; `numbers()` lists them. */
+  assume?: Record<string, number>;
   /** Names, * for any letters; without it all that are not of one sector. */
   variables?: string | string[];
   /** First and last year, one year, or "2020..2060"; without it 1970 to 2060. */

@@ -1,6 +1,7 @@
 //! Answers: replies to the page's questions, from runs of places. Out of scope: how a place is run.
 
 use cairn_analysis::export;
+use cairn_analysis::figure::board::Board;
 use cairn_analysis::figure::{card, makeup};
 use cairn_analysis::findings::compare::{SideRun, Sides, causes, comparison};
 use cairn_analysis::outlook::bridge::BridgeRow;
@@ -26,6 +27,9 @@ impl WorkerPlaces {
     /// The place whose facts are not available and why, or that the part of the worker with the answer could not be
     /// fetched.
     pub(crate) async fn answer(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
+        if let Some(numbers) = question.numbers() {
+            self.assume(question.place(), numbers, clock).await?;
+        }
         match question {
             PageQuestion::Board { place, view, about } => {
                 let followed = self.followed(*place, &view.choices, view.focus, clock).await?;
@@ -36,9 +40,10 @@ impl WorkerPlaces {
                     None
                 };
                 let board = place.board(&loaded, view);
+                let numbers = self.numbers_set(place.id);
                 self.put(place);
                 Ok(board.map(|board| Answer::Board {
-                    board: Box::new(board),
+                    board: Box::new(Board { numbers, ..board }),
                     about,
                 }))
             }
@@ -64,10 +69,10 @@ impl WorkerPlaces {
                 let trails = if facts { self.trails(clock).await } else { None };
                 let followed = self.followed(*place, &view.choices, view.focus, clock).await?;
                 Ok(followed.map(|(place, loaded)| {
-                    let mut card = card::card(place.id, &loaded.members, place.outcome(), view, *headline);
+                    let mut card = card::card(place.id, &loaded.facts(), place.outcome(), view, *headline);
                     if *makes {
                         let trails = trails.filter(|trails| trails.release == loaded.release);
-                        let made = makeup::makeup(&loaded.members, trails, place.outcome(), view, *headline);
+                        let made = makeup::makeup(&loaded.facts(), trails, place.outcome(), view, *headline);
                         card.makeup = made.map(Box::new);
                     }
                     self.put(place);
@@ -76,6 +81,7 @@ impl WorkerPlaces {
             }
             PageQuestion::Brief { place, query, .. } => self.brief(*place, query, clock).await,
             PageQuestion::Cities { place } => self.cities(*place, clock).await,
+            PageQuestion::Numbers { place } => self.numbers(*place, clock).await,
             PageQuestion::Class { place, plans, .. } => self.class(*place, plans, clock).await,
             PageQuestion::Compare(query) => self.compared(query, clock).await,
             PageQuestion::Causes(pair) => self.caused(pair, clock).await,
@@ -111,6 +117,7 @@ impl WorkerPlaces {
         let mut release = String::new();
         let mut sides = Vec::with_capacity(query.sides.len());
         for side in &query.sides {
+            self.assume(side.place, &side.choices.numbers, clock).await?;
             let followed = self.followed(side.place, &side.choices, query.focus, clock).await?;
             let Some((place, loaded)) = followed else { return Ok(None) };
             let mut outcome = place.outcome().clone();

@@ -12,6 +12,7 @@ use cairn_core::place::PlaceId;
 use cairn_wire::Answer;
 
 use crate::answers::ReplyResult;
+use crate::library::MemberFacts;
 use crate::place_runs::{PlaceRuns, WorkerPlaces};
 use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
@@ -22,7 +23,7 @@ pub(crate) struct AttributionRuns {
     query: AttributionQuery,
     asking: AttributionProgress,
     /// Only for a country: it runs many times, and only totals are read.
-    country: Option<CountryTotals<'static>>,
+    country: Option<CountryTotals<MemberFacts>>,
 }
 
 impl AttributionRuns {
@@ -58,13 +59,13 @@ impl WorkerPlaces {
         let before = self.shared.take().filter(|own| own.serves(id, query));
         let mut own = before.unwrap_or_else(|| {
             let country = match loaded.members.as_slice() {
-                [facts] => Some(CountryTotals::of(facts)),
+                [facts] => Some(CountryTotals::of(facts.clone())),
                 _ => None,
             };
             Box::new(AttributionRuns {
                 place: id,
                 query: query.clone(),
-                asking: AttributionProgress::new(query, &bundle(loaded.members.iter().copied()), country.is_some()),
+                asking: AttributionProgress::new(query, &bundle(loaded.facts()), country.is_some()),
                 country,
             })
         });

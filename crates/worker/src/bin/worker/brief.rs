@@ -34,6 +34,7 @@ impl WorkerPlaces {
         let board = place.board(&loaded, &view(query));
         let board = board.map(|board| Board {
             levers: place.steps(&query.choices),
+            numbers: self.numbers_set(id),
             ..board
         });
         let reply = query.reply(&|choices: &Choices| place.briefs.get(choices));

@@ -135,7 +135,8 @@ impl WorkerContext {
         let Some(mut ear) = TaskClock::of(&self.scope, &|| {}, &newer) else {
             return;
         };
-        let Ok(loaded) = self.places.known(dealt.place, &mut ear).await else {
+        let set = self.places.assume(dealt.place, &dealt.numbers, &mut ear).await;
+        let (Ok(()), Ok(loaded)) = (set, self.places.known(dealt.place, &mut ear).await) else {
             return play(port, &ShardReply::Pass, [None, None, None]);
         };
         let task = Task {
@@ -144,6 +145,7 @@ impl WorkerContext {
             focus: dealt.focus,
             whole: dealt.whole,
             grounds: dealt.grounds,
+            numbers: dealt.numbers.clone(),
         };
         let mut place = self.places.take(dealt.place);
         for hand in dealt.hands.iter().copied().filter(|hand| is_hand(*hand)) {

@@ -11,7 +11,7 @@ use cairn_core::model::CountryTotals;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-use crate::library::LoadedFacts;
+use crate::library::{LoadedFacts, MemberFacts};
 use crate::place_runs::{PlaceRuns, UnavailablePlace, WorkerPlaces};
 use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
@@ -50,7 +50,7 @@ impl GoalMemo {
 /// A search under way in one place.
 pub(crate) struct GoalWork<Steps> {
     /// Only for a country, which this worker runs itself.
-    pub(crate) country: Option<CountryTotals<'static>>,
+    pub(crate) country: Option<CountryTotals<MemberFacts>>,
     pub(crate) steps: Steps,
 }
 
@@ -82,9 +82,9 @@ impl WorkerPlaces {
         loaded: &LoadedFacts,
         goal: NeedGoal,
         clock: &mut TaskClock<'_>,
-    ) -> Result<Option<(Option<CountryTotals<'static>>, PlaceGoal)>, UnavailablePlace> {
+    ) -> Result<Option<(Option<CountryTotals<MemberFacts>>, PlaceGoal)>, UnavailablePlace> {
         if let [facts] = loaded.members.as_slice() {
-            let mut totals = CountryTotals::of(facts);
+            let mut totals = CountryTotals::of(facts.clone());
             let aim = PlaceGoal::new(goal, totals.run(&Choices::default()));
             return Ok(Some((Some(totals), aim)));
         }

@@ -1,14 +1,16 @@
 //! The facts of places, fetched once and cached for the life of the worker.
 //!
 //! A country is fetched alone. A place larger than a country fetches all countries, which then serve every other place
-//! too. A city fetches its country and the data on that country's cities. Out of scope: what the model makes of the
-//! facts.
+//! too. A city fetches its country and the data on that country's cities. Numbers set by hand change the facts that are
+//! given out; a city has none, so its country stays as known. Out of scope: what the model makes of the facts.
 
 use std::cell::{OnceCell, RefCell};
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use cairn_analysis::export::archive::{ReleaseRow, place as said};
+use cairn_core::doubt::{OwnNumbers, with_own_numbers};
 use cairn_core::facts::cities::{CityIndex, CityPack};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack::PackFault;
@@ -20,6 +22,26 @@ use cairn_core::place::{PlaceId, Wider};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, RequestCache, RequestInit, Response};
+
+/// The facts of one place: as known, or with numbers set by hand.
+#[derive(Clone, Debug)]
+pub(crate) enum MemberFacts {
+    /// As fetched; they live as long as the worker.
+    Known(&'static Facts),
+    /// With numbers set by hand; they live as long as somebody uses them.
+    Changed(Rc<Facts>),
+}
+
+impl Deref for MemberFacts {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        match self {
+            MemberFacts::Known(facts) => facts,
+            MemberFacts::Changed(facts) => facts,
+        }
+    }
+}
 
 /// Cache of everything fetched.
 #[derive(Default)]
@@ -39,6 +61,8 @@ pub(crate) struct Library {
     ranges: RefCell<Vec<Rc<WideRanges>>>,
     /// Data on housing projects and purchase rules.
     projects: OnceCell<Projects>,
+    /// Numbers set by hand, and the facts that they changed so far.
+    own: RefCell<(OwnNumbers, Vec<Rc<Facts>>)>,
 }
 
 /// Facts known on a place.
@@ -46,7 +70,14 @@ pub(crate) struct LoadedFacts {
     /// Release of the data.
     pub(crate) release: String,
     /// The countries that the place sums, in the order of ids; a country contains only itself.
-    pub(crate) members: Vec<&'static Facts>,
+    pub(crate) members: Vec<MemberFacts>,
+}
+
+impl LoadedFacts {
+    /// The facts of each member.
+    pub(crate) fn facts(&self) -> Vec<&Facts> {
+        self.members.iter().map(|member| &**member).collect()
+    }
 }
 
 /// Why facts are not available.
@@ -67,14 +98,51 @@ impl Missing {
 }
 
 impl Library {
-    /// Facts on a place, if they were fetched.
+    /// Facts on a place with the numbers set by hand, if they were fetched.
     pub(crate) fn known(&self, place: PlaceId) -> Option<LoadedFacts> {
+        let mut loaded = self.as_known(place)?;
+        if !self.own.borrow().0.is_empty() {
+            let doubts = self.doubts.get()?;
+            for member in &mut loaded.members {
+                *member = MemberFacts::Changed(self.changed(member, doubts));
+            }
+        }
+        Some(loaded)
+    }
+
+    /// The facts of a place with the numbers set by hand, computed once.
+    fn changed(&self, facts: &Facts, doubts: &Doubts) -> Rc<Facts> {
+        let (numbers, changed) = &mut *self.own.borrow_mut();
+        if let Some(known) = changed.iter().find(|known| known.place == facts.place) {
+            return Rc::clone(known);
+        }
+        let facts = Rc::new(with_own_numbers(facts, doubts, numbers));
+        changed.push(Rc::clone(&facts));
+        facts
+    }
+
+    /// The numbers set by hand.
+    pub(crate) fn numbers(&self) -> OwnNumbers {
+        self.own.borrow().0.clone()
+    }
+
+    /// Sets numbers by hand in place of those before; the doubts must be fetched. True if they differ.
+    pub(crate) fn assume(&self, numbers: &OwnNumbers) -> bool {
+        let differs = self.own.borrow().0 != *numbers;
+        if differs {
+            self.own.replace((numbers.clone(), Vec::new()));
+        }
+        differs
+    }
+
+    /// Facts on a place as known, if they were fetched.
+    pub(crate) fn as_known(&self, place: PlaceId) -> Option<LoadedFacts> {
         if place.is_city() {
             self.found(place)?;
         } else if let Some(world) = self.world.get() {
             let members = match Wider::find(place.as_str()) {
-                Some(wider) => world.members(wider).collect(),
-                None => vec![world.place(place)?],
+                Some(wider) => world.members(wider).map(MemberFacts::Known).collect(),
+                None => vec![MemberFacts::Known(world.place(place)?)],
             };
             let release = world.release.clone();
             return Some(LoadedFacts { release, members });
@@ -83,7 +151,7 @@ impl Library {
         let (facts, release) = alone.iter().find(|(facts, _)| facts.place == place)?;
         Some(LoadedFacts {
             release: release.clone(),
-            members: vec![facts],
+            members: vec![MemberFacts::Known(facts)],
         })
     }
 
@@ -93,7 +161,7 @@ impl Library {
         if self.alone.borrow().iter().any(|(facts, _)| facts.place == place) {
             return Some(());
         }
-        let country = self.known(place.country()?)?;
+        let country = self.as_known(place.country()?)?;
         let cities = self.cities(place.country()?)?;
         let (known, listed) = cities.city(place)?;
         let whole = Arc::new(Facts::clone(country.members.first()?));
@@ -145,7 +213,7 @@ impl Library {
         };
         let cities = self.cities(country).is_none();
         let cities = cities.then(|| asked(scope, &cities_path(scope, country), RequestCache::Default));
-        let facts = match self.known(country) {
+        let facts = match self.as_known(country) {
             Some(_) => Ok(()),
             None => self.fetch_facts(scope, country).await,
         };
@@ -193,6 +261,11 @@ impl Library {
     /// Provenance: the table rows behind each value. None if the fetch fails; the next call tries again.
     pub(crate) async fn trails(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Trails> {
         once(&self.trails, scope, pack::TRAILS_PATH, pack::read_trails).await
+    }
+
+    /// The numbers that draws vary, if they were fetched.
+    pub(crate) fn doubts_known(&self) -> Option<&Doubts> {
+        self.doubts.get()
     }
 
     /// The numbers that draws vary. None if the fetch fails; the next call tries again.

@@ -12,6 +12,7 @@ mod goal_search;
 mod hotspots;
 mod library;
 mod need;
+mod numbers;
 mod pair;
 mod parts;
 mod place_runs;

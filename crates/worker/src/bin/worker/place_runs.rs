@@ -21,6 +21,7 @@ use cairn_analysis::findings::need::view::Search;
 use cairn_analysis::findings::plastics;
 use cairn_analysis::findings::roads::RoadRun;
 use cairn_core::choices::Choices;
+use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::provenance::Trails;
@@ -53,7 +54,7 @@ pub(crate) struct WorkerPlaces {
     pub(crate) library: Library,
     /// The other workers.
     pub(crate) table: WorkerPool,
-    shelf: RefCell<Vec<PlaceRuns>>,
+    pub(crate) shelf: RefCell<Vec<PlaceRuns>>,
     /// Draws of the place drawn last; only one place is kept, because draws need the most memory.
     pub(crate) drawn: RefCell<Option<Box<PlaceDraws>>>,
     /// Attribution of the last requested place, as far as its runs were made.
@@ -64,6 +65,8 @@ pub(crate) struct WorkerPlaces {
     pub(crate) plotted: RefCell<Option<Box<GoalWork<Plotting>>>>,
     /// Results of runs of a larger place, shared by the search and the map.
     pub(crate) tried: RefCell<GoalMemo>,
+    /// The numbers set by hand as they are known in the last requested place.
+    pub(crate) told: RefCell<Option<(PlaceId, Vec<OpenNumber>)>>,
     /// True if the previous question was dropped for this one.
     hurried: Cell<bool>,
 }
@@ -186,6 +189,7 @@ impl WorkerPlaces {
             focus,
             whole: place.reference.is_none(),
             grounds: place.grounds.as_ref().is_none_or(|(read, _)| *read != focus),
+            numbers: self.library.numbers(),
         };
         let parts = loop {
             let dealt = if loaded.members.len() < FEW {

@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use cairn_analysis::findings::lever::sum::{SummedLeverBase, Yours};
 use cairn_core::choices::Choices;
+use cairn_core::doubt::OwnNumbers;
 use cairn_core::model::HANDS;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -38,6 +39,8 @@ pub(crate) struct ShardRequest {
     pub(crate) focus: Year,
     pub(crate) whole: bool,
     pub(crate) grounds: bool,
+    /// Numbers set by hand.
+    pub(crate) numbers: OwnNumbers,
 }
 
 /// Reply of a helping worker. The numbers of a part follow it: years ahead, then history and reference if requested.
@@ -141,6 +144,7 @@ impl WorkerPool {
                 focus: task.focus,
                 whole: task.whole,
                 grounds: task.grounds,
+                numbers: task.numbers.clone(),
             };
             let message = wire::bytes(&dealt).ok().map(|bytes| Uint8Array::from(bytes.as_slice()));
             let sent = message.zip(

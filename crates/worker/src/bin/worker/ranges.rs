@@ -11,7 +11,6 @@ use std::rc::Rc;
 use cairn_analysis::findings::matters::{Matters, TornadoRuns, wide};
 use cairn_analysis::findings::range::view::{AT_ONCE, RangeQuery, Ranges, most};
 use cairn_analysis::findings::range::{BLOCK, DrawSums, Drawing, RangeDraws};
-use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::WideRanges;
 use cairn_core::place::PlaceId;
@@ -20,6 +19,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use crate::answers::ReplyResult;
+use crate::library::MemberFacts;
 use crate::place_runs::WorkerPlaces;
 use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
@@ -34,7 +34,7 @@ const ROOMY: f64 = 8.0;
 /// A place whose facts are drawn, with the draws under the latest choices.
 pub(crate) struct PlaceDraws {
     place: PlaceId,
-    members: Vec<&'static Facts>,
+    members: Vec<MemberFacts>,
     drawing: Drawing,
     /// The numbers that draws vary.
     varied: Doubts,
@@ -97,7 +97,7 @@ impl WorkerPlaces {
 }
 
 impl PlaceDraws {
-    fn new(place: PlaceId, members: &[&'static Facts], doubts: &Doubts, query: &RangeQuery) -> PlaceDraws {
+    fn new(place: PlaceId, members: &[MemberFacts], doubts: &Doubts, query: &RangeQuery) -> PlaceDraws {
         let varied = query.varied(doubts);
         let drawing = match members {
             [facts] => Drawing::of(facts, &varied, &query.choices, query.focus),

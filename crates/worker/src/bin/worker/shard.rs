@@ -5,12 +5,12 @@
 
 use cairn_analysis::findings::lever::sum::{LeverHand, SummedLeverBase, Yours};
 use cairn_core::choices::Choices;
-use cairn_core::facts::Facts;
+use cairn_core::doubt::OwnNumbers;
 use cairn_core::model::{Added, HANDS, Hand, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Stretch, Year};
 
-use crate::library::LoadedFacts;
+use crate::library::{LoadedFacts, MemberFacts};
 use crate::yield_point::TaskClock;
 
 /// A run to compute.
@@ -24,6 +24,8 @@ pub(crate) struct Task {
     pub(crate) whole: bool,
     /// True if lever readings with default levers are requested too.
     pub(crate) grounds: bool,
+    /// Numbers set by hand, with which the facts of all members were changed.
+    pub(crate) numbers: OwnNumbers,
 }
 
 /// Result of one shard, apart from the sum of its members.
@@ -42,8 +44,8 @@ pub(crate) struct WorkerShards {
 }
 
 struct WorkerShard {
-    hand: Hand<'static>,
-    levers: LeverHand<'static>,
+    hand: Hand<MemberFacts>,
+    levers: LeverHand<MemberFacts>,
     /// True if its years from 2027 on are those with default levers.
     rests: bool,
 }
@@ -71,9 +73,9 @@ impl WorkerShards {
     /// Joins all members of a shard. False if the work was interrupted.
     pub(crate) async fn join(&mut self, hand: usize, loaded: &LoadedFacts, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> bool {
         let WorkerShard { hand: own, levers, .. } = &mut self.hands[hand];
-        let members: Vec<&'static Facts> = dealt(loaded, hand).skip(own.members()).collect();
+        let members: Vec<MemberFacts> = dealt(loaded, hand).skip(own.members()).collect();
         for facts in members {
-            let outcome = own.join_under(facts, &Choices::default());
+            let outcome = own.join_under(facts.clone(), &Choices::default());
             levers.join(facts, &outcome);
             if clock.listens().await && gives_way(clock) {
                 return false;
@@ -158,6 +160,6 @@ impl WorkerShards {
 }
 
 /// The members of a shard, in order.
-pub(crate) fn dealt(loaded: &LoadedFacts, hand: usize) -> impl Iterator<Item = &'static Facts> {
-    loaded.members.iter().copied().skip(hand).step_by(HANDS)
+pub(crate) fn dealt(loaded: &LoadedFacts, hand: usize) -> impl Iterator<Item = MemberFacts> + '_ {
+    loaded.members.iter().skip(hand).step_by(HANDS).cloned()
 }

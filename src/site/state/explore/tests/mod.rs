@@ -4,6 +4,7 @@ mod chosen_result;
 mod goal_search;
 mod idle_requests;
 mod move_marks;
+mod own_numbers;
 mod release;
 mod seat;
 
@@ -54,6 +55,7 @@ fn about() -> Rc<BoardPlace> {
         place: PlaceId::parse("IND").unwrap(),
         sources: Vec::new(),
         behind: Vec::new(),
+        behind_charts: Vec::new(),
         destroyed: false,
         among: Vec::new(),
     })
@@ -70,8 +72,10 @@ fn board(place: &str, choices: &Choices) -> Board {
         overdrawn: Vec::new(),
         strained: Vec::new(),
         levers: Lever::ALL.map(step).to_vec(),
+        numbers: Vec::new(),
         figures: Vec::new(),
         flows: None,
+        homes: None,
         balance_error: 0.0,
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::frame;
 use crate::pages::leaf::story::panel::glimpse;
-use crate::pages::leaf::story::{about, filled, headlines, minutes};
+use crate::pages::leaf::story::{about, headlines, minutes, question};
 use crate::story_figure::Staged;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
@@ -47,17 +47,15 @@ fn card(words: &Rc<Words>, titles: &[[Key; 2]], story: Story, steps: &[Staged]) 
     let language = words.language();
     let own = Route::Story { language, story }.write();
     let [title, lead] = about(titles, story);
+    let findings = html! { <><p>{ words.say(lead) }</p>{ headlines(words, &own, steps) }</> };
     html! {
         <li class="story-card">
             { for steps.first().map(|staged| glimpse(words, staged)) }
             <h2 id={story.id()}><a href={own.clone()}>{ words.say(title) }</a></h2>
-            <p>{ words.say(lead) }</p>
-            if let Some(first) = steps.first() {
-                <p class="story-ask"><strong>{ words.say(Key::StoriesAsk) }</strong>{ " " }{ filled(words, first, first.ask) }</p>
-            }
+            <p class="story-ask"><strong>{ words.say(Key::StoriesGuess) }</strong>{ " " }{ question(words, story) }</p>
             <details>
                 <summary>{ words.say(Key::StoriesContents) }{ " · " }{ minutes(words, steps) }</summary>
-                { headlines(words, &own, steps) }
+                { findings }
             </details>
         </li>
     }

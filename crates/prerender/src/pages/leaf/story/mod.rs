@@ -17,6 +17,7 @@ use crate::story_figure as story;
 use crate::story_figure::{Staged, StoryPanel};
 use cairn::draw::wording::{self, FigureNumberFormat};
 use cairn::site::link::{explore, overlay};
+use cairn::site::part::fold::folded;
 use cairn::site::part::page_links::name;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
@@ -41,24 +42,26 @@ pub struct StoryProps {
     pub steps: Rc<Vec<Staged>>,
 }
 
-/// The page: its duration, its steps by name, then each of them, and the next story.
+/// The page: the guess, with the findings folded so that they do not answer it; each step; and the next story.
 #[component]
 pub fn StoryPage(props: &StoryProps) -> Html {
     let StoryProps { words, story, steps, .. } = props;
     let language = words.language();
     let own = Route::Story { language, story: *story }.write();
     let [title, lead] = about(&props.titles, *story);
-    let contents = html! {
-        <nav class="story-contents" aria-labelledby="contents">
-            <h2 id="contents">{ words.say(Key::StoriesContents) }</h2>
+    let findings = html! { <><p>{ words.say(lead) }</p>{ headlines(words, &own, steps) }</> };
+    let guess = html! {
+        <section class="story-contents" id="guess" aria-labelledby="guess-title">
+            <h2 id="guess-title">{ words.say(Key::StoriesGuess) }</h2>
+            <p>{ words.say(Key::StoriesGuessHow) }{ " " }<a href={way(&own, 0)} rel="next">{ words.say(Key::StoriesBegin) }</a></p>
             <p class="scope">{ minutes(words, steps) }{ " · " }{ words.fill(Key::StoriesComputed, &[("release", &words.isolate(&props.release))]) }</p>
-            { headlines(words, &own, steps) }
+            { folded(words.say(Key::StoriesContents), findings) }
             { for present(props) }
-        </nav>
+        </section>
     };
     let inside = html! {
         <>
-            { contents }
+            { guess }
             { for steps.iter().enumerate().map(|(place, staged)| step(props, &own, place, staged)) }
             { after(words, &props.titles, *story) }
         </>
@@ -66,7 +69,7 @@ pub fn StoryPage(props: &StoryProps) -> Html {
     let story = *story;
     let framed_as = Framed {
         title: words.say(title),
-        lead: words.say(lead),
+        lead: question(words, story),
         class: "leaf story",
         own: &own,
         here: name(Leaf::Stories),
@@ -78,6 +81,11 @@ pub fn StoryPage(props: &StoryProps) -> Html {
         |language| Route::Story { language, story }.write(),
         inside,
     )
+}
+
+/// The question to guess, in the place of the lead, which would answer it.
+fn question(words: &Words, of: Story) -> &str {
+    story::guess(of).map_or("", |guess| words.say(guess))
 }
 
 /// Title and lead of a story.
@@ -176,7 +184,7 @@ fn step(props: &StoryProps, own: &str, place: usize, staged: &Staged) -> Html {
 fn after(words: &Words, titles: &[[Key; 2]], story: Story) -> Html {
     let language = words.language();
     let next = story.next();
-    let [title, lead] = about(titles, next);
+    let [title, _] = about(titles, next);
     let all = Route::Leaf {
         language,
         leaf: Leaf::Stories,
@@ -185,7 +193,7 @@ fn after(words: &Words, titles: &[[Key; 2]], story: Story) -> Html {
         <section class="story-after" id="after" aria-labelledby="after-title">
             <h2 id="after-title">{ words.say(Key::StoriesAfter) }</h2>
             <p><a href={Route::Story { language, story: next }.write()}>{ words.say(title) }</a></p>
-            <p class="scope">{ words.say(lead) }</p>
+            <p class="scope">{ question(words, next) }</p>
             <p><a href={all.write()}>{ words.say(Key::StoriesAll) }</a></p>
         </section>
     }

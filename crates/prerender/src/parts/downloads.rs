@@ -1,0 +1,34 @@
+//! Downloads: program, module, data, licence, contact, authors, and how to cite, as one block on several pages.
+//!
+//! The address of the repository is not known to a site: whoever hosts it names a contact at the foot of each page. Out of
+//! scope: how each of them is used.
+
+use yew::prelude::*;
+
+use crate::parts::place_reports::leaf;
+use cairn_analysis::export::release_day;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Leaf;
+
+/// The description of all tables as a data package.
+const PACKAGE: &str = "evidence/datapackage.json";
+/// How to cite Cairn, for programs.
+const CITATION: &str = "CITATION.cff";
+
+/// The block; the page has its heading, with the id `get`.
+pub fn block(words: &Words, release: &str) -> Html {
+    let page = |of: Leaf, part: &str| [leaf(words, of).as_str(), part].concat();
+    let file = |path: &'static str| html! { <a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a> };
+    let day = release_day(release).unwrap_or_default();
+    let cite = words.fill(Key::GetCite, &[("release", &words.isolate(release)), ("day", &words.isolate(day))]);
+    html! {
+        <ul class="get-cairn">
+            <li>{ words.say(Key::GetProgram) }{ " " }<a href={page(Leaf::Modellers, "#files")}>{ words.say(Key::PageModellers) }</a></li>
+            <li>{ words.say(Key::GetModule) }{ " " }<a href={page(Leaf::Modellers, "#module")}><code lang="en" dir="ltr">{ "module/cairn.js" }</code></a></li>
+            <li>{ words.say(Key::GetData) }{ " " }{ file(PACKAGE) }</li>
+            <li>{ words.say(Key::FooterCode) }{ " " }<a href={page(Leaf::Data, "#licences")}>{ words.say(Key::DataPageLicences) }</a></li>
+            <li>{ cite }{ " " }<a href={page(Leaf::Data, "#cite")}>{ words.say(Key::DataPageCite) }</a>{ " " }{ file(CITATION) }</li>
+            <li>{ words.say(Key::GetContact) }</li>
+        </ul>
+    }
+}

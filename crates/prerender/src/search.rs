@@ -1,0 +1,112 @@
+//! Search: levers, charts, pages and terms by name, each with its address, for the field that also finds countries.
+//!
+//! ```text
+//! [["en/levers/#hs", "lever", "Living space per person"], …]      address, kind, name, in the language of the file
+//! ```
+//!
+//! The file comes to a device when the field is first used; the search itself is `www/find.js`. Out of scope: the names of
+//! places ([`crate::home::names`]).
+
+use cairn::site::link::explore;
+use cairn::site::part::page_links::{self, GROUPS};
+use cairn::site::part::topics;
+use cairn_analysis::figure::title;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Chart, Leaf, Route, Topic};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::Wider;
+
+use crate::pages::prose::glossary;
+
+/// Address of the list of a language, below the site's root.
+pub fn path(language: Language) -> String {
+    format!("words/seek.{}.json", language.id())
+}
+
+/// A thing to find: its address, its kind and its name.
+pub type Findable = [String; 3];
+
+/// All that can be found in a language: levers, pages, charts, terms.
+pub fn findable(words: &Words) -> Vec<Findable> {
+    let language = words.language();
+    let leaf = |leaf: Leaf| Route::Leaf { language, leaf }.write();
+    let of = |address: String, kind: Key, name: &str| [address, words.say(kind).to_owned(), name.to_owned()];
+    let mut all: Vec<Findable> = Vec::new();
+    for lever in Lever::ALL {
+        let address = [&leaf(Leaf::Levers), "#", lever.id()].concat();
+        all.push(of(address, Key::FindLever, words.say(names::lever(lever)[0])));
+    }
+    let mut pages = vec![
+        (Route::Map { language }.write(), Key::PageMap),
+        (Route::Compare { language }.write(), Key::CompareTitle),
+    ];
+    let doors = [Leaf::Stories, Leaf::Class, Leaf::Cities];
+    pages.extend(doors.map(|own| (leaf(own), page_links::name(own))));
+    let shown = [Topic::Vehicles, Topic::Plastics, Topic::Hotspots];
+    pages.extend(shown.map(|topic| (topics::door(language, topic, None), topics::name(topic))));
+    pages.extend(
+        GROUPS
+            .iter()
+            .flat_map(|(_, pages)| pages.iter().map(|page| page.target(language, None))),
+    );
+    all.extend(pages.into_iter().map(|(address, name)| of(address, Key::FindPage, words.say(name))));
+    if let Some(world) = Wider::World.id() {
+        for chart in Chart::ALL {
+            let address = [&explore::plain(language, world), "?c=", chart.id()].concat();
+            all.push(of(address, Key::FindChart, words.say(title(chart))));
+        }
+    }
+    for term in glossary(language).iter().flat_map(|group| &group.terms) {
+        let address = [&leaf(Leaf::Glossary), "#", &term.id].concat();
+        all.push(of(address, Key::FindTerm, &term.title));
+    }
+    all
+}
+
+/// The list as JSON.
+///
+/// # Errors
+/// It cannot be written.
+pub fn list(words: &Words) -> Result<String, String> {
+    serde_json::to_string(&findable(words)).map_err(|fault| fault.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_lever_chart_page_and_term_is_found_in_every_language() {
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let all = findable(&words);
+            let of = |kind: Key| all.iter().filter(|[_, own, _]| own == words.say(kind)).count();
+            assert_eq!(of(Key::FindLever), Lever::COUNT, "{}", language.id());
+            assert_eq!(of(Key::FindChart), Chart::COUNT, "{}", language.id());
+            assert!(of(Key::FindPage) >= 20 && of(Key::FindTerm) >= 49, "{}", language.id());
+            let addresses: BTreeSet<&String> = all.iter().map(|[address, ..]| address).collect();
+            assert_eq!(addresses.len(), all.len(), "{}: an address stands twice", language.id());
+            let own = [language.id(), "/"].concat();
+            for [address, kind, name] in &all {
+                assert!(
+                    address.starts_with(&own) && !kind.is_empty() && !name.trim().is_empty(),
+                    "{address} {name}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_found_leads_to_the_same_in_every_language() {
+        let below = |language: Language| -> Vec<String> {
+            let all = findable(&Words::embedded(language));
+            all.into_iter().map(|[address, ..]| address[3..].to_owned()).collect()
+        };
+        let english = below(Language::English);
+        for language in Language::READY {
+            assert_eq!(below(language), english, "{}", language.id());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Tests of numbers set by hand: undo, built-in plans, the address, and what is asked for.
+
+use super::*;
+use cairn_core::doubt::OwnNumber;
+use cairn_core::facts::doubt_target::DoubtTarget;
+use cairn_wire::NumbersAnswer;
+
+fn years(value: f64) -> Action {
+    Action::Assume(DoubtTarget::HomeLife, OwnNumber::of(value))
+}
+
+fn set(state: &ExplorerState) -> Option<f64> {
+    state.view.choices.numbers.get(DoubtTarget::HomeLife).map(OwnNumber::value)
+}
+
+#[test]
+fn a_number_is_a_step_that_can_be_undone_and_ours_comes_back_at_once() {
+    let state = after(opened(), [years(90.0), years(80.0)]);
+    assert_eq!((set(&state), state.past.len()), (Some(80.0), 2));
+    let state = after(state, [Action::Undo]);
+    assert_eq!(set(&state), Some(90.0));
+    let state = after(state, [Action::Ours]);
+    assert_eq!((set(&state), state.view.choices.clone()), (None, Choices::default()));
+    let state = after(state, [Action::Undo, Action::Assume(DoubtTarget::HomeLife, None)]);
+    assert_eq!(set(&state), None);
+}
+
+#[test]
+fn a_number_stays_under_another_plan_and_under_no_plan() {
+    let state = after(opened(), [years(90.0), Action::Preset(Scenario::Loop)]);
+    assert_eq!(set(&state), Some(90.0));
+    assert!(state.view.choices.pulls.contains_key(&Lever::Reuse));
+    let state = after(state, [Action::ResetAll]);
+    assert_eq!(set(&state), Some(90.0));
+    assert!(state.view.choices.is_reference() && state.view.choices != Choices::default());
+}
+
+#[test]
+fn the_address_holds_the_number_and_opens_it_again() {
+    let state = after(opened(), [years(90.0)]);
+    let address = shown(Language::English, &state);
+    assert!(address.contains("o=homes.life:90"), "{address}");
+    let state = after(opened(), [open("o=homes.life:90&l=hl20")]);
+    assert_eq!(set(&state), Some(90.0));
+    assert!(state.status.remarks.is_empty());
+}
+
+#[test]
+fn a_board_without_the_number_is_no_answer() {
+    let state = answered(after(opened(), [years(90.0)]));
+    assert!(state.is_answered());
+    assert!(!after(state, [years(80.0)]).is_answered());
+}
+
+#[test]
+fn the_list_is_asked_for_once_it_is_open_and_again_in_another_place() {
+    let state = opened();
+    assert_eq!(state.ask_numbers(), None);
+    let state = answered(after(state, [Action::Numbers(true)]));
+    let asked = state.ask_numbers().unwrap();
+    assert_eq!(asked.question, PageQuestion::Numbers { place: state.place });
+    let answer = Answer::Numbers(Box::new(NumbersAnswer {
+        place: state.place,
+        numbers: Vec::new(),
+    }));
+    let news = ClientMessage::Reply(Reply::Answer {
+        number: asked.number,
+        answer,
+    });
+    let state = after(state, [Action::News(news)]);
+    assert_eq!(state.ask_numbers(), None);
+    let state = answered(after(state, [Action::Visit(PlaceId::parse("KEN").unwrap())]));
+    assert!(state.ask_numbers().is_some());
+    assert_eq!(after(state, [Action::Numbers(false)]).ask_numbers(), None);
+}
