@@ -117,7 +117,7 @@ impl WorkerPlaces {
         let mut release = String::new();
         let mut sides = Vec::with_capacity(query.sides.len());
         for side in &query.sides {
-            self.assume(side.place, &side.choices.numbers, clock).await?;
+            self.assume_here(side.place, &side.choices.numbers, clock).await?;
             let followed = self.followed(side.place, &side.choices, query.focus, clock).await?;
             let Some((place, loaded)) = followed else { return Ok(None) };
             let mut outcome = place.outcome().clone();

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use cairn_analysis::export::archive::{ReleaseRow, place as said};
-use cairn_core::doubt::{OwnNumbers, with_own_numbers};
+use cairn_core::doubt::{OpenNumber, OwnNumbers};
 use cairn_core::facts::cities::{CityIndex, CityPack};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack::PackFault;
@@ -63,6 +63,16 @@ pub(crate) struct Library {
     projects: OnceCell<Projects>,
     /// Numbers set by hand, and the facts that they changed so far.
     own: RefCell<(OwnNumbers, Vec<Rc<Facts>>)>,
+    /// How numbers act; it comes with the first number.
+    rules: OnceCell<NumberRules>,
+}
+
+/// How numbers set by hand act: code of the part that is fetched with the first of them.
+pub(crate) struct NumberRules {
+    /// The facts of a country with the numbers.
+    pub(crate) change: fn(&Facts, &Doubts, &OwnNumbers) -> Facts,
+    /// The numbers of a place that can be set.
+    pub(crate) list: fn(&[&Facts], &Doubts) -> Vec<OpenNumber>,
 }
 
 /// Facts known on a place.
@@ -102,23 +112,33 @@ impl Library {
     pub(crate) fn known(&self, place: PlaceId) -> Option<LoadedFacts> {
         let mut loaded = self.as_known(place)?;
         if !self.own.borrow().0.is_empty() {
-            let doubts = self.doubts.get()?;
+            let (doubts, rules) = (self.doubts.get()?, self.rules.get()?);
             for member in &mut loaded.members {
-                *member = MemberFacts::Changed(self.changed(member, doubts));
+                *member = MemberFacts::Changed(self.changed(member, doubts, rules));
             }
         }
         Some(loaded)
     }
 
     /// The facts of a place with the numbers set by hand, computed once.
-    fn changed(&self, facts: &Facts, doubts: &Doubts) -> Rc<Facts> {
+    fn changed(&self, facts: &Facts, doubts: &Doubts, rules: &NumberRules) -> Rc<Facts> {
         let (numbers, changed) = &mut *self.own.borrow_mut();
         if let Some(known) = changed.iter().find(|known| known.place == facts.place) {
             return Rc::clone(known);
         }
-        let facts = Rc::new(with_own_numbers(facts, doubts, numbers));
+        let facts = Rc::new((rules.change)(facts, doubts, numbers));
         changed.push(Rc::clone(&facts));
         facts
+    }
+
+    /// Stores how numbers act.
+    pub(crate) fn rule(&self, rules: NumberRules) {
+        self.rules.get_or_init(|| rules);
+    }
+
+    /// True if these numbers are set.
+    pub(crate) fn assumes(&self, numbers: &OwnNumbers) -> bool {
+        self.own.borrow().0 == *numbers
     }
 
     /// The numbers set by hand.
@@ -126,13 +146,9 @@ impl Library {
         self.own.borrow().0.clone()
     }
 
-    /// Sets numbers by hand in place of those before; the doubts must be fetched. True if they differ.
-    pub(crate) fn assume(&self, numbers: &OwnNumbers) -> bool {
-        let differs = self.own.borrow().0 != *numbers;
-        if differs {
-            self.own.replace((numbers.clone(), Vec::new()));
-        }
-        differs
+    /// Sets numbers by hand in place of those before; the doubts must be fetched and the rules stored.
+    pub(crate) fn assume(&self, numbers: &OwnNumbers) {
+        self.own.replace((numbers.clone(), Vec::new()));
     }
 
     /// Facts on a place as known, if they were fetched.
@@ -263,9 +279,12 @@ impl Library {
         once(&self.trails, scope, pack::TRAILS_PATH, pack::read_trails).await
     }
 
-    /// The numbers that draws vary, if they were fetched.
-    pub(crate) fn doubts_known(&self) -> Option<&Doubts> {
-        self.doubts.get()
+    /// The numbers set by hand as they are known in a place; none before its facts are known.
+    pub(crate) fn numbers_of(&self, place: PlaceId) -> Option<Vec<OpenNumber>> {
+        let (loaded, set) = (self.as_known(place)?, self.numbers());
+        let mut numbers = (self.rules.get()?.list)(&loaded.facts(), self.doubts.get()?);
+        numbers.retain(|number| set.get(number.on).is_some());
+        Some(numbers)
     }
 
     /// The numbers that draws vary. None if the fetch fails; the next call tries again.

@@ -1,38 +1,66 @@
 //! Numbers set by hand: they change the facts of every place, so all that was computed with others is dropped.
 //!
-//! The doubts are fetched with the first number. Out of scope: what a number does to the facts ([`cairn_core::doubt`]).
+//! The doubts, and the code that changes facts, are fetched with the first number. Out of scope: what a number does to the facts ([`cairn_core::doubt`]).
 
-use cairn_core::doubt::{OpenNumber, OwnNumbers, sources_of};
+use cairn_core::doubt::{OpenNumber, OwnNumbers, sources_of, with_own_numbers};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::place::PlaceId;
 use cairn_wire::{Answer, NumbersAnswer};
 
 use crate::answers::ReplyResult;
 use crate::goal_search::GoalMemo;
-use crate::library::LoadedFacts;
+use crate::library::{LoadedFacts, NumberRules};
+use crate::parts::AnswerFailure;
 use crate::place_runs::{UnavailablePlace, WorkerPlaces};
 use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
-    /// Sets the numbers with which all places are run from here on.
+    /// Sets the numbers with which all places are run from here on. The first number fetches a part of the program.
     ///
     /// # Errors
-    /// The doubts, without which no number can be set, are not available.
-    pub(crate) async fn assume(&self, place: PlaceId, numbers: &OwnNumbers, clock: &mut TaskClock<'_>) -> Result<(), UnavailablePlace> {
+    /// The part could not be fetched, or the doubts are not available.
+    pub(crate) async fn assume(&self, place: PlaceId, numbers: &OwnNumbers, clock: &mut TaskClock<'_>) -> Result<(), AnswerFailure> {
+        if self.library.assumes(numbers) {
+            return Ok(());
+        }
+        if !numbers.is_empty() {
+            return self.assume_apart(place, numbers, clock).await;
+        }
+        self.library.assume(numbers);
+        self.forget();
+        Ok(())
+    }
+
+    /// Sets numbers, with the doubts and the rules without which none can be set. It is in the part that is fetched on
+    /// first use.
+    ///
+    /// # Errors
+    /// The doubts are not available.
+    pub(crate) async fn assume_here(
+        &self,
+        place: PlaceId,
+        numbers: &OwnNumbers,
+        clock: &mut TaskClock<'_>,
+    ) -> Result<(), UnavailablePlace> {
+        if self.library.assumes(numbers) {
+            return Ok(());
+        }
         if !numbers.is_empty() && self.doubts(clock).await.is_none() {
             let fault = "what is known of numbers to change did not come".to_owned();
             return Err(UnavailablePlace { place, fault });
         }
-        if self.library.assume(numbers) {
-            self.forget();
-        }
+        self.library.rule(NumberRules {
+            change: with_own_numbers,
+            list: OpenNumber::of_members,
+        });
+        self.library.assume(numbers);
+        self.forget();
         Ok(())
     }
 
     /// The numbers set by hand as they are known in a place; none before its facts are known.
     pub(crate) fn numbers_set(&self, place: PlaceId) -> Vec<OpenNumber> {
-        let set = self.library.numbers();
-        if set.is_empty() {
+        if self.library.assumes(&OwnNumbers::NONE) {
             return Vec::new();
         }
         if let Some((of, told)) = &*self.told.borrow()
@@ -40,10 +68,9 @@ impl WorkerPlaces {
         {
             return told.clone();
         }
-        let known = self.library.as_known(place).zip(self.library.doubts_known());
-        let Some((loaded, doubts)) = known else { return Vec::new() };
-        let mut numbers = OpenNumber::of_members(&loaded.facts(), doubts);
-        numbers.retain(|number| set.get(number.on).is_some());
+        let Some(numbers) = self.library.numbers_of(place) else {
+            return Vec::new();
+        };
         self.told.replace(Some((place, numbers.clone())));
         numbers
     }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! from the start     runs of a place, the content of one screen, the effect of each lever
-//! asked              every other question: cards, selected charts, pages other than the explorer
+//! asked              every other question: cards, selected charts, pages other than the explorer; numbers set by hand
 //! ```
 //!
 //! `wasm-bindgen` of `xtask` splits the worker here, as it does the application. Out of scope: how a question is
@@ -11,6 +11,8 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use cairn_core::doubt::OwnNumbers;
+use cairn_core::place::PlaceId;
 use cairn_wire::{Answer, PageQuestion};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -27,6 +29,17 @@ type RareQuestionHandler = for<'a, 'b> fn(&'a WorkerPlaces, &'a PageQuestion, &'
 #[wasm_split(asked, fallible)]
 fn all_asked() -> Result<RareQuestionHandler, SplitLoaderError> {
     Ok(|places, question, ear| Box::pin(places.asked(question, ear)))
+}
+
+/// Numbers being set by hand.
+type NumberSettingTask<'a> = Pin<Box<dyn Future<Output = Result<(), UnavailablePlace>> + 'a>>;
+
+/// Function that sets numbers by hand.
+type NumberSetter = for<'a, 'b> fn(&'a WorkerPlaces, PlaceId, &'a OwnNumbers, &'a mut TaskClock<'b>) -> NumberSettingTask<'a>;
+
+#[wasm_split(asked, fallible)]
+fn number_setter() -> Result<NumberSetter, SplitLoaderError> {
+    Ok(|places, place, numbers, clock| Box::pin(places.assume_here(place, numbers, clock)))
 }
 
 /// Why there is no reply.
@@ -48,5 +61,11 @@ impl WorkerPlaces {
     pub(crate) async fn answered_apart(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
         let asked = all_asked().await.map_err(|_| AnswerFailure::Part)?;
         Ok(asked(self, question, clock).await?)
+    }
+
+    /// Sets numbers by hand with the part that is fetched on first use. After a failed fetch, the next call fetches again.
+    pub(crate) async fn assume_apart(&self, place: PlaceId, numbers: &OwnNumbers, clock: &mut TaskClock<'_>) -> Result<(), AnswerFailure> {
+        let set = number_setter().await.map_err(|_| AnswerFailure::Part)?;
+        Ok(set(self, place, numbers, clock).await?)
     }
 }
