@@ -58,6 +58,8 @@ fn a_link_with_a_number_shows_what_the_command_line_says() {
         .filter_map(|year| run["series"][0]["values"][year].as_f64())
         .sum::<f64>()
         / 5.0;
+    // The sentence belongs to the board with the number.
+    visitor.wait_for(".own-told");
     let shown = visitor.text("[data-headline=emissions] .value");
     let number: f64 = shown
         .split(' ')
