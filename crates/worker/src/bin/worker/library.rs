@@ -23,6 +23,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, RequestCache, RequestInit, Response};
 
+use crate::assumptions::Assumptions;
+
 /// The facts of one place: as known, or with numbers set by hand.
 #[derive(Clone, Debug)]
 pub(crate) enum MemberFacts {
@@ -61,18 +63,8 @@ pub(crate) struct Library {
     ranges: RefCell<Vec<Rc<WideRanges>>>,
     /// Data on housing projects and purchase rules.
     projects: OnceCell<Projects>,
-    /// Numbers set by hand, and the facts that they changed so far.
-    own: RefCell<(OwnNumbers, Vec<Rc<Facts>>)>,
-    /// How numbers act; it comes with the first number.
-    rules: OnceCell<NumberRules>,
-}
-
-/// How numbers set by hand act: code of the part that is fetched with the first of them.
-pub(crate) struct NumberRules {
-    /// The facts of a country with the numbers.
-    pub(crate) change: fn(&Facts, &Doubts, &OwnNumbers) -> Facts,
-    /// The numbers of a place that can be set.
-    pub(crate) list: fn(&[&Facts], &Doubts) -> Vec<OpenNumber>,
+    /// Numbers set by hand.
+    pub(crate) own: Assumptions,
 }
 
 /// Facts known on a place.
@@ -111,44 +103,13 @@ impl Library {
     /// Facts on a place with the numbers set by hand, if they were fetched.
     pub(crate) fn known(&self, place: PlaceId) -> Option<LoadedFacts> {
         let mut loaded = self.as_known(place)?;
-        if !self.own.borrow().0.is_empty() {
-            let (doubts, rules) = (self.doubts.get()?, self.rules.get()?);
+        if !self.own.are(&OwnNumbers::NONE) {
+            let doubts = self.doubts.get()?;
             for member in &mut loaded.members {
-                *member = MemberFacts::Changed(self.changed(member, doubts, rules));
+                *member = MemberFacts::Changed(self.own.changed(member, doubts)?);
             }
         }
         Some(loaded)
-    }
-
-    /// The facts of a place with the numbers set by hand, computed once.
-    fn changed(&self, facts: &Facts, doubts: &Doubts, rules: &NumberRules) -> Rc<Facts> {
-        let (numbers, changed) = &mut *self.own.borrow_mut();
-        if let Some(known) = changed.iter().find(|known| known.place == facts.place) {
-            return Rc::clone(known);
-        }
-        let facts = Rc::new((rules.change)(facts, doubts, numbers));
-        changed.push(Rc::clone(&facts));
-        facts
-    }
-
-    /// Stores how numbers act.
-    pub(crate) fn rule(&self, rules: NumberRules) {
-        self.rules.get_or_init(|| rules);
-    }
-
-    /// True if these numbers are set.
-    pub(crate) fn assumes(&self, numbers: &OwnNumbers) -> bool {
-        self.own.borrow().0 == *numbers
-    }
-
-    /// The numbers set by hand.
-    pub(crate) fn numbers(&self) -> OwnNumbers {
-        self.own.borrow().0.clone()
-    }
-
-    /// Sets numbers by hand in place of those before; the doubts must be fetched and the rules stored.
-    pub(crate) fn assume(&self, numbers: &OwnNumbers) {
-        self.own.replace((numbers.clone(), Vec::new()));
     }
 
     /// Facts on a place as known, if they were fetched.
@@ -281,10 +242,7 @@ impl Library {
 
     /// The numbers set by hand as they are known in a place; none before its facts are known.
     pub(crate) fn numbers_of(&self, place: PlaceId) -> Option<Vec<OpenNumber>> {
-        let (loaded, set) = (self.as_known(place)?, self.numbers());
-        let mut numbers = (self.rules.get()?.list)(&loaded.facts(), self.doubts.get()?);
-        numbers.retain(|number| set.get(number.on).is_some());
-        Some(numbers)
+        self.own.listed(&self.as_known(place)?.facts(), self.doubts.get()?)
     }
 
     /// The numbers that draws vary. None if the fetch fails; the next call tries again.

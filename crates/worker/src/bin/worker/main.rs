@@ -1,6 +1,7 @@
 //! The worker: runs the model outside the page's thread.
 
 mod answers;
+mod assumptions;
 mod attribution;
 mod brief;
 mod city;

@@ -8,8 +8,9 @@ use cairn_core::place::PlaceId;
 use cairn_wire::{Answer, NumbersAnswer};
 
 use crate::answers::ReplyResult;
+use crate::assumptions::NumberRules;
 use crate::goal_search::GoalMemo;
-use crate::library::{LoadedFacts, NumberRules};
+use crate::library::LoadedFacts;
 use crate::parts::AnswerFailure;
 use crate::place_runs::{UnavailablePlace, WorkerPlaces};
 use crate::yield_point::TaskClock;
@@ -20,13 +21,13 @@ impl WorkerPlaces {
     /// # Errors
     /// The part could not be fetched, or the doubts are not available.
     pub(crate) async fn assume(&self, place: PlaceId, numbers: &OwnNumbers, clock: &mut TaskClock<'_>) -> Result<(), AnswerFailure> {
-        if self.library.assumes(numbers) {
+        if self.library.own.are(numbers) {
             return Ok(());
         }
         if !numbers.is_empty() {
             return self.assume_apart(place, numbers, clock).await;
         }
-        self.library.assume(numbers);
+        self.library.own.set(numbers);
         self.forget();
         Ok(())
     }
@@ -42,25 +43,25 @@ impl WorkerPlaces {
         numbers: &OwnNumbers,
         clock: &mut TaskClock<'_>,
     ) -> Result<(), UnavailablePlace> {
-        if self.library.assumes(numbers) {
+        if self.library.own.are(numbers) {
             return Ok(());
         }
         if !numbers.is_empty() && self.doubts(clock).await.is_none() {
             let fault = "what is known of numbers to change did not come".to_owned();
             return Err(UnavailablePlace { place, fault });
         }
-        self.library.rule(NumberRules {
+        self.library.own.rule(NumberRules {
             change: with_own_numbers,
             list: OpenNumber::of_members,
         });
-        self.library.assume(numbers);
+        self.library.own.set(numbers);
         self.forget();
         Ok(())
     }
 
     /// The numbers set by hand as they are known in a place; none before its facts are known.
     pub(crate) fn numbers_set(&self, place: PlaceId) -> Vec<OpenNumber> {
-        if self.library.assumes(&OwnNumbers::NONE) {
+        if self.library.own.are(&OwnNumbers::NONE) {
             return Vec::new();
         }
         if let Some((of, told)) = &*self.told.borrow()

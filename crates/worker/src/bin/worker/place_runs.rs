@@ -189,7 +189,7 @@ impl WorkerPlaces {
             focus,
             whole: place.reference.is_none(),
             grounds: place.grounds.as_ref().is_none_or(|(read, _)| *read != focus),
-            numbers: self.library.numbers(),
+            numbers: self.library.own.numbers(),
         };
         let parts = loop {
             let dealt = if loaded.members.len() < FEW {
