@@ -4,9 +4,11 @@
 //! homes.life:90~cars.km:9500      a target of doubts and its number, in the unit of that number
 //! ```
 //!
-//! A number has at most fifteen digits. Every reader of numbers, ours, that of JSON and that of a browser, reads such a
-//! number to the same bits, so a link, a file, the command line and the module agree. Out of scope: what a number
-//! means in a place, and its limits there ([`crate::doubt::OpenNumber`]).
+//! A number has at most fifteen digits and 22 decimals. Every reader of numbers, ours, that of JSON and that of a browser,
+//! reads such a number to the same bits, so a link, a file, the command line and the module agree. It is one whole number
+//! divided by one power of ten; both are exact, so their quotient is the nearest number. The general reader and writer of
+//! the standard library would add their tables to the first download. Out of scope: what a number means in a place, and
+//! its limits there ([`crate::doubt::OpenNumber`]).
 
 use std::fmt;
 
@@ -15,8 +17,10 @@ use serde::{Deserialize, Serialize};
 use crate::facts::doubt_target::DoubtTarget;
 use crate::facts::doubts::Doubts;
 
-/// Digits of a number without leading zeros: each such number is read to the same bits everywhere.
-const DIGITS: usize = 15;
+/// First whole number that is too large: any number has at most fifteen digits.
+const TOO_LARGE: u64 = 1_000_000_000_000_000;
+/// Most decimals: ten to this power is the largest that a number stores exactly.
+const DECIMALS: usize = 22;
 /// Characters of a written number.
 const LENGTH: usize = 32;
 /// Largest number, either way.
@@ -38,25 +42,39 @@ impl OwnNumber {
     /// assert_eq!(OwnNumber::of(0.1 + 0.2), None);
     /// ```
     pub fn of(value: f64) -> Option<OwnNumber> {
-        let size = value.abs();
         if value == 0.0 {
             return Some(OwnNumber(0.0));
         }
-        let own = OwnNumber(value);
         // NaN lies in no range.
-        let fits = (LEAST..=MOST).contains(&size) && figures(&own.to_string()) <= DIGITS;
-        fits.then_some(own)
+        let fits = (LEAST..=MOST).contains(&value.abs()) && parted(value).is_some();
+        fits.then_some(OwnNumber(value))
     }
 
     /// Reads a number written with digits, and at most one sign and one point.
     pub fn parse(text: &str) -> Option<OwnNumber> {
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let (minus, digits) = match text.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, text),
+        };
         let starts = digits.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-        if !plain || !starts || text.len() > LENGTH || figures(digits) > DIGITS {
+        if !starts || text.len() > LENGTH {
             return None;
         }
-        text.parse().ok().and_then(OwnNumber::of)
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        // Zeros at the end change nothing.
+        let decimals = decimals.trim_end_matches('0');
+        let mut number: u64 = 0;
+        for byte in whole.bytes().chain(decimals.bytes()) {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            number = number * 10 + u64::from(byte - b'0');
+            if number >= TOO_LARGE {
+                return None;
+            }
+        }
+        let size = number as f64 / *TENS.get(decimals.len())?;
+        OwnNumber::of(if minus { -size } else { size })
     }
 
     /// The number.
@@ -65,16 +83,42 @@ impl OwnNumber {
     }
 }
 
-/// Digits from the first one that is not zero.
-fn figures(text: &str) -> usize {
-    let digits = text.bytes().filter(u8::is_ascii_digit);
-    digits.skip_while(|digit| *digit == b'0').count()
+/// Powers of ten that are stored exactly.
+const TENS: [f64; DECIMALS + 1] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+];
+
+/// The size of a number as a whole number and its decimals, as few as possible; none if it has too many digits.
+fn parted(value: f64) -> Option<(u64, usize)> {
+    let size = value.abs();
+    for (decimals, ten) in TENS.iter().enumerate() {
+        let whole = libm::round(size * ten);
+        if whole >= TOO_LARGE as f64 {
+            return None;
+        }
+        if whole / ten == size {
+            return Some((whole as u64, decimals));
+        }
+    }
+    None
 }
 
 impl fmt::Display for OwnNumber {
     /// Writes the shortest number with the same bits.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        // Only numbers that can be parted are made.
+        let (whole, decimals) = parted(self.0).unwrap_or_default();
+        if self.0 < 0.0 {
+            f.write_str("-")?;
+        }
+        let digits = format!("{whole:0>width$}", width = decimals + 1);
+        let (before, after) = digits.split_at(digits.len() - decimals);
+        f.write_str(before)?;
+        if after.is_empty() {
+            return Ok(());
+        }
+        f.write_str(".")?;
+        f.write_str(after)
     }
 }
 
@@ -159,7 +203,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_kept_to_the_bit_is_no_number() {
-        for value in [f64::NAN, f64::INFINITY, 1.1e9, 1e-10, 0.1 + 0.2] {
+        for value in [f64::NAN, f64::INFINITY, 1.1e9, 1e-10, 0.1 + 0.2, 1.234_567_890_123_45e-9] {
             assert_eq!(OwnNumber::of(value), None, "{value}");
         }
         for text in [
@@ -179,6 +223,27 @@ mod tests {
             assert_eq!(OwnNumber::parse(text), None, "{text}");
         }
         assert_eq!(OwnNumber::parse("007.50"), OwnNumber::of(7.5));
+        assert_eq!(OwnNumber::parse("7."), OwnNumber::of(7.0));
+    }
+
+    #[test]
+    fn it_is_read_and_written_as_by_the_standard_library() {
+        // Numbers of one to fifteen digits with every place of the point, from a fixed sequence.
+        let mut state: u64 = 1;
+        for digits in 1..=15_u32 {
+            for decimals in 0..=22_usize {
+                for _ in 0..20 {
+                    state = state
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1_442_695_040_888_963_407);
+                    let whole = (state >> 11) % 10_u64.pow(digits);
+                    let value: f64 = format!("{whole}e-{decimals}").parse().unwrap();
+                    let Some(number) = OwnNumber::of(value) else { continue };
+                    assert_eq!(number.to_string(), value.to_string());
+                    assert_eq!(OwnNumber::parse(&value.to_string()), Some(number));
+                }
+            }
+        }
     }
 
     #[test]
