@@ -70,6 +70,13 @@ fn a_link_with_a_number_shows_what_the_command_line_says() {
         .expect("a number");
     assert!((number / around - 1.0).abs() < 0.01, "{shown} for {around}");
     assert_eq!(visitor.count(".own-told"), 1);
+    visitor.open("en/explore/IND/?l=hs20&o=homes.life:90&mode=present");
+    visitor.wait_until("the stage says that a number was changed", || {
+        visitor
+            .texts(".stage-note")
+            .iter()
+            .any(|text| text.contains("How long homes stand"))
+    });
 }
 
 #[test]

@@ -162,13 +162,18 @@ pub(crate) fn told(words: &Words, state: &ExplorerState, act: &Callback<Action>)
     }
 }
 
-/// Below a chart: that numbers were changed; empty if none was.
-pub(crate) fn under_chart(words: &Words, state: &ExplorerState) -> Html {
+/// The sentence that numbers were changed, with their names; none if none was.
+pub(crate) fn mark(words: &Words, state: &ExplorerState) -> Option<String> {
     if state.board.view.choices.numbers.is_empty() {
-        return Html::default();
+        return None;
     }
     let names: Vec<&str> = state.numbers_set().map(|(number, _)| number.names.say(words.language())).collect();
-    html! { <p class="hint own-mark">{ words.fill(Key::AssumeChart, &[("names", &words.list(&names))]) }</p> }
+    Some(words.fill(Key::AssumeChart, &[("names", &words.list(&names))]))
+}
+
+/// Below a chart: that numbers were changed; empty if none was.
+pub(crate) fn under_chart(words: &Words, state: &ExplorerState) -> Html {
+    mark(words, state).map_or_else(Html::default, |mark| html! { <p class="hint own-mark">{ mark }</p> })
 }
 
 /// Factor from a number to the one in the field: shares are typed in percent.

@@ -39,6 +39,7 @@ use crate::draw::picture::PictureProps;
 use crate::site::link::explore;
 use crate::site::part::levers::{Knobs, is_pulled};
 use crate::site::part::notices::{PageNotices, notices};
+use crate::site::part::own_numbers;
 use crate::site::part::snapshot;
 use crate::site::part::stage::lever_controls::{hands, use_hands};
 use crate::site::part::stage::messages::StageState;
@@ -270,7 +271,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     covered: show.covered,
                     waits,
                 })) }
-                <p class="stage-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                <p class="stage-note">{ for own_numbers::mark(words, state).map(|mark| html! { <strong>{ mark }{ " " }</strong> }) }{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 { controls(words, &press, show.covered, here.map(|at| [at + 1, stops.stops.len()])) }
             </div>
             if show.blank {
