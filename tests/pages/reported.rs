@@ -41,7 +41,7 @@ fn is_told_of_argentina(visitor: &Visitor) {
     );
     assert_eq!(visitor.count("#reported .footprint tbody tr"), 4);
     assert_eq!(
-        visitor.count("#reported .homes-table tbody tr"),
+        visitor.count("#reported .homes-table[aria-labelledby=homes-title] tbody tr"),
         3,
         "what is built, the gap, light homes"
     );

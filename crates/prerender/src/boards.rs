@@ -125,6 +125,7 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
 /// A place larger than a country, to which members are added.
 struct WiderPlaceSum<'a> {
     wider: Wider,
+    members: Vec<&'a Facts>,
     dealt: OutcomeSum,
     levers: SummedLevers<'a>,
     about: BoardPlace,
@@ -135,6 +136,7 @@ impl<'a> WiderPlaceSum<'a> {
         let id = wider.id()?;
         Some(WiderPlaceSum {
             wider,
+            members: Vec::new(),
             dealt: OutcomeSum::new(id),
             levers: SummedLevers::new(),
             about: BoardPlace::nothing(id),
@@ -142,6 +144,7 @@ impl<'a> WiderPlaceSum<'a> {
     }
 
     fn join(&mut self, facts: &'a Facts, outcome: &Outcome) {
+        self.members.push(facts);
         self.dealt.join(outcome);
         self.levers.join(facts, outcome);
         self.about.join(facts);
@@ -151,7 +154,7 @@ impl<'a> WiderPlaceSum<'a> {
         self.levers.begin(view.focus);
         let outcome = self.dealt.outcome();
         let levers = self.levers.steps(&view.choices, &outcome);
-        let board = board::board_with_levers(release, &outcome, &outcome, levers, view);
+        let board = board::board_with_levers(release, &self.members, &outcome, &outcome, levers, view);
         (Rc::new(board), Rc::new(self.about))
     }
 }

@@ -181,7 +181,7 @@ impl<'a> RunTarget<'a> {
                     }
                 }
                 let steps = levers.steps(&view.choices, summed.outcome());
-                board::board_with_levers(release, summed.outcome(), &reference, steps, view)
+                board::board_with_levers(release, members, summed.outcome(), &reference, steps, view)
             }
         }
     }

@@ -173,16 +173,19 @@ pub struct BoardPlace {
 /// The board of a country: its outcome, compared with its outcome with no lever moved.
 pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
     let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
-    let mut board = board_with_levers(release, outcome, reference, levers, view);
-    if let Some(homes) = board.homes.as_mut().filter(|_| !facts.need.slums.value.counted) {
-        // The mean of a region is no count of the place: decision HN2.
-        homes.slums = None;
-    }
-    board
+    board_with_levers(release, &[facts], outcome, reference, levers, view)
 }
 
-/// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
-pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<LeverReading>, view: &View) -> Board {
+/// The board of any place, with the reach of its levers already computed: see [`lever::sum`]. The facts are those of the
+/// countries that the place sums.
+pub fn board_with_levers(
+    release: &str,
+    members: &[&Facts],
+    outcome: &Outcome,
+    reference: &Outcome,
+    levers: Vec<LeverReading>,
+    view: &View,
+) -> Board {
     Board {
         release: release.to_owned(),
         place: outcome.place,
@@ -196,7 +199,7 @@ pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, 
         numbers: Vec::new(),
         figures: figures(outcome, reference, view),
         flows: flows(outcome, view),
-        homes: view.charts.contains(&Chart::Homes).then(|| HomesNote::of(reference)),
+        homes: view.charts.contains(&Chart::Homes).then(|| HomesNote::of(members, reference)),
         balance_error: outcome.balance.worst(),
     }
 }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::variable::name::{Cause, VariableKind, VariableQuery};
 use crate::findings::variable::series;
+use cairn_core::facts::Facts;
 use cairn_core::kind::{CountEnd, DisplacedGroup, NeedReading, Product, Sector};
 use cairn_core::model::need::SLUM_YEAR;
 use cairn_core::model::{Account, Outcome};
@@ -39,11 +40,12 @@ pub struct HomesNote {
 }
 
 impl HomesNote {
-    /// The note of today's path. Decision HN13.
-    pub fn of(reference: &Outcome) -> HomesNote {
+    /// The note of today's path. The mean of a region is no count of a country. Decisions HN2 and HN13.
+    pub fn of(members: &[&Facts], reference: &Outcome) -> HomesNote {
         let need = HomesNeed::of(reference, BY);
+        let counted = members.iter().any(|facts| facts.need.slums.value.counted);
         HomesNote {
-            slums: Some(in_slums(reference)).filter(|slums| slums[0] > 0.0),
+            slums: counted.then(|| in_slums(reference)).filter(|slums| slums[0] > 0.0),
             floor: [need.new, need.gap, need.light].map(|amount| amount.floor),
         }
     }

@@ -299,6 +299,7 @@ impl PlaceRuns {
         let release = export::release(&loaded.release);
         Some(board::board_with_levers(
             &release,
+            &loaded.facts(),
             &self.sum,
             self.reference.as_ref()?,
             levers,
