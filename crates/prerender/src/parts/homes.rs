@@ -31,6 +31,8 @@ const ENOUGH: Year = View::FOCUS;
 const DISPLACED: Year = Year::of(2024);
 /// Two editions of a count that differ by more than this share are named.
 const APART: f64 = 0.15;
+/// A smaller share of emissions would round to 0 %.
+const LEAST_SHARE: f64 = 0.0005;
 /// A smaller share is a zero of the source, which counts none in rich places.
 const NONE: f64 = 0.0005;
 /// Counts of earlier years are shown as old.
@@ -203,10 +205,19 @@ fn counted(words: &Words, of: &PlaceHomes) -> String {
     }
 }
 
+/// A share in percent. One that would round to 0 has one digit more than zeros, so that it lies within its range.
+fn small_share(words: &Words, share: f64) -> String {
+    if share <= 0.0 || share >= LEAST_SHARE {
+        return words.share(share);
+    }
+    let step = libm::pow(10.0, libm::floor(libm::log10(share)));
+    words.percent(libm::round(share / step) * step, false)
+}
+
 /// The share of emissions with its range.
 fn ghg(words: &Words, need: &HomesNeed) -> [(&'static str, String); 2] {
     [
-        ("ghg", words.share(need.of_ghg.value)),
+        ("ghg", small_share(words, need.of_ghg.value)),
         ("ghg_range", words.between(need.of_ghg.ends, Unit::Share)),
     ]
 }
