@@ -6,17 +6,22 @@ use crate::damage::{built, torn};
 use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// Notes how the page stands before its program runs, and when the plan of the link is no longer awaited.
-const EARLY: &str = "addEventListener('DOMContentLoaded', () => {
-    const page = document.documentElement, notice = document.getElementById('notice-plan');
+/// Notes how the page stands when its start script has read the link, or else when the page is parsed, and how it stands
+/// when the plan of the link is no longer awaited. Scripts and frames may lie between these moments; none is waited for.
+const EARLY: &str = "(() => {
+    const page = () => document.documentElement;
     const opacity = () => getComputedStyle(document.querySelector('#main > :not(.notices)')).opacity;
-    window.early = { plan: page.dataset.plan, live: page.dataset.cairn === 'live', hidden: notice.hidden, text: notice.textContent,
-        elements: notice.children.length, opacity: opacity(), paints: performance.getEntriesByType('paint').length };
+    const note = () => {
+        const notice = document.getElementById('notice-plan');
+        window.early ??= { plan: page().dataset.plan, live: page().dataset.cairn === 'live', hidden: notice.hidden, text: notice.textContent,
+            elements: notice.children.length, opacity: opacity(), paints: performance.getEntriesByType('paint').length };
+    };
+    addEventListener('DOMContentLoaded', note);
     new MutationObserver(() => {
-        if (page.dataset.plan || window.ended) return;
-        window.ended = { live: page.dataset.cairn, answered: document.getElementById('main').dataset.answered, opacity: opacity() };
-    }).observe(page, { attributeFilter: ['data-plan'] });
-});";
+        if (page().dataset.plan) note();
+        else window.ended ??= { live: page().dataset.cairn, answered: document.getElementById('main').dataset.answered, opacity: opacity() };
+    }).observe(document, { subtree: true, attributeFilter: ['data-plan'] });
+})();";
 
 /// State of a page before its program ran.
 fn early(visitor: &Visitor, path: &str) -> Value {
