@@ -58,6 +58,7 @@ pub mod text_file;
 pub mod topics;
 pub mod touch;
 pub(crate) mod towns;
+pub(crate) mod unbuilt;
 pub mod view_link;
 pub mod visitor_input;
 pub mod warnings;

@@ -36,4 +36,5 @@ mod shapley;
 pub mod study_cases;
 pub mod terms;
 pub mod topic;
+pub mod unbuilt;
 pub mod variable;

@@ -72,6 +72,7 @@ fn board(place: &str, choices: &Choices) -> Board {
         levers: Lever::ALL.map(step).to_vec(),
         figures: Vec::new(),
         flows: None,
+        unbuilt: [None, None],
         balance_error: 0.0,
     }
 }
