@@ -37,6 +37,7 @@ mod stands;
 mod stone;
 mod sums;
 mod swapped;
+mod unbuilt;
 mod vehicles;
 mod who;
 mod wide;

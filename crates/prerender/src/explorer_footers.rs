@@ -9,6 +9,7 @@ use crate::pages::explorer_footer::{Beside, BesideProps};
 use crate::parts::homes::PlaceHomes;
 use crate::parts::place_reports::PlaceMembership;
 use cairn_analysis::figure::board::BoardPlace;
+use cairn_analysis::findings::knowledge::CountryKnowledge;
 use cairn_analysis::words::Words;
 use cairn_core::facts::World;
 use cairn_core::place::{PlaceId, Wider};
@@ -19,6 +20,8 @@ pub(crate) struct Besides<'a> {
     world: &'a World,
     quoted: Rc<Quoted>,
     homes: &'a BTreeMap<PlaceId, PlaceHomes>,
+    knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
+    contact: Option<&'a str>,
 }
 
 impl Besides<'_> {
@@ -26,9 +29,20 @@ impl Besides<'_> {
     ///
     /// # Errors
     /// A table of the release is faulty.
-    pub(crate) fn of_release<'a>(world: &'a World, homes: &'a BTreeMap<PlaceId, PlaceHomes>) -> Result<Besides<'a>, String> {
+    pub(crate) fn of_release<'a>(
+        world: &'a World,
+        homes: &'a BTreeMap<PlaceId, PlaceHomes>,
+        knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
+        contact: Option<&'a str>,
+    ) -> Result<Besides<'a>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
-        Ok(Besides { world, quoted, homes })
+        Ok(Besides {
+            world,
+            quoted,
+            homes,
+            knowledge,
+            contact,
+        })
     }
 
     /// Content below the page of a place.
@@ -39,6 +53,8 @@ impl Besides<'_> {
             about: Rc::clone(about),
             quoted: Rc::clone(&self.quoted),
             homes: self.homes.get(&about.place).cloned(),
+            knowledge: self.knowledge.get(&about.place).cloned(),
+            contact: self.contact.map(str::to_owned),
             release: release.to_owned(),
         };
         yew::LocalServerRenderer::<Beside>::with_props(props)

@@ -19,6 +19,7 @@ pub mod headline;
 pub mod homes;
 pub mod hotspots;
 pub mod jumps;
+pub mod knowledge;
 pub mod largest;
 pub mod lever;
 pub mod limits;

@@ -10,12 +10,14 @@ use yew::prelude::*;
 
 use crate::parts::footprint::footprint;
 use crate::parts::homes::{self, PlaceHomes};
+use crate::parts::knowledge::section as known;
 use crate::parts::place_reports::{PlaceMembership, reported};
 use crate::parts::sources::sources;
 use cairn::site::link::explore;
 use cairn::site::part::frame::foot;
 use cairn::site::part::page_links::PATH;
 use cairn_analysis::figure::board::BoardPlace;
+use cairn_analysis::findings::knowledge::CountryKnowledge;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::year::Year;
@@ -32,6 +34,10 @@ pub struct BesideProps {
     pub quoted: Rc<Quoted>,
     /// Need for homes on today's path.
     pub homes: Option<PlaceHomes>,
+    /// What is known of a country.
+    pub knowledge: Option<CountryKnowledge>,
+    /// Address for what readers send, if the builder names one.
+    pub contact: Option<String>,
     /// Data on the place that does not depend on choices.
     pub about: Rc<BoardPlace>,
     /// Release of model and data.
@@ -46,6 +52,8 @@ pub fn Beside(props: &BesideProps) -> Html {
         around,
         quoted,
         homes,
+        knowledge,
+        contact,
         about,
         release,
     } = props;
@@ -57,6 +65,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                 { limits(words) }
                 <div id="reported" data-of={around.place.to_string()}>
                     { sources(words, about) }
+                    { for knowledge.iter().map(|of| known(words, around.place, of, contact.as_deref())) }
                     { reported(words, around, &quoted.reported) }
                     { for homes.iter().map(|of| homes::section(words, around.place, of)) }
                     { for footprint(words, around.place, quoted) }

@@ -2,5 +2,6 @@
 
 pub mod footprint;
 pub mod homes;
+pub mod knowledge;
 pub mod place_reports;
 pub mod sources;
