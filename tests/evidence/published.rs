@@ -188,7 +188,9 @@ fn a_miss_is_explained_by_a_cause_that_brings_it_inside_and_by_no_other() {
 fn a_cause_and_its_levers_belong_together() {
     let heading = HEADING.trim_end();
     for (otherwise, explained) in [("l=md40", ""), ("", "read in the source")] {
-        let text = format!("{heading},otherwise,explained\nX1,A study,doi,IND,recc,,GHG@Vehicles,level,,2050,0,1,Mt CO2e/yr,,{otherwise},{explained}\n");
+        let text = format!(
+            "{heading},otherwise,explained\nX1,A study,doi,IND,recc,,GHG@Vehicles,level,,2050,0,1,Mt CO2e/yr,,{otherwise},{explained}\n"
+        );
         let faults = case_faults(&text);
         assert!(faults.iter().any(|fault| fault.contains("belong together")), "{faults:?}");
     }

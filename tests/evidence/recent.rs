@@ -8,7 +8,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, medians};
 use cairn_evidence::comparison::skill::skills;
-use cairn_evidence::{Guess, Late, RecentStatistic, guesses_built_in, recent_built_in};
+use cairn_evidence::{Late, NaiveGuess, RecentStatistic, guesses_built_in, recent_built_in};
 
 fn all() -> Vec<RecentComparison> {
     let world = real::world();
@@ -94,7 +94,7 @@ fn the_base_stands_on_the_series_that_later_years_are_compared_with() {
     let mut compared = 0;
     for count in counts.iter().filter(|count| count.quantity != Late::CarsNew && !count.seen) {
         let Some(facts) = world.place(count.place) else { continue };
-        let Some(mean) = guesses.guess(Guess::BaseMean, count.quantity, count.place, count.year) else {
+        let Some(mean) = guesses.guess(NaiveGuess::BaseMean, count.quantity, count.place, count.year) else {
             continue;
         };
         let ours = match count.quantity {
@@ -102,7 +102,12 @@ fn the_base_stands_on_the_series_that_later_years_are_compared_with() {
             Late::CementUsed | Late::CarsNew => facts.civil.cement.value,
         };
         compared += 1;
-        assert!((ours / mean - 1.0).abs() < 1e-3, "{} {:?}: {ours} {mean}", count.place, count.quantity);
+        assert!(
+            (ours / mean - 1.0).abs() < 1e-3,
+            "{} {:?}: {ours} {mean}",
+            count.place,
+            count.quantity
+        );
     }
     assert!(compared > 90, "{compared}");
 }
@@ -126,7 +131,7 @@ fn skill_is_one_without_error_and_none_where_ours_is_the_guess() {
         assert_eq!([skill.by_country, skill.by_mass, skill.nearer], [1.0; 3], "{skill:?}");
         assert!(skill.figures >= skill.places && skill.places > 10 && !skill.loses(), "{skill:?}");
     }
-    for guess in Guess::ALL {
+    for guess in NaiveGuess::ALL {
         let same = skills(
             &as_if(&|count| guesses.guess(guess, count.quantity, count.place, count.year)),
             &guesses,
@@ -137,10 +142,10 @@ fn skill_is_one_without_error_and_none_where_ours_is_the_guess() {
     }
     // Twice the error of the guess is a skill of minus one.
     let twice = as_if(&|count| {
-        let guess = guesses.guess(Guess::BaseMean, count.quantity, count.place, count.year)?;
+        let guess = guesses.guess(NaiveGuess::BaseMean, count.quantity, count.place, count.year)?;
         Some(count.value + 2.0 * (guess - count.value))
     });
-    for skill in skills(&twice, &guesses).iter().filter(|skill| skill.guess == Guess::BaseMean) {
+    for skill in skills(&twice, &guesses).iter().filter(|skill| skill.guess == NaiveGuess::BaseMean) {
         assert!((skill.by_country + 1.0).abs() < 1e-9 && skill.loses(), "{skill:?}");
     }
 }
@@ -150,17 +155,17 @@ fn our_path_is_set_beside_every_guess_that_counts_can_make() {
     let counts = recent_built_in().unwrap();
     let guesses = guesses_built_in(&counts).unwrap();
     let skills = skills(&all(), &guesses);
-    let pairs: Vec<(Late, Guess)> = skills.iter().map(|skill| (skill.quantity, skill.guess)).collect();
+    let pairs: Vec<(Late, NaiveGuess)> = skills.iter().map(|skill| (skill.quantity, skill.guess)).collect();
     assert_eq!(
         pairs,
         [
-            (Late::SteelUsed, Guess::LastYear),
-            (Late::SteelUsed, Guess::BaseMean),
-            (Late::CementUsed, Guess::LastYear),
-            (Late::CementUsed, Guess::BaseMean),
-            (Late::CementUsed, Guess::Line),
-            (Late::CarsNew, Guess::LastYear),
-            (Late::CarsNew, Guess::BaseMean),
+            (Late::SteelUsed, NaiveGuess::LastYear),
+            (Late::SteelUsed, NaiveGuess::BaseMean),
+            (Late::CementUsed, NaiveGuess::LastYear),
+            (Late::CementUsed, NaiveGuess::BaseMean),
+            (Late::CementUsed, NaiveGuess::Line),
+            (Late::CarsNew, NaiveGuess::LastYear),
+            (Late::CarsNew, NaiveGuess::BaseMean),
         ]
     );
     for skill in &skills {

@@ -89,7 +89,16 @@ fn ranges(figures: &[StatisticWithRange], draws: u32) -> String {
 /// Our skill against each naive guess, and where the guess is better.
 fn skill(skills: &[Skill]) -> String {
     let mut table = PageTable::new("<<>");
-    table.row(["what", "guess", "figures", "places", "by country", "by mass", "nearer %", "our error %"]);
+    table.row([
+        "what",
+        "guess",
+        "figures",
+        "places",
+        "by country",
+        "by mass",
+        "nearer %",
+        "our error %",
+    ]);
     for skill in skills {
         let numbers = [
             skill.figures.to_string(),

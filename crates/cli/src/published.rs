@@ -138,9 +138,9 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
     );
     for verdict in [Verdict::Explained, Verdict::Fail, Verdict::Untested, Verdict::Cannot] {
         for (case, judged) in judged.iter().filter(|(_, judged)| judged.verdict == verdict) {
-            let otherwise = judged.otherwise.map_or_else(String::new, |value| {
-                format!(" (reckoned so: {})", rounded(&[value]).concat())
-            });
+            let otherwise = judged
+                .otherwise
+                .map_or_else(String::new, |value| format!(" (reckoned so: {})", rounded(&[value]).concat()));
             let _ = writeln!(text, "{} {}: {}{otherwise}", verdict.word(), line(&case.case), line(&judged.reason));
         }
     }

@@ -10,7 +10,7 @@ use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::composition::{self, LeftOver, TermSum};
 use cairn_analysis::findings::fact_list::Value;
 use cairn_analysis::findings::headline::{around, counted};
-use cairn_analysis::findings::unbuilt::UnbuiltShares;
+use cairn_analysis::findings::remainder_share::RemainderShares;
 use cairn_analysis::findings::variable::name::{Cause, VariableKind};
 use cairn_analysis::findings::variable::{self, name};
 use cairn_core::choices::Choices;
@@ -166,7 +166,7 @@ fn unbuilt(what: VariableKind, outcome: &Outcome, year: Year) -> Vec<String> {
     let (VariableKind::Material(_, materials) | VariableKind::Ghg(Cause::Materials(materials))) = what else {
         return Vec::new();
     };
-    let line = |(material, called, shares): (Material, &str, Option<UnbuiltShares>)| {
+    let line = |(material, called, shares): (Material, &str, Option<RemainderShares>)| {
         let shares = shares.filter(|shares| shares.whole() > 0 && materials.contains(&material))?;
         let [goods, unmodelled, works] = shares.parts;
         Some(format!(
@@ -175,8 +175,8 @@ fn unbuilt(what: VariableKind, outcome: &Outcome, year: Year) -> Vec<String> {
         ))
     };
     let both = [
-        (Material::Cement, "Cement", UnbuiltShares::cement(outcome, year)),
-        (Material::Steel, "Steel", UnbuiltShares::steel(outcome, year)),
+        (Material::Cement, "Cement", RemainderShares::cement(outcome, year)),
+        (Material::Steel, "Steel", RemainderShares::steel(outcome, year)),
     ];
     both.into_iter().filter_map(line).collect()
 }

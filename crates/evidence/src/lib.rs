@@ -67,7 +67,7 @@ pub use coordinates::{Middle, middles};
 pub use fault::{Fault, Faults};
 pub use history::{Observable, Observed, built_in as history_built_in, history};
 pub use land::land;
-pub use naive_guess::{Guess, Guesses, built_in as guesses_built_in};
+pub use naive_guess::{NaiveGuess, NaiveGuesses, built_in as guesses_built_in};
 pub use package::{CellType, Column, Package, TableDescription, package};
 pub use parameter_rows::AssumedRow;
 pub use recent_statistics::{Late, RecentStatistic, built_in as recent_built_in, recent};

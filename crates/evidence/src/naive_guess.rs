@@ -30,7 +30,7 @@ const BASE_FIRST: Year = Year::of(2018);
 cairn_core::closed! {
     /// A way to guess without a model.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Guess {
+    pub enum NaiveGuess {
         /// The last count that the base used.
         LastYear: "last_year";
         /// The mean of the base.
@@ -49,20 +49,20 @@ struct CountedBase {
     line: Option<[f64; 2]>,
 }
 
-/// Guesses of every quantity and place.
+/// NaiveGuesses of every quantity and place.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Guesses {
+pub struct NaiveGuesses {
     of: BTreeMap<(Late, PlaceId), CountedBase>,
 }
 
-impl Guesses {
+impl NaiveGuesses {
     /// A guess of a quantity in a place and year; none if the counts do not give one.
-    pub fn guess(&self, guess: Guess, quantity: Late, place: PlaceId, year: Year) -> Option<f64> {
+    pub fn guess(&self, guess: NaiveGuess, quantity: Late, place: PlaceId, year: Year) -> Option<f64> {
         let base = self.of.get(&(quantity, place))?;
         match guess {
-            Guess::LastYear => base.last.map(|(_, value)| value),
-            Guess::BaseMean => base.mean,
-            Guess::Line => base.line.map(|[first, rise]| (first + rise * distance(year)).max(0.0)),
+            NaiveGuess::LastYear => base.last.map(|(_, value)| value),
+            NaiveGuess::BaseMean => base.mean,
+            NaiveGuess::Line => base.line.map(|[first, rise]| (first + rise * distance(year)).max(0.0)),
         }
     }
 
@@ -71,11 +71,11 @@ impl Guesses {
     }
 }
 
-/// Guesses from the tables of this release.
+/// NaiveGuesses from the tables of this release.
 ///
 /// # Errors
 /// Never in a correctly built program.
-pub fn built_in(counts: &[RecentStatistic]) -> Result<Guesses, Faults> {
+pub fn built_in(counts: &[RecentStatistic]) -> Result<NaiveGuesses, Faults> {
     let tables = Tables::built_in();
     let mut found = ReadingLog::default();
     let cement: Vec<TableLine<CementRow>> = rows(&tables, &mut found);
@@ -83,7 +83,7 @@ pub fn built_in(counts: &[RecentStatistic]) -> Result<Guesses, Faults> {
     let steel: Vec<TableLine<SteelUsedRow>> = rows(&tables, &mut found);
     let cars: Vec<TableLine<CarSoldRow>> = rows(&tables, &mut found);
     Faults::none(found.faults)?;
-    let mut guesses = Guesses::default();
+    let mut guesses = NaiveGuesses::default();
     for count in counts.iter().filter(|count| count.seen) {
         let last = &mut guesses.base(count.quantity, count.place).last;
         if last.is_none_or(|(year, _)| year < count.year) {
@@ -145,7 +145,9 @@ mod tests {
 
     #[test]
     fn a_line_through_counts_on_a_line_is_that_line() {
-        let counts: Vec<(Year, f64)> = (2008..=2020).map(|year| (Year::of(year), 10.0 + 2.0 * f64::from(year - 2010))).collect();
+        let counts: Vec<(Year, f64)> = (2008..=2020)
+            .map(|year| (Year::of(year), 10.0 + 2.0 * f64::from(year - 2010)))
+            .collect();
         let [first, rise] = line(&counts).unwrap_or_default();
         assert!((first - 10.0).abs() < 1e-9 && (rise - 2.0).abs() < 1e-9);
         assert_eq!(line(&counts[..7]), None, "five counts of the years are too few");

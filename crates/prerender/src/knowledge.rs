@@ -25,7 +25,7 @@ pub(crate) fn countries(world: &World) -> Result<BTreeMap<PlaceId, CountryKnowle
     Ok(thread::scope(|scope| {
         let parts: Vec<_> = listed
             .chunks(each)
-            .map(|part| scope.spawn(|| part.iter().map(of).collect::<Vec<_>>()))
+            .map(|part| scope.spawn(move || part.iter().map(of).collect::<Vec<_>>()))
             .collect();
         parts
             .into_iter()

@@ -12,9 +12,9 @@ use cairn_evidence::comparison::hindcast::beside;
 use cairn_evidence::comparison::project::WorkedProject;
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticWithRange, covered, figures};
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, largest_first, medians};
+use cairn_evidence::comparison::skill::{Skill, skills};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::CaseModels;
-use cairn_evidence::comparison::skill::{Skill, skills};
 use cairn_evidence::{Late, guesses_built_in, history_built_in, recent_built_in};
 use cairn_prerender::pages::leaf::benchmarks::PublishedComparison;
 use cairn_prerender::pages::leaf::check::{Check, CheckProps, StatisticComparisons};
@@ -169,7 +169,11 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
 fn of_skill(text: &str, skills: &[Skill], words: &Words) {
     assert!(skills.len() >= 5, "{skills:?}");
     for skill in skills {
-        for number in [words.signed(skill.by_country, 2), words.signed(skill.by_mass, 2), words.share(skill.nearer)] {
+        for number in [
+            words.signed(skill.by_country, 2),
+            words.signed(skill.by_mass, 2),
+            words.share(skill.nearer),
+        ] {
             assert!(text.contains(&number), "{number} {skill:?}");
         }
     }

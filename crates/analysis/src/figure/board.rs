@@ -15,7 +15,7 @@ use crate::findings::headline::{self, Headline, HeadlineReading};
 use crate::findings::lever::{self, LeverReading};
 use crate::findings::limits::{Overdrawn, overdrawn};
 use crate::findings::receipt;
-use crate::findings::unbuilt::UnbuiltShares;
+use crate::findings::remainder_share::RemainderShares;
 use crate::findings::variable::name::{Indicator, VariableKind, VariableQuery};
 use crate::findings::variable::series;
 use cairn_core::choices::Choices;
@@ -143,7 +143,7 @@ pub struct Board {
     /// Origins and destinations of materials, if a figure of the view shows them.
     pub flows: Option<Passages>,
     /// Whole per cents of steel and of cement of the focus year that no object builds up.
-    pub unbuilt: [Option<UnbuiltShares>; 2],
+    pub unbuilt: [Option<RemainderShares>; 2],
     /// Largest relative balance error of the run.
     pub balance_error: f64,
 }
@@ -185,8 +185,8 @@ pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, 
         figures: figures(outcome, reference, view),
         flows: flows(outcome, view),
         unbuilt: [
-            UnbuiltShares::steel(outcome, view.focus),
-            UnbuiltShares::cement(outcome, view.focus),
+            RemainderShares::steel(outcome, view.focus),
+            RemainderShares::cement(outcome, view.focus),
         ],
         balance_error: outcome.balance.worst(),
     }

@@ -12,14 +12,14 @@
 use std::collections::BTreeSet;
 
 use crate::comparison::recent_statistics::RecentComparison;
-use crate::{Guess, Guesses, Late};
+use crate::{Late, NaiveGuess, NaiveGuesses};
 use cairn_core::place::PlaceId;
 
 /// Our skill against a guess of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Skill {
     pub quantity: Late,
-    pub guess: Guess,
+    pub guess: NaiveGuess,
     /// Number of counts compared.
     pub figures: usize,
     /// Number of countries among them.
@@ -40,14 +40,16 @@ impl Skill {
 }
 
 /// Skill of every quantity against every guess that can be made.
-pub fn skills(comparisons: &[RecentComparison], guesses: &Guesses) -> Vec<Skill> {
-    let pairs = Late::ALL.into_iter().flat_map(|quantity| Guess::ALL.map(|guess| (quantity, guess)));
+pub fn skills(comparisons: &[RecentComparison], guesses: &NaiveGuesses) -> Vec<Skill> {
+    let pairs = Late::ALL
+        .into_iter()
+        .flat_map(|quantity| NaiveGuess::ALL.map(|guess| (quantity, guess)));
     pairs
         .filter_map(|(quantity, guess)| against(comparisons, guesses, quantity, guess))
         .collect()
 }
 
-fn against(comparisons: &[RecentComparison], guesses: &Guesses, quantity: Late, guess: Guess) -> Option<Skill> {
+fn against(comparisons: &[RecentComparison], guesses: &NaiveGuesses, quantity: Late, guess: NaiveGuess) -> Option<Skill> {
     let (mut ours, mut theirs) = ([0.0; 2], [0.0; 2]);
     let (mut figures, mut nearer) = (0_usize, 0_usize);
     let mut places: BTreeSet<PlaceId> = BTreeSet::new();

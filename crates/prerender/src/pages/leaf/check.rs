@@ -11,7 +11,9 @@ use yew::prelude::*;
 
 use crate::pages::leaf::benchmarks::{BenchmarkSection, PublishedComparison};
 use crate::pages::leaf::rules::{self, PurchaseRuleResults};
-use crate::pages::leaf::{benchmarks, case_dots, chapter, english, frame, range_coverage, reasons, recent_statistics, skill, table, titled};
+use crate::pages::leaf::{
+    benchmarks, case_dots, chapter, english, frame, range_coverage, reasons, recent_statistics, skill, table, titled,
+};
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, passed};
 use cairn_analysis::findings::study_cases::{CaseMeasure, PublishedCase};
 use cairn_analysis::words::{Key, Words};
@@ -110,7 +112,11 @@ pub fn Check(props: &CheckProps) -> Html {
         Key::CheckColWhat,
         Key::CheckColReason,
     ];
-    let misses_first = || [Verdict::Fail, Verdict::Explained, Verdict::Pass, Verdict::Untested].into_iter().flat_map(ending);
+    let misses_first = || {
+        [Verdict::Fail, Verdict::Explained, Verdict::Pass, Verdict::Untested]
+            .into_iter()
+            .flat_map(ending)
+    };
     let title = |key: Key| Html::from(words.say(key));
     let inside = html! {
         <>

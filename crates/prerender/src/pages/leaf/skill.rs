@@ -5,9 +5,9 @@
 use yew::prelude::*;
 
 use crate::pages::leaf::recent_statistics::named;
-use crate::pages::leaf::{chapter, table};
+use crate::pages::leaf::{chapter, table, titled};
 use cairn_analysis::words::{Key, Words};
-use cairn_evidence::Guess;
+use cairn_evidence::NaiveGuess;
 use cairn_evidence::comparison::skill::Skill;
 
 /// The table, and in words where a guess is better.
@@ -21,15 +21,19 @@ pub(super) fn section(words: &Words, skills: &[Skill]) -> Html {
         Key::CheckColByMass,
         Key::CheckColNearer,
     ];
-    let lost: Vec<String> = skills.iter().filter(|skill| skill.loses()).map(|skill| pair(words, skill)).collect();
-    let by_last_year = || skills.iter().filter(|skill| skill.guess == Guess::LastYear);
+    let lost: Vec<String> = skills
+        .iter()
+        .filter(|skill| skill.loses())
+        .map(|skill| pair(words, skill))
+        .collect();
+    let by_last_year = || skills.iter().filter(|skill| skill.guess == NaiveGuess::LastYear);
     let worse = by_last_year().filter(|skill| skill.loses()).count() * 2 > by_last_year().count();
     let lost: Vec<&str> = lost.iter().map(String::as_str).collect();
     let inside = html! {
         <>
             <p>{ words.say(Key::CheckSkillWhat) }</p>
-            { table("skill", "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for skills.iter().map(|skill| row(words, skill)) }</> }) }
-            <p class="lost">
+            { table(&titled("skill"), "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for skills.iter().map(|skill| row(words, skill)) }</> }) }
+            <p>
                 if lost.is_empty() {
                     { words.say(Key::CheckSkillWon) }
                 } else {
@@ -46,7 +50,10 @@ pub(super) fn section(words: &Words, skills: &[Skill]) -> Html {
 
 /// What is guessed, and how.
 fn pair(words: &Words, skill: &Skill) -> String {
-    let with = [("what", words.say(named(skill.quantity))), ("guess", words.say(guessed(skill.guess)))];
+    let with = [
+        ("what", words.say(named(skill.quantity))),
+        ("guess", words.say(guessed(skill.guess))),
+    ];
     words.fill(Key::CheckSkillPair, &with)
 }
 
@@ -68,10 +75,10 @@ fn row(words: &Words, skill: &Skill) -> Html {
     }
 }
 
-const fn guessed(guess: Guess) -> Key {
+const fn guessed(guess: NaiveGuess) -> Key {
     match guess {
-        Guess::LastYear => Key::CheckGuessLastYear,
-        Guess::BaseMean => Key::CheckGuessBaseMean,
-        Guess::Line => Key::CheckGuessLine,
+        NaiveGuess::LastYear => Key::CheckGuessLastYear,
+        NaiveGuess::BaseMean => Key::CheckGuessBaseMean,
+        NaiveGuess::Line => Key::CheckGuessLine,
     }
 }

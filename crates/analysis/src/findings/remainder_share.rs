@@ -1,4 +1,4 @@
-//! Unbuilt: the part of a year's steel and cement that no object builds up, in whole per cents that add up.
+//! Remainder share: the part of a year's steel and cement that no object builds up, in whole per cents that add up.
 //!
 //! ```text
 //! x = (machines and goods + buildings not modelled + civil works) / all that goes in,   in a year
@@ -24,19 +24,19 @@ const STEEL: [Material; 3] = [Material::Steel, Material::AutomotiveSteel, Materi
 
 /// Whole per cents of a year's steel or cement that no object builds up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnbuiltShares {
+pub struct RemainderShares {
     /// Machines and goods, buildings not modelled, civil works.
     pub parts: [u32; 3],
 }
 
-impl UnbuiltShares {
+impl RemainderShares {
     /// Shares of steel in a year; none if no steel goes in.
-    pub fn steel(outcome: &Outcome, year: Year) -> Option<UnbuiltShares> {
+    pub fn steel(outcome: &Outcome, year: Year) -> Option<RemainderShares> {
         of(outcome, &STEEL, year)
     }
 
     /// Shares of cement in a year; none if no cement goes in.
-    pub fn cement(outcome: &Outcome, year: Year) -> Option<UnbuiltShares> {
+    pub fn cement(outcome: &Outcome, year: Year) -> Option<RemainderShares> {
         of(outcome, &[Material::Cement], year)
     }
 
@@ -46,11 +46,11 @@ impl UnbuiltShares {
     }
 }
 
-fn of(outcome: &Outcome, materials: &'static [Material], year: Year) -> Option<UnbuiltShares> {
+fn of(outcome: &Outcome, materials: &'static [Material], year: Year) -> Option<RemainderShares> {
     let what = VariableKind::Material(Account::Inflow, materials);
     let read = |sectors| variable::series(outcome, VariableQuery { what, sectors }).1[year];
     let all = read(&Sector::ALL);
-    (all > 0.0).then(|| UnbuiltShares {
+    (all > 0.0).then(|| RemainderShares {
         parts: whole_per_cents(PARTS.map(|sector| read(sector.alone()) / all)),
     })
 }

@@ -1,4 +1,4 @@
-//! Unbuilt: how much of the steel and cement of a year no object builds up, in words, below the charts and cards of both.
+//! Remainder share: how much of the steel and cement of a year no object builds up, in words, below the charts and cards of both.
 //!
 //! Out of scope: the shares themselves.
 
@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use cairn_analysis::figure::board::Board;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::unbuilt::UnbuiltShares;
+use cairn_analysis::findings::remainder_share::RemainderShares;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
 
@@ -21,7 +21,10 @@ pub(crate) fn of_chart(words: &Words, board: &Board, chart: Chart) -> Html {
 
 /// The sentences, if a headline counts materials.
 pub(crate) fn of_headline(words: &Words, board: &Board, headline: Headline) -> Html {
-    if matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials | Headline::Circular) {
+    if matches!(
+        headline,
+        Headline::Emissions | Headline::Cumulative | Headline::NewMaterials | Headline::Circular
+    ) {
         sentences(words, board)
     } else {
         Html::default()
@@ -31,7 +34,7 @@ pub(crate) fn of_headline(words: &Words, board: &Board, headline: Headline) -> H
 fn sentences(words: &Words, board: &Board) -> Html {
     let year = words.year(board.view.focus);
     let per_cent = |part: u32| words.percent(f64::from(part) / 100.0, false);
-    let said = |key: Key, shares: Option<UnbuiltShares>| {
+    let said = |key: Key, shares: Option<RemainderShares>| {
         let shares = shares.filter(|shares| shares.whole() > 0)?;
         let [goods, unmodelled, works] = shares.parts.map(per_cent);
         let with = [
@@ -52,7 +55,7 @@ fn sentences(words: &Words, board: &Board) -> Html {
         return Html::default();
     }
     html! {
-        <p class="hint unbuilt">
+        <p class="hint">
             { for texts.into_iter().map(|text| html! { <>{ text }{ " " }</> }) }
             { words.say(Key::UnbuiltWhat) }
         </p>

@@ -1,8 +1,8 @@
-//! Unbuilt: what no object builds up is told of every place, and its parts add up (K22 of the truth review).
+//! Remainder share: what no object builds up is told of every place, and its parts add up (K22 of the truth review).
 
 use crate::real;
 use cairn_analysis::findings::knowledge::{ASKED, by_basis, wanted};
-use cairn_analysis::findings::unbuilt::UnbuiltShares;
+use cairn_analysis::findings::remainder_share::RemainderShares;
 use cairn_core::choices::Choices;
 use cairn_core::facts::pack;
 use cairn_core::kind::{Material, Sector};
@@ -16,17 +16,23 @@ fn what_no_object_builds_up_and_what_objects_do_make_the_whole() {
         let outcome = model::run(facts, &Choices::default());
         for year in [Year::BASE, Year::of(2050)] {
             let read = |sectors: &[Sector]| -> f64 {
-                let rows = sectors.iter().filter_map(|sector| Account::Inflow.material(*sector, Material::Cement));
+                let rows = sectors
+                    .iter()
+                    .filter_map(|sector| Account::Inflow.material(*sector, Material::Cement));
                 rows.map(|row| outcome.row(row)[year]).sum()
             };
             let (all, rest) = (read(&Sector::ALL), read(&Sector::REMAINDER));
-            let Some(shares) = UnbuiltShares::cement(&outcome, year) else {
+            let Some(shares) = RemainderShares::cement(&outcome, year) else {
                 assert!(all <= 0.0, "{}", facts.place);
                 continue;
             };
-            assert!((f64::from(shares.whole()) - rest / all * 100.0).abs() <= 0.5 + 1e-9, "{} {shares:?}", facts.place);
+            assert!(
+                (f64::from(shares.whole()) - rest / all * 100.0).abs() <= 0.5 + 1e-9,
+                "{} {shares:?}",
+                facts.place
+            );
             assert_eq!(shares.parts[0], 0, "cement is in no machine");
-            let steel = UnbuiltShares::steel(&outcome, year).map_or(0, UnbuiltShares::whole);
+            let steel = RemainderShares::steel(&outcome, year).map_or(0, RemainderShares::whole);
             assert!(steel <= 100 && shares.whole() <= 100, "{}", facts.place);
         }
     }
