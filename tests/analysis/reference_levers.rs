@@ -125,11 +125,11 @@ fn those_who_share_cars_drive_less() {
     }
 }
 
-/// The effect of each lever alone at 4 on the emissions of a place, and the reason if it saves none.
+/// The effect of each lever alone at 4 on the emissions of all its years in a place, and the reason if it saves none.
 fn does(facts: &Facts) -> Vec<(Lever, Does, Option<NoSavingReason>)> {
     let (base_state, mut reference) = model::standing(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
-    let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Emissions as usize];
+    let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Cumulative as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let steps = lever::steps(facts, &reference, &reference, &Choices::default(), YEAR);

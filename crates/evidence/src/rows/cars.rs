@@ -36,7 +36,7 @@ row! {
 row! {
     /// `car_sold.csv`: new light-duty vehicles a year, mean of 2018 to 2023.
     #[derive(Clone, Debug)]
-    pub(crate) struct CarSoldRow in "car_sold.csv", Cars {
+    pub(crate) struct CarSoldRow in "car_sold.csv", Cars, built in {
         key place: PlaceId;
         million: f64, in 0.001..=100.0;
         range million, in 0.0..=100.0;

@@ -63,7 +63,7 @@ fn power_taken(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &Calibrat
     let most = match tabled.power.from.origin {
         Origin::Stored => EnergyAssumption::PowerStoredMost,
         Origin::Assumed => EnergyAssumption::PowerShareMost,
-        Origin::Derived | Origin::Recalled => EnergyAssumption::PowerMost,
+        Origin::Derived | Origin::Checked | Origin::Recalled => EnergyAssumption::PowerMost,
     };
     let most = bench.value(most).min(bench.value(EnergyAssumption::PowerMost));
     above(
