@@ -191,7 +191,11 @@ fn a_longer_life_moves_no_car_with_an_engine() {
         for (before, after) in of_fleet(&of[0]).into_iter().zip(of_fleet(&of[5])) {
             for year in Year::all() {
                 let (before, after) = (before[year], after[year]);
-                assert!((after - before).abs() <= 1e-9 * before.max(1.0), "{} {year}: {after}, not {before}", facts.place);
+                assert!(
+                    (after - before).abs() <= 1e-9 * before.max(1.0),
+                    "{} {year}: {after}, not {before}",
+                    facts.place
+                );
             }
         }
     }

@@ -171,7 +171,13 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
         });
         if sells {
             let found = format!("{place} sells used cars in car_trade.csv");
-            fault(UsedShareRow::FILE, line.number, "place", found, "Take the row out, or correct the role.");
+            fault(
+                UsedShareRow::FILE,
+                line.number,
+                "place",
+                found,
+                "Take the row out, or correct the role.",
+            );
         }
     }
 }

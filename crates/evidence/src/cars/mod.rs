@@ -19,7 +19,9 @@ mod trade;
 use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, CarMakingRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::rows::cars::{CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow, UsedShareRow};
+use crate::rows::cars::{
+    CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow, UsedShareRow,
+};
 use crate::rows::{PlaceRow, Scheme};
 use crate::table_reader::{ReadingLog, TableLine, rows};
 use crate::tables::Tables;

@@ -132,11 +132,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
             bought.add([&row.from], Basis::National);
             bought.assume(
                 context.assumptions,
-                [
-                    Assumption::CarExportedMillion,
-                    Assumption::CarExportFrom,
-                    Assumption::CarExportFull,
-                ],
+                [Assumption::CarExportedMillion, Assumption::CarExportFrom, Assumption::CarExportFull],
             );
         }
         places.push(PlaceCarTrade {

@@ -16,7 +16,7 @@ pub(super) const LARGE: &[Vehicle] = &[Vehicle::HeavyTruck, Vehicle::MediumTruck
 
 fn of<'a>(facts: &'a mut Facts, kinds: &'a [Vehicle]) -> impl Iterator<Item = &'a mut FleetFacts> {
     let fleets = facts.vehicles.fleets.iter_mut();
-    fleets.filter(|fleet| kinds.contains(&fleet.vehicle))
+    fleets.filter(move |fleet| kinds.contains(&fleet.vehicle))
 }
 
 /// Scales the number in all years: the path starts from the level of 2020.

@@ -71,10 +71,7 @@ impl CarsApart {
             stays[part] = stays[0];
         }
         let [own, plug_in, battery] = &self.own;
-        let lives = CarLives {
-            stays,
-            apart: Some(new.0),
-        };
+        let lives = CarLives { stays, apart: Some(new.0) };
         let contents = CarCohortContents {
             own,
             apart: [plug_in, battery],

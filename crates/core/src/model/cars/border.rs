@@ -86,8 +86,17 @@ pub(super) fn sell_younger(
     let wanted = border.cars.everywhere.used.replaced.value * cars_in(&turned.kept);
     let mut sold = 0.0;
     for (cohort, share) in younger(border.cars, standard, year) {
-        let Some(place) = cohort.index().checked_sub(fleet.first) else { continue };
-        let stand = |part: usize| fleet.parts.get(part).and_then(|part| part.stands.get(place)).copied().unwrap_or(0.0);
+        let Some(place) = cohort.index().checked_sub(fleet.first) else {
+            continue;
+        };
+        let stand = |part: usize| {
+            fleet
+                .parts
+                .get(part)
+                .and_then(|part| part.stands.get(place))
+                .copied()
+                .unwrap_or(0.0)
+        };
         let stands = BOUGHT.map(stand);
         let all: f64 = stands.iter().sum();
         let goes = (wanted * share).min(all);

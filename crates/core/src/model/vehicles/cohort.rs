@@ -108,7 +108,11 @@ impl VehicleFlows {
         for (at, part) in fleet.parts.iter().enumerate() {
             let rows = part.stands[fleet.live..].iter().zip(&part.left[fleet.live..]);
             for ((stands, left), cohort) in rows.zip(&cohorts[fleet.live..]) {
-                let cohort = if fleet.parts.len() > 1 { cohort.part(at == BATTERIES) } else { *cohort };
+                let cohort = if fleet.parts.len() > 1 {
+                    cohort.part(at == BATTERIES)
+                } else {
+                    *cohort
+                };
                 turned.stock.all += stands;
                 turned.stock.battery += stands * cohort.battery;
                 turned.fuel += stands * cohort.fuel;

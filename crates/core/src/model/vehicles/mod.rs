@@ -199,13 +199,7 @@ pub(crate) fn run_ahead(
 }
 
 /// Vehicles of a kind by age. Used imports are older by their age at import, which a standard lowers.
-fn ages(
-    kind: &VehicleKindState,
-    fleet: &FleetStock,
-    facts: &FleetFacts,
-    standard: Option<&Standard<'_>>,
-    year: Year,
-) -> VehicleAges {
+fn ages(kind: &VehicleKindState, fleet: &FleetStock, facts: &FleetFacts, standard: Option<&Standard<'_>>, year: Year) -> VehicleAges {
     let used = facts.used.value;
     let older = libm::round(used.age) as usize;
     let mut ages = VehicleAges::default();
