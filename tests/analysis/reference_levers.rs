@@ -182,7 +182,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     ];
     assert_eq!(counts, wanted, "{still:?}");
     let raised: Vec<(&str, usize)> = raised.into_iter().collect();
-    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("pw", 2), ("vl", 193)]);
+    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("pw", 2)]);
     assert_eq!(
         still["bk"],
         ["ARE", "BHR", "KWT", "OMN", "PHL", "QAT"],
@@ -195,7 +195,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("uv", "IND", "NoUsed"),
         ("uv", "MNG", "UsedReplaced"),
         ("hs", "BGD", "DecentLiving"),
-        ("vl", "DEU", "OlderCars"),
+        ("vl", "BGD", "OlderCars"),
         ("vs", "IND", "Income"),
         ("bk", "QAT", "NoBrick"),
         ("rf", "COD", "LittleClimate"),

@@ -32,3 +32,4 @@ mod recent;
 mod trade;
 mod trails;
 mod verdicts;
+mod vehicle_counts;

@@ -93,6 +93,12 @@ cairn_core::closed! {
         VehicleCarMass: "vehicle.car_mass";
         VehicleUsedMillion: "vehicle.used_million";
         VehicleUsedAge: "vehicle.used_age";
+        FreightLoadLeast: "freight.load_least";
+        FreightLoadMost: "freight.load_most";
+        FreightKmLeast: "freight.km_least";
+        FreightKmMost: "freight.km_most";
+        FreightLorriesLeast: "freight.lorries_least";
+        FreightLorriesMost: "freight.lorries_most";
         AirBrokenHigh: "air.broken_high";
         AirBrokenUpper: "air.broken_upper";
         AirBrokenOther: "air.broken_other";

@@ -10,7 +10,7 @@ use crate::rows::baseline::Baseline;
 use crate::rows::benchmark::{BenchmarkRow, PublishedRow};
 use crate::rows::calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
 use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, CarMakingRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::rows::cars::{CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow};
+use crate::rows::cars::{CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow, UsedShareRow};
 use crate::rows::city::{CityFloorRow, CityFlowRow, CityObservedRow, CityRegionRow, CityRow, CitySettingRow, CityStreetRow};
 use crate::rows::city_benchmark::CityBenchmark;
 use crate::rows::climate::{CleanCookingRow, DegreeDaysRow};
@@ -51,7 +51,7 @@ use crate::rows::statistics::{
 };
 use crate::rows::used_vehicles::{UsedFlowRow, UsedRuleRow};
 use crate::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
-use crate::rows::vehicles::{TwoWheelerRow, VehicleRegionRow};
+use crate::rows::vehicles::{FreightRow, TwoWheelerRow, VehicleRegionRow};
 use crate::rows::wood::{ForestRow, WoodLandRow, WoodPlaceRow};
 use crate::rows::works_benchmark::WorksBenchmarkRow;
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
@@ -165,6 +165,7 @@ tables! {
     CarLifeRow,
     RoleRow,
     ExportRow,
+    UsedShareRow,
     ImportRow,
     MarketRow,
     SalesRow,
@@ -174,6 +175,7 @@ tables! {
     CarMaterialRow,
     CarMakingRow,
     TwoWheelerRow,
+    FreightRow,
     VehicleRegionRow,
     VehicleKindRow,
     VehicleLifeRow,

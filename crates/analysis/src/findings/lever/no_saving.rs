@@ -70,7 +70,7 @@ pub enum NoSavingReason {
     LastsLong,
     /// Older buildings use more energy.
     OlderBuildings,
-    /// Older cars use more energy.
+    /// The lever acts on electric vehicles, and few are there.
     OlderCars,
     /// No car is above the smallest segment.
     SmallestCars,

@@ -7,7 +7,9 @@
 mod buildings;
 mod cars;
 mod energy;
+mod exhaust;
 mod production;
+mod vehicles;
 mod works;
 
 use crate::doubt::DrawChange;
@@ -94,6 +96,24 @@ pub(super) fn act(facts: &mut Facts, on: DoubtTarget, change: DrawChange) {
         DoubtTarget::PowerMass => works::power(facts, times),
         DoubtTarget::PipeMass => works::pipes(facts, times),
         DoubtTarget::LighterBattery => cars::lighter(facts, cars::BATTERY, times),
+        DoubtTarget::CarLevel => cars::level(facts, times),
+        DoubtTarget::LorryLevel => vehicles::level(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryLoad => facts.vehicles.load.value *= times,
+        DoubtTarget::LorryKm => vehicles::km(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryLife => vehicles::life(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryGrowth => vehicles::growth(facts, vehicles::GOODS, times),
+        DoubtTarget::LorryFuel => vehicles::fuel(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryElectric => vehicles::electric(facts, vehicles::LARGE, value),
+        DoubtTarget::VanLevel => vehicles::level(facts, vehicles::VANS, times),
+        DoubtTarget::BusLevel => vehicles::level(facts, vehicles::BUSES, times),
+        DoubtTarget::BusKm => vehicles::km(facts, vehicles::BUSES, times),
+        DoubtTarget::TwoWheelerLevel => vehicles::level(facts, vehicles::TWO_WHEELERS, times),
+        DoubtTarget::TwoWheelerKm => vehicles::km(facts, vehicles::TWO_WHEELERS, times),
+        DoubtTarget::TwoWheelerLife => vehicles::life(facts, vehicles::TWO_WHEELERS, times),
+        DoubtTarget::ExhaustNox => exhaust::factors(facts, &exhaust::NOX, times),
+        DoubtTarget::ExhaustParticles => exhaust::factors(facts, &exhaust::PARTICLES, times),
+        DoubtTarget::ExhaustBroken => exhaust::broken(facts, times),
+        DoubtTarget::ExhaustSulphur => facts.air.sulphur.value.counts *= times,
     }
 }
 
