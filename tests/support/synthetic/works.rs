@@ -70,6 +70,7 @@ pub(crate) fn civil() -> CivilFacts {
         }),
         life: life(35.0),
         concrete_life: life(100.0),
+        unmodelled_life: life(70.0),
         stone: known(5.0),
         mortar_sand: known(4.0),
         least_works: known(0.2),

@@ -1,7 +1,8 @@
 //! Power: carbon intensity of electricity in each place and in the world, observed and projected.
 //!
 //! ```text
-//! after the last year observed: follows the low-carbon share (`grid`)
+//! after the last year observed: follows the low-carbon share (`grid`), from the mean of the last three years (T12)
+//! generation: as counted; where plants of factories are missing, power delivered / a share that arrives
 //! no data: the region's places, weighted by their generation of the latest year; none: the world's
 //! world   = all places, weighted in the same way, with fixed weights
 //! ```
@@ -11,7 +12,8 @@
 use crate::assumption::Assumption;
 use crate::fault::Fault;
 use crate::fill::Trail;
-use crate::rows::{GridTrendRow, PowerRow, Scheme};
+use crate::premise::Premise;
+use crate::rows::{DeliveredRow, GridTrendRow, PowerRow, Scheme};
 use crate::table_reader::Row;
 use crate::works::{BaseYearPlace, RuleContext, grid, lack};
 use cairn_core::facts::Fact;
@@ -84,7 +86,9 @@ fn own(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut V
     }
     let mut trends = bench.built.trends.iter().map(|line| &line.row);
     if let Some(row) = trends.find(|row| row.place == place.ladder.place) {
-        let grams = seen.last().map_or(0.0, |(_, grams)| *grams);
+        let years = trail.bend(bench.assumptions, Premise::PowerBaseYears) as usize;
+        let late = &seen[seen.len().saturating_sub(years)..];
+        let grams = late.iter().map(|(_, grams)| grams).sum::<f64>() / late.len() as f64;
         tenths.extend(grid::course(bench, row, rise, last, grams).into_iter().map(tenth));
         trail.rest_on(&row.from);
         trail.assume(bench.assumptions, [Assumption::GridResidual]);
@@ -140,6 +144,11 @@ fn tenth(grams: f64) -> u16 {
 /// Generation per person, kWh, mean of 2018–2022; from the region's places if the place has none.
 fn generation(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Fact<f64>> {
     let mut trail = Trail::new();
+    if let Some(row) = delivered(bench, place).filter(|row| row.captive) {
+        trail.add([&row.from], Basis::National);
+        let arrives = trail.bend(bench.assumptions, Premise::PowerCaptive);
+        return Some(trail.fact(row.kwh / arrives));
+    }
     if let Some(twh) = mean(bench, place, &mut trail, Basis::National) {
         return Some(trail.fact(twh * 1e9 / place.people));
     }
@@ -151,6 +160,12 @@ fn generation(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Fact<f64
         }
     }
     (people > 0.0).then(|| trail.fact(twh * 1e9 / people))
+}
+
+/// Power delivered to all users of the place, if it is counted.
+pub(super) fn delivered<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -> Option<&'a DeliveredRow> {
+    let mut rows = bench.built.delivered.iter().map(|line| &line.row);
+    rows.find(|row| row.place == place.ladder.place)
 }
 
 pub(super) fn mean(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail, basis: Basis) -> Option<f64> {

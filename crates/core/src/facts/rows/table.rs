@@ -75,7 +75,7 @@ const MATERIALS: FactShape = FactShape::Table(&[FactAxis::Materials]);
 const CARRIERS: FactShape = FactShape::Table(&[FactAxis::Carriers]);
 
 /// Number of lines.
-pub(super) const COUNT: usize = 247;
+pub(super) const COUNT: usize = 248;
 
 #[rustfmt::skip]
 pub(super) static TABLE: [FactRow; COUNT] = [
@@ -110,6 +110,7 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("civil.metals", GOODS, ONE, &METAL_GOODS, reach!(civil.metals)),
     row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),
     row("civil.concrete_life", WORKS, ONE, &LIFE, reach!(civil.concrete_life)),
+    row("civil.unmodelled_life", UNMODELLED, ONE, &LIFE, reach!(civil.unmodelled_life)),
     row("civil.stone", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.stone)),
     row("civil.least_works", WORKS, ONE, &[one("t/person", 0.0, 20.0)], reach!(civil.least_works)),
     row("civil.works_steel", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.works_steel)),
