@@ -22,7 +22,7 @@ use crate::fill::Trail;
 use crate::premise::Premise;
 use crate::rows::{BlockRow, FittingRow, From, GrossAreaMaterial, HomeSteelRow, IntensityRow, Scheme, StructureRow, WoodRow};
 use crate::table_reader::Row;
-use cairn_core::facts::Fact;
+use cairn_core::facts::{Fact, ValueRange};
 use cairn_core::kind::{Basis, Material, Product, Structure};
 use cairn_core::year::Annual;
 
@@ -115,6 +115,31 @@ fn home_steel(
         kg[Material::Steel.index()] *= row.factor;
     }
     Ok(())
+}
+
+/// Share of hollow block in brick walls, with the range of its row; 0 without a row.
+pub(super) fn block(context: &PlaceContext<'_>) -> Fact<ValueRange> {
+    let found = context
+        .ladder
+        .fill(&context.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
+    let mut trail = Trail::new();
+    let value = match found {
+        Some((rows, basis)) => {
+            trail.add([&rows[0].from], basis);
+            let [value, low, high] = rows[0].from.ends.unwrap_or([rows[0].share; 3]);
+            ValueRange { value, low, high }
+        }
+        None => {
+            trail.basis = Basis::Assumed;
+            trail.take(context.assumptions, Premise::BlockCement);
+            ValueRange {
+                value: 0.0,
+                low: 0.0,
+                high: 0.0,
+            }
+        }
+    };
+    trail.fact(value)
 }
 
 /// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.

@@ -179,6 +179,9 @@ cairn_core::closed! {
         RoadWide: "road.wide";
         PowerBaseYears: "power.base_years";
         PowerCaptive: "power.captive";
+        PowerCoal2030: "power.coal_2030";
+        PowerCoal2040: "power.coal_2040";
+        NetworkPanels: "network.panels";
     }
 }
 

@@ -30,6 +30,7 @@ pub mod plastics;
 pub mod range;
 pub mod rank;
 pub mod receipt;
+pub mod remainder;
 pub mod roads;
 pub mod seat;
 mod shapley;

@@ -32,7 +32,9 @@ use crate::rows::land::LandRow;
 use crate::rows::levers::{LeverRangeRow, PanelRow};
 use crate::rows::materials::{BlockRow, FittingRow, HomeSteelRow, IntensityRow, PlaceStructureRow, StructureRow, WoodRow};
 use crate::rows::need::{DisplacedRow, SlumRow};
-use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
+use crate::rows::networks::{
+    DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, SolarCountRow, WaterRow,
+};
 use crate::rows::outlook::{PathPartRow, SeenRow, TakenRow};
 use crate::rows::place_reports::{FootprintRow, Reported};
 use crate::rows::places::{PlaceRow, RegionRow, SourceRow};
@@ -200,6 +202,7 @@ tables! {
     HouseholdRow,
     CoolingRow,
     MadePowerRow,
+    SolarCountRow,
     PowerLineRow,
     PlantRow,
     MeshRow,
