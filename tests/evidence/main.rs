@@ -31,3 +31,4 @@ mod published;
 mod recent;
 mod trade;
 mod trails;
+mod truth;

@@ -178,8 +178,10 @@ fn counted(context: &PlaceContext<'_>, level: f64, mut paces: Annual, trail: &mu
     let Some(income) = context.shared.drivers.settled_income(context.ladder.place, Storyline::Ssp2) else {
         return Err(context.lack(OtherPathRow::FILE, "income by which its growth is held"));
     };
-    // The region still gives the course, so the level alone is national.
+    // The level is that of the row; the region gives the course alone.
+    let course = std::mem::replace(trail, Trail::new());
     trail.add([&row.from], Basis::National);
+    trail.cite(&course.sources());
     let slower = (level / row.m2 - 1.0).min(0.0);
     for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
         let since = (year.index() - Year::BASE.index()) as f64;
