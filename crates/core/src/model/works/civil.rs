@@ -11,10 +11,10 @@
 //!
 //! Demand includes losses; a choice that lowers losses lowers demand, not the inflow into use. Buildings not modelled
 //! follow new floor, so the levers of new floor move them. Steel wears out by a normal life and leaves scrap; cement
-//! and stone have longer lives, one in works and one in buildings not modelled. Cement and steel are the remainder of statistics. Stone is additional, for no
-//! statistic of it exists to close. Works sized to need take less cement and so less stone; their steel stays. If
-//! machines last longer, their stock stays as without the choice. Another storyline departs from the flow of 2026 and
-//! grows with its own people and income. Its departure of works adds cement and steel:
+//! and stone have longer lives, one in works and one in buildings not modelled. Cement and steel are the remainder of
+//! statistics. Stone is additional, for no statistic of it exists to close. Works sized to need take less cement and so
+//! less stone; their steel stays. If machines last longer, their stock stays as without the choice. Another storyline
+//! departs from the flow of 2026 and grows with its own people and income. Its departure of works adds cement and steel:
 //!
 //! ```text
 //! stock of added cement(t) = max(K(t), least · people(t)) · (works(t) − 1),   K of cement on today's path
