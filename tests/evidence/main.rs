@@ -33,3 +33,4 @@ mod trade;
 mod trails;
 mod verdicts;
 mod vehicle_counts;
+mod truth;

@@ -30,6 +30,8 @@ cairn_core::closed! {
         WorksDeviation: "works.deviation";
         WorksConcreteLife: "works.concrete_life";
         WorksConcreteDeviation: "works.concrete_deviation";
+        UnmodelledConcreteLife: "unmodelled.concrete_life";
+        UnmodelledConcreteDeviation: "unmodelled.concrete_deviation";
         WorksStone: "works.stone";
         WorksMortarSand: "works.mortar_sand";
         WorksLeast: "works.least";
@@ -180,6 +182,12 @@ cairn_core::closed! {
         WoodFuelwood: "wood.fuelwood";
         WoodFormwork: "wood.formwork";
         WoodPower: "wood.power";
+        RoadWide: "road.wide";
+        PowerBaseYears: "power.base_years";
+        PowerCaptive: "power.captive";
+        PowerCoal2030: "power.coal_2030";
+        PowerCoal2040: "power.coal_2040";
+        NetworkPanels: "network.panels";
     }
 }
 

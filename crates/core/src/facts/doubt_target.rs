@@ -33,6 +33,10 @@ crate::closed! {
         Concrete: "buildings.concrete";
         /// Steel of buildings.
         Steel: "buildings.steel";
+        /// Steel of homes.
+        HomeSteel: "homes.steel";
+        /// Share of hollow block in brick walls.
+        WallBlock: "walls.block";
         /// Bricks of buildings.
         Bricks: "buildings.bricks";
         /// Wood of buildings.
@@ -71,6 +75,12 @@ crate::closed! {
         WorksSteel: "works.steel";
         /// Mean life of civil works.
         WorksLife: "works.life";
+        /// Mean life of the concrete of civil works.
+        WorksConcreteLife: "works.concrete_life";
+        /// Part of the remainder of cement that goes into buildings not modelled.
+        BuildingCement: "works.building_cement";
+        /// Part of the remainder of steel that goes into buildings not modelled.
+        BuildingSteel: "works.building_steel";
         /// Cement use, by statistic.
         CementUsed: "cement.used";
         /// Steel use, by statistic.
@@ -119,6 +129,12 @@ crate::closed! {
         Grids: "power.grids";
         /// Yearly growth of the carbon of electricity, of the place alone.
         Grid: "power.grid";
+        /// Carbon of electricity of the last years observed, from which its path goes on.
+        GridBase: "power.base";
+        /// Power of the grid's carbon with which power from coal falls, from 2040 on.
+        CoalPower: "power.coal";
+        /// Wind share of the power that wind and sun add.
+        WindPart: "power.wind";
         /// Loss of the grid.
         GridLoss: "power.loss";
         /// Growth of cars per person after 2020, as a power.

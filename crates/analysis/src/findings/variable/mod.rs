@@ -16,6 +16,7 @@ pub mod residual;
 
 pub use list::names;
 
+use crate::findings::remainder;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use cairn_core::model::{Account, AccountQuery, AccountRow, Outcome, city};
@@ -71,7 +72,10 @@ pub fn is_in_city(name: &str) -> bool {
         VariableKind::Energy(_) => counted(Account::Energy),
         VariableKind::Cooking => counted(Account::Cooking),
         VariableKind::Air(_, traffic) => traffic.is_none_or(|traffic| traffic == Traffic::Cars),
-        VariableKind::Indicator(of) => of != Indicator::RoadFreight,
+        VariableKind::Indicator(of) => !matches!(
+            of,
+            Indicator::RoadFreight | Indicator::SteelNotBuiltUp | Indicator::CementNotBuiltUp
+        ),
     }
 }
 
@@ -266,8 +270,18 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
             };
             (Unit::Share, Annual::from_fn(with))
         }
+        Indicator::SteelNotBuiltUp => (Unit::Share, not_built_up(outcome, Material::Steel)),
+        Indicator::CementNotBuiltUp => (Unit::Share, not_built_up(outcome, Material::Cement)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
+}
+
+/// Share of the inflow of a material that no object explains.
+fn not_built_up(outcome: &Outcome, closed: Material) -> Annual {
+    Annual::from_fn(|year| {
+        let (parts, whole) = remainder::inflow(outcome, closed, year);
+        if whole > 0.0 { parts.iter().sum::<f64>() / whole } else { 0.0 }
+    })
 }
 
 /// Quotient of two series; 0 where the divisor is 0.
