@@ -96,7 +96,7 @@ fn the_air_of_a_run_is_that_of_the_goals() {
             let line = lines
                 .iter()
                 .find(|line| line.iter().any(|cell| cell == air) && line.iter().any(|cell| cell == year));
-            line.and_then(|line| line.iter().last()).unwrap().parse().unwrap()
+            line.and_then(|line| line.iter().next_back()).unwrap().parse().unwrap()
         };
         assert_eq!(value("2017"), 0.0, "{place}");
         assert!((value("2050") - decided).abs() < 0.01, "{place}: {}", value("2050"));

@@ -118,13 +118,13 @@ fn a_comparison_sets_the_number_on_both_sides_and_says_so() {
 fn ranges_vary_the_other_numbers_and_count_them() {
     let args = ["range", "TUV", "--draws", "4"];
     assert!(right(&args).contains("What we vary: 85 numbers"));
-    let own = right(&[&args[..], &["--assume", "homes.life=90"]].concat());
+    let own = done(&[&args[..], &["--assume", "homes.life=90"]].concat()).out;
     assert!(own.contains("What we vary: 84 numbers"), "{own}");
 }
 
 #[test]
 fn a_brief_of_an_own_number_says_so() {
-    let own = right(&["brief", "IND", "--no-range", "--assume", "homes.life=90"]);
+    let own = done(&["brief", "IND", "--no-range", "--assume", "homes.life=90"]).out;
     assert!(
         own.contains("Assumption changed, beyond our range: How long homes stand: 90 years (ours "),
         "{own}"

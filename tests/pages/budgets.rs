@@ -140,16 +140,16 @@ fn largest(meant: impl Fn(&str) -> bool) -> Vec<(String, PathBuf)> {
 }
 
 #[test]
-fn the_first_numbers_come_with_at_most_65_kb() {
+fn the_first_numbers_come_with_at_most_68_kb() {
     for (page, _) in largest(|name| name.ends_with("index.html")) {
-        sum(&format!("{page} and its style"), 65_000, |name| {
+        sum(&format!("{page} and its style"), 68_000, |name| {
             name == page || name.ends_with(".css")
         });
     }
 }
 
 #[test]
-fn the_first_view_is_at_most_785_kb_in_all() {
+fn the_first_view_is_at_most_860_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -157,13 +157,14 @@ fn the_first_view_is_at_most_785_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/') && ![KIOSK, FIND].contains(&name));
         code || ["en/explore/WLD/index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    // Five per cent above the sizes of this build. A smaller part that grows is seen in the printed list.
-    sum("first view", 785_000, first);
+    // Three per cent above the sizes of this build. Numbers set by hand take 46 kB of it: what they change belongs into
+    // the parts that load on demand. A smaller part that grows is seen in the printed list.
+    sum("first view", 860_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
     };
-    sum("a visit that explores, shares and compares", 1_380_000, compared);
+    sum("a visit that explores, shares and compares", 1_440_000, compared);
 }
 
 #[test]
@@ -207,8 +208,8 @@ fn the_names_of_cities_are_at_most_35_kb() {
 }
 
 #[test]
-fn the_lines_that_facts_rest_on_are_at_most_121_kb() {
-    sum("lines of tables", 121_000, |name| name == LINES);
+fn the_lines_that_facts_rest_on_are_at_most_134_kb() {
+    sum("lines of tables", 134_000, |name| name == LINES);
 }
 
 #[test]

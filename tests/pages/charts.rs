@@ -101,7 +101,7 @@ fn the_documents_world_says_what_it_is_keeps_today_s_path_dashed_and_compares_bo
     let to = visitor.attribute(".background a", "href").unwrap_or_default();
     assert!(to.contains("at=IND") && to.contains("out"), "{to}");
     visitor.open(&to);
-    visitor.wait_settled();
+    visitor.wait_live();
     let named = visitor.text("main");
     assert!(named.contains("No lever is moved."), "{named}");
     visitor.is_content();

@@ -84,6 +84,7 @@ fn avoid_shift_and_improve_stand_below_who_did_it() {
 fn people_with_little_floor_have_the_count_as_a_dot_and_new_homes_as_bars() {
     let visitor = guest("en/explore/IND/?c=homes-need");
     visitor.wait_for(".homes-bars");
+    visitor.script("document.querySelector('.homes-bars').open = true; return true");
     assert_eq!(visitor.count("#chart-homes-need .chart-counted circle"), 1);
     assert_eq!(visitor.count(".homes-bars li"), 3);
     let bars = visitor.texts(".homes-bars .value");
@@ -94,11 +95,13 @@ fn people_with_little_floor_have_the_count_as_a_dot_and_new_homes_as_bars() {
     visitor.open("en/explore/IND/?b=sufficiency&c=homes-need");
     visitor.wait_live();
     visitor.wait_for(".homes-bars");
+    visitor.script("document.querySelector('.homes-bars').open = true; return true");
     assert_eq!(visitor.texts(".homes-bars .value"), bars);
     // The mean of a region is no count.
     visitor.open("en/explore/LKA/?c=homes-need");
     visitor.wait_live();
     visitor.wait_for(".homes-bars");
+    visitor.script("document.querySelector('.homes-bars').open = true; return true");
     assert_eq!(visitor.count(".chart-counted circle"), 0);
     visitor.is_content();
 }

@@ -58,7 +58,7 @@ fn a_place_says_what_is_counted_what_is_reckoned_and_how_large_it_is() {
                 "By 2030 it would be more than all that today’s path builds",
             ][..],
         ),
-        ("NGA", &["indicator 11.1.1 counted", "Reckoned, not counted"][..]),
+        ("NGA", &["indicator 11.1.1 counted", "An estimate, not a count"][..]),
         ("LKA", &["Slums are not counted here"][..]),
         ("ISR", &["Indicator 11.1.1 has no data on slums here"][..]),
         ("JOR", &["names this place among the hosts", "Palestine refugees"][..]),

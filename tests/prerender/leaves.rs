@@ -300,7 +300,7 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
         "Flows",
     ]);
     names.extend(["roads", "world", "doubts", "pack", "Lmax", "CO", "CO₂", "English", "axe", "core"]);
-    names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
+    names.extend(["Chromium", "Firefox", "WebKit", "Windows", "Linux", "macOS", "JavaScript"]);
     // Every language uses the symbol of a document and the abbreviation of a method.
     names.extend(["UNEP", "LMDI", "IDMC"]);
     // A licence as the column of sources has it.

@@ -85,7 +85,8 @@ fn digest(bytes: &[u8]) -> u64 {
     fnv.value()
 }
 
-/// A sheet without comments, indents, and spaces after a colon or a comma and before a brace. Strings and addresses in `url(…)` stay as they are.
+/// A sheet without comments, indents, and spaces after a colon or a comma and before a brace. Strings and addresses in
+/// `url(…)` stay as they are.
 ///
 /// # Errors
 /// A comment or a string does not end.

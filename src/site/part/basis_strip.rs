@@ -14,7 +14,7 @@ use cairn_core::choices::link::Chart;
 /// The classes of the parts, from best known to assumed.
 const PARTS: [&str; 4] = ["national", "regional", "global", "assumed"];
 
-/// The strip and its text; empty if nothing is known of the chart.
+/// The strip, with its text for a pointer and for a screen reader; empty if nothing is known of the chart.
 pub(crate) fn strip(words: &Words, state: &ExplorerState, chart: Chart) -> Html {
     let about = &state.about;
     let counts = match variable(chart) {
@@ -32,10 +32,10 @@ pub(crate) fn strip(words: &Words, state: &ExplorerState, chart: Chart) -> Html 
         html! { <rect {class} x={percent(from)} width={percent(share)} height="100%" /> }
     };
     let parts: Html = PARTS.into_iter().zip(counts).map(part).collect();
+    let known: AttrValue = facts(words, counts).into();
     html! {
-        <div class="basis-strip">
-            <svg aria-hidden="true">{ parts }</svg>
-            <p class="hint">{ facts(words, counts) }</p>
+        <div class="basis-strip" title={known.clone()}>
+            <svg role="img" aria-label={known}>{ parts }</svg>
         </div>
     }
 }

@@ -44,6 +44,7 @@ impl LeverOrder {
         let mut rows: Vec<(Theme, f64)> = Vec::new();
         for (theme, lever, at_floor) in Theme::ALL.iter().filter_map(offered) {
             let result = state.view.result;
+            // Rows are sorted by this number, the largest first: the effect, or the place in the order before.
             let size = match known {
                 None => stood(theme).map_or(f64::NEG_INFINITY, |place| -(place as f64)),
                 Some(_) if at_floor => -1.0,

@@ -103,10 +103,10 @@ pub(crate) fn homes(words: &Words, state: &ExplorerState, figure: &Figure) -> Ht
         }
     };
     html! {
-        <div class="sure homes-bars">
+        <details class="sure homes-bars" name="homes">
+            <summary id="homes-bars">{ title }</summary>
             { for slums.map(|slums| html! { <p>{ slums }{ " " }{ for counted(state, figure).map(|_| words.say(Key::HomesPoint)) }</p> }) }
-            <p id="homes-bars">{ title }</p>
             <ul aria-labelledby="homes-bars">{ for names.into_iter().zip(floor).map(bar) }</ul>
-        </div>
+        </details>
     }
 }

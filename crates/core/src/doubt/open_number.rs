@@ -143,10 +143,16 @@ impl NumberRows<'_> {
         } else {
             [low - wide, high + wide]
         };
+        // A life has bounds of its own; a hair's breadth of room keeps what is rounded within them.
+        let room = (on == DoubtTarget::CarLife).then(|| facts.cars.life.value.room());
         let held = |bound: f64| {
-            bound
+            let bound = bound
                 .max(self.first.least.unwrap_or(bound))
-                .min(self.first.most.unwrap_or(f64::INFINITY))
+                .min(self.first.most.unwrap_or(f64::INFINITY));
+            match room {
+                Some([least, most]) => bound.max(central * least * (1.0 + 1e-12)).min(central * most * (1.0 - 1e-12)),
+                None => bound,
+            }
         };
         OpenNumber {
             on,

@@ -40,6 +40,27 @@ pub enum CarLife {
     },
 }
 
+impl CarLife {
+    /// Bounds of a mean, years.
+    pub const MEAN: [f64; 2] = [1.0, 100.0];
+    /// Bounds of a standard deviation, years.
+    pub const DEVIATION: [f64; 2] = [0.1, 50.0];
+    /// Bounds of a scale, years.
+    pub const SCALE: [f64; 2] = [1.0, 200.0];
+
+    /// Least and greatest factor that leave it within its bounds.
+    pub fn room(self) -> [f64; 2] {
+        let of = |[least, most]: [f64; 2], value: f64| [least / value, most / value];
+        match self {
+            CarLife::Normal { mean, deviation } => {
+                let ([least, most], [low, high]) = (of(CarLife::MEAN, mean), of(CarLife::DEVIATION, deviation));
+                [least.max(low), most.min(high)]
+            }
+            CarLife::Weibull { scale, .. } => of(CarLife::SCALE, scale),
+        }
+    }
+}
+
 impl From<CarLife> for Lifetime {
     fn from(life: CarLife) -> Lifetime {
         match life {

@@ -172,12 +172,14 @@ fn of_building(building: &BuildingFacts) -> Result<(), String> {
 fn life(life: CarLife) -> Result<(), String> {
     match life {
         CarLife::Normal { mean, deviation } => {
-            number(mean, "life of cars", 1.0, 100.0)?;
-            number(deviation, "spread of the life of cars", 0.1, 50.0)
+            let ([least, most], [low, high]) = (CarLife::MEAN, CarLife::DEVIATION);
+            number(mean, "life of cars", least, most)?;
+            number(deviation, "spread of the life of cars", low, high)
         }
         CarLife::Weibull { shape, scale } => {
+            let [least, most] = CarLife::SCALE;
             number(shape, "shape of the life of cars", 0.5, 50.0)?;
-            number(scale, "scale of the life of cars", 1.0, 200.0)
+            number(scale, "scale of the life of cars", least, most)
         }
     }
 }

@@ -161,5 +161,5 @@ impl WorkerShards {
 
 /// The members of a shard, in order.
 pub(crate) fn dealt(loaded: &LoadedFacts, hand: usize) -> impl Iterator<Item = MemberFacts> + '_ {
-    loaded.members.iter().cloned().skip(hand).step_by(HANDS)
+    loaded.members.iter().skip(hand).step_by(HANDS).cloned()
 }
