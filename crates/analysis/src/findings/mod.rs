@@ -32,7 +32,6 @@ pub mod range;
 pub mod rank;
 pub mod receipt;
 pub mod remainder_share;
-pub mod remainder;
 pub mod roads;
 pub mod seat;
 mod shapley;

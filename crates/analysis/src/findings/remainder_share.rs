@@ -10,17 +10,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::variable;
-use crate::findings::variable::name::{VariableKind, VariableQuery};
 use cairn_core::kind::{Material, Sector};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::year::Year;
 
 /// The three parts, in the order of the words.
-const PARTS: [Sector; 3] = [Sector::Goods, Sector::Unmodelled, Sector::CivilWorks];
+pub(crate) const PARTS: [Sector; 3] = [Sector::Goods, Sector::Unmodelled, Sector::CivilWorks];
 
 /// Materials that count as steel.
-const STEEL: [Material; 3] = [Material::Steel, Material::AutomotiveSteel, Material::CastIron];
+pub(crate) const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel, Material::CastIron];
+
+/// Materials that count as cement.
+pub(crate) const CEMENT: &[Material] = &[Material::Cement];
 
 /// Whole per cents of a year's steel or cement that no object builds up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,12 +33,12 @@ pub struct RemainderShares {
 impl RemainderShares {
     /// Shares of steel in a year; none if no steel goes in.
     pub fn steel(outcome: &Outcome, year: Year) -> Option<RemainderShares> {
-        of(outcome, &STEEL, year)
+        of(outcome, STEEL, year)
     }
 
     /// Shares of cement in a year; none if no cement goes in.
     pub fn cement(outcome: &Outcome, year: Year) -> Option<RemainderShares> {
-        of(outcome, &[Material::Cement], year)
+        of(outcome, CEMENT, year)
     }
 
     /// The whole part, which its parts add up to.
@@ -46,12 +47,19 @@ impl RemainderShares {
     }
 }
 
-fn of(outcome: &Outcome, materials: &'static [Material], year: Year) -> Option<RemainderShares> {
-    let what = VariableKind::Material(Account::Inflow, materials);
-    let read = |sectors| variable::series(outcome, VariableQuery { what, sectors }).1[year];
-    let all = read(&Sector::ALL);
-    (all > 0.0).then(|| RemainderShares {
-        parts: whole_per_cents(PARTS.map(|sector| read(sector.alone()) / all)),
+/// Shares of the parts in what goes in of materials in a year; none if nothing goes in.
+pub(crate) fn shares(outcome: &Outcome, materials: &[Material], year: Year) -> Option<[f64; PARTS.len()]> {
+    let into = |sector: Sector| -> f64 {
+        let rows = materials.iter().filter_map(|material| Account::Inflow.material(sector, *material));
+        rows.map(|row| outcome.row(row)[year]).sum()
+    };
+    let all: f64 = Sector::ALL.into_iter().map(into).sum();
+    (all > 0.0).then(|| PARTS.map(|sector| into(sector) / all))
+}
+
+fn of(outcome: &Outcome, materials: &[Material], year: Year) -> Option<RemainderShares> {
+    shares(outcome, materials, year).map(|shares| RemainderShares {
+        parts: whole_per_cents(shares),
     })
 }
 

@@ -16,7 +16,7 @@ pub mod residual;
 
 pub use list::names;
 
-use crate::findings::remainder;
+use crate::findings::remainder_share;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use cairn_core::model::{Account, AccountQuery, AccountRow, Outcome, city};
@@ -270,18 +270,15 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
             };
             (Unit::Share, Annual::from_fn(with))
         }
-        Indicator::SteelNotBuiltUp => (Unit::Share, not_built_up(outcome, Material::Steel)),
-        Indicator::CementNotBuiltUp => (Unit::Share, not_built_up(outcome, Material::Cement)),
+        Indicator::SteelNotBuiltUp => (Unit::Share, not_built_up(outcome, remainder_share::STEEL)),
+        Indicator::CementNotBuiltUp => (Unit::Share, not_built_up(outcome, remainder_share::CEMENT)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
 }
 
-/// Share of the inflow of a material that no object explains.
-fn not_built_up(outcome: &Outcome, closed: Material) -> Annual {
-    Annual::from_fn(|year| {
-        let (parts, whole) = remainder::inflow(outcome, closed, year);
-        if whole > 0.0 { parts.iter().sum::<f64>() / whole } else { 0.0 }
-    })
+/// Share of the inflow of materials that no object explains.
+fn not_built_up(outcome: &Outcome, materials: &[Material]) -> Annual {
+    Annual::from_fn(|year| remainder_share::shares(outcome, materials, year).map_or(0.0, |parts| parts.iter().sum()))
 }
 
 /// Quotient of two series; 0 where the divisor is 0.

@@ -120,7 +120,7 @@ cairn_core::closed! {
         RoadFreight => "Road freight";
         /// Share of people with clean cooking fuels; on request only.
         CleanCooking => "Clean cooking";
-        /// Share of the steel of a year, without that of vehicles, that no object explains; on request only.
+        /// Share of the steel of a year that no object explains; on request only.
         SteelNotBuiltUp => "Steel not built up from objects";
         /// The same of cement; on request only.
         CementNotBuiltUp => "Cement not built up from objects";
