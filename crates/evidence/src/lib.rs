@@ -95,7 +95,7 @@ use cairn_core::facts::{World, validation};
 use cairn_core::year::Annual;
 
 /// Release of the data in the tables.
-pub const RELEASE: &str = "26a";
+pub const RELEASE: &str = "26b";
 
 /// Result of a check of the tables.
 #[derive(Clone, Debug, PartialEq)]
