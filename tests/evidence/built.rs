@@ -77,7 +77,10 @@ fn roads_of_another_place_or_release_are_refused() {
     older.release = "25c".to_owned();
     assert_eq!(
         refused(&older),
-        "the facts are of release 26a, the roads of release 25c. Fetch both again."
+        format!(
+            "the facts are of release {}, the roads of release 25c. Fetch both again.",
+            evidence::RELEASE
+        )
     );
 }
 

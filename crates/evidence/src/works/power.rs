@@ -92,10 +92,11 @@ fn own(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut V
     let years = trail.bend(bench.assumptions, Premise::PowerBaseYears) as usize;
     let late = &seen[seen.len().saturating_sub(years)..];
     let grams = late.iter().map(|(_, grams)| grams).sum::<f64>() / late.len() as f64;
+    let ends = |of: fn(f64, f64) -> f64| late.iter().fold(grams, |end, (_, grams)| of(end, *grams));
     let base = trail.fact(ValueRange {
-        value: grams,
-        low: late.iter().fold(grams, |least, (_, grams)| least.min(*grams)),
-        high: late.iter().fold(grams, |most, (_, grams)| most.max(*grams)),
+        value: eighth(grams),
+        low: eighth(ends(f64::min)),
+        high: eighth(ends(f64::max)),
     });
     let mut tenths = Vec::new();
     for year in first.to(last) {
@@ -120,6 +121,11 @@ fn own(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut V
         base,
         weight,
     })
+}
+
+/// Grams in whole eighths, which take few bytes in the pack.
+fn eighth(grams: f64) -> f64 {
+    libm::round(grams * 8.0) / 8.0
 }
 
 /// The level of a path in its last observed year, without a range: it is that of other places.
