@@ -17,6 +17,10 @@
 //! From 2020 to 2024 sun grows by one rate a year, because each year adds more than the one before. Capacity is counted
 //! behind the inverters of large plants, panels before them: counted · panels.
 //!
+//! No count of wind after 2020 is in the evidence: it is the rest of `left`, in some places far below what stands, because
+//! the index holds power of buildings and vehicles alone. After 2024 less sun is built than in that year, because the
+//! path of the grid's carbon follows a long trend that does not hold the surge.
+//!
 //! Out of scope: plants of one's own, trade of power, hours.
 
 use crate::facts::networks::{COUNTED, NetworkFacts};
