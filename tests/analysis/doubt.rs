@@ -40,7 +40,7 @@ fn rows(doubts: &Doubts, keep: impl Fn(&str) -> bool) -> Doubts {
 #[test]
 fn draw_0_is_what_is_known_in_every_place_before_and_after_others() {
     let (world, doubts) = (real::world(), doubts());
-    assert_eq!(doubts.rows.len(), 85);
+    assert_eq!(doubts.rows.len(), 105);
     for facts in &world.places {
         let mut drawn = PlaceSampler::of(facts, &doubts);
         assert_eq!(drawn.draw(0), facts, "{}", facts.place);

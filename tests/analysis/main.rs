@@ -33,11 +33,13 @@ mod plastics;
 mod plurals;
 mod purchase;
 mod reference_levers;
+mod remainder_share;
 mod sectors;
 mod stands;
 mod stone;
 mod sums;
 mod swapped;
+
 mod vehicles;
 mod who;
 mod wide;

@@ -3,6 +3,7 @@
 
 use crate::real::world;
 use crate::support::numbers::near;
+use crate::support::real::place;
 use crate::support::real::reference;
 use crate::support::real::whole;
 use crate::variables::at;
@@ -10,6 +11,7 @@ use crate::weightless;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, LinearNetwork, Material, OF_NETWORKS, Plant, Sector};
 use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::{Stretch, Year};
@@ -172,5 +174,65 @@ fn growth_of_power_never_runs_away() {
             facts.place,
             plants(2020)
         );
+    }
+}
+
+/// T16: coal goes before gas, and what stands makes the power that is wanted (K20).
+#[test]
+fn coal_goes_first_and_what_stands_makes_the_power() {
+    let coal = |year| at(reference(), "Power plants|Coal", year);
+    for (year, wanted) in [(2030, 2_049.0), (2040, 1_717.0), (2050, 1_435.0)] {
+        near("coal, GW", coal(year), wanted, 0.15);
+    }
+    let known = &world().places[0].networks.everywhere.plants.value;
+    for year in [2030, 2040, 2050, 2060] {
+        let stands = |plant: Plant| at(reference(), &format!("Power plants|{}", plant.name()), year);
+        let made = Plant::ALL.map(|plant| known[plant.index()].terawatt_hours(stands(plant)));
+        let wanted: f64 = world().places.iter().map(|facts| wanted(facts, year)).sum();
+        near("power made, TWh", made.iter().sum(), wanted, 0.1);
+    }
+}
+
+/// Power that a place needs in a year, by the rule of its plants, TWh.
+fn wanted(facts: &Facts, year: u16) -> f64 {
+    let outcome = model::run(facts, &Choices::default());
+    let used = |year: u16| at(&outcome, "Energy|Electricity", year);
+    let made = facts.networks.made_by_all(Year::BASE);
+    let against = used(2020).max(facts.networks.everywhere.least.value * made * 3.6);
+    made * (1.0 + (used(year) - used(2020)) / against).max(0.0)
+}
+
+/// Some 600 GW of panels were built in 2024; `ember_solar2024` counts what stood at its end.
+#[test]
+fn the_sun_is_as_counted_in_2024() {
+    near("built, GW", at(reference(), "New power plants|Solar", 2024), 600.0, 0.2);
+    for (id, counted) in [("DEU", 89.94), ("CHN", 887.93), ("USA", 177.47)] {
+        let facts = place(id);
+        let outcome = model::run(facts, &Choices::default());
+        let panels = counted * facts.networks.everywhere.panels.value;
+        near(id, at(&outcome, "Power plants|Solar", 2024), panels, 1e-6);
+    }
+}
+
+/// From 2024 on the sun takes three quarters of what wind and sun add.
+#[test]
+fn the_sun_takes_its_share_of_what_the_two_add() {
+    let known = &world().places[0].networks.everywhere.plants.value;
+    let outcome = model::run(place("IND"), &Choices::default());
+    let made = |plant: Plant, year| {
+        let stands = at(&outcome, &format!("Power plants|{}", plant.name()), year);
+        known[plant.index()].terawatt_hours(stands)
+    };
+    let more = |plant| made(plant, 2050) - made(plant, 2030);
+    let [sun, wind] = [Plant::Solar, Plant::Wind].map(more);
+    near("share of the sun", sun / (sun + wind), 0.75, 1e-6);
+}
+
+/// The share of the world that is not built up from objects is that of the decision (T8).
+#[test]
+fn what_is_not_built_up_of_the_world_is_what_was_decided() {
+    for (name, wanted) in [("Steel", 0.70), ("Cement", 0.67)] {
+        let name = format!("Indicator|{name} not built up from objects");
+        near(&name, at(reference(), &name, 2020), wanted, 0.05);
     }
 }

@@ -125,11 +125,11 @@ fn those_who_share_cars_drive_less() {
     }
 }
 
-/// The effect of each lever alone at 4 on the emissions of a place, and the reason if it saves none.
+/// The effect of each lever alone at 4 on the emissions of all its years in a place, and the reason if it saves none.
 fn does(facts: &Facts) -> Vec<(Lever, Does, Option<NoSavingReason>)> {
     let (base_state, mut reference) = model::standing(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
-    let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Emissions as usize];
+    let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Cumulative as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let steps = lever::steps(facts, &reference, &reference, &Choices::default(), YEAR);
@@ -182,7 +182,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     ];
     assert_eq!(counts, wanted, "{still:?}");
     let raised: Vec<(&str, usize)> = raised.into_iter().collect();
-    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("pw", 2), ("vl", 193)]);
+    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("pw", 2)]);
     assert_eq!(
         still["bk"],
         ["ARE", "BHR", "KWT", "OMN", "PHL", "QAT"],
@@ -195,7 +195,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("uv", "IND", "NoUsed"),
         ("uv", "MNG", "UsedReplaced"),
         ("hs", "BGD", "DecentLiving"),
-        ("vl", "DEU", "OlderCars"),
+        ("vl", "BGD", "OlderCars"),
         ("vs", "IND", "Income"),
         ("bk", "QAT", "NoBrick"),
         ("rf", "COD", "LittleClimate"),

@@ -19,11 +19,21 @@ use cairn_core::model;
 const PLACES: [&str; 4] = ["IND", "DEU", "NGA", "KEN"];
 
 /// Numbers that no outcome depends on: the start of the name, and the reason.
-const UNREAD: [(&str, &str); 12] = [
+const UNREAD: [(&str, &str); 16] = [
     ("home_level", "is in the floor a person already, and says how far sources are apart"),
     ("cars.factor", "is in the cars a person already"),
     ("cars.level", "is in the cars a person already"),
     ("power.generation_per_person", "stands on pages alone"),
+    (
+        "power.delivered_per_person",
+        "stands on pages alone; the power of buildings is held below it when facts are compiled",
+    ),
+    ("power.base", "is in the path of the grid already, and says how far years are apart"),
+    (
+        "wall_block",
+        "is in the content of buildings already, and says how far its row may be off",
+    ),
+    ("block_cement", "is in the content of buildings already"),
     (
         "lever.least_class",
         "between two classes the lower counts, and what is new in these places meets the first already; `air.rs` asks whole levels",

@@ -359,6 +359,18 @@ fn reconstructed_years_stand_beside_statistics() {
             && out.contains("median error %"),
         "{out}"
     );
+    let skill = right(&["hindcast", "--skill"]);
+    for said in [
+        "by country",
+        "by mass",
+        "nearer %",
+        "last_year",
+        "base_mean",
+        "line",
+        "below 0 worse",
+    ] {
+        assert!(skill.contains(said), "{said}\n{skill}");
+    }
     let ranges = right(&["hindcast", "--ranges", "20"]);
     assert!(
         ranges.contains("inside %") && ranges.contains("Figures outside the range."),

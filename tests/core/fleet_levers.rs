@@ -3,6 +3,7 @@
 use crate::fleet;
 use crate::support::choices::pulled;
 use cairn_core::facts::Facts;
+use cairn_core::facts::path::YearPath;
 use cairn_core::kind::{DialScope, Drivetrain, Lever, LeverQuantity, Material, Sector, Stock};
 use cairn_core::model;
 use cairn_core::model::moves::DialValues;
@@ -175,5 +176,44 @@ fn more_electric_cars_burn_less_fuel_and_take_more_power() {
         }
         let combustion = |outcome: &Outcome| total(outcome.row(Account::CarsNew.of(Drivetrain::Combustion.index())));
         falls(&of, "combustion cars", combustion);
+    }
+}
+
+#[test]
+fn a_longer_life_moves_no_car_with_an_engine() {
+    let none = |facts: &mut Facts| {
+        facts.cars.electric.value = YearPath(vec![(Year::BASE, 0.0)]);
+        facts.cars.everywhere.used.electric.value = YearPath(vec![(Year::BASE, 0.0)]);
+    };
+    for mut facts in places() {
+        none(&mut facts);
+        let of = levels(&facts, Lever::VehicleLife);
+        for (before, after) in of_fleet(&of[0]).into_iter().zip(of_fleet(&of[5])) {
+            for year in Year::all() {
+                let (before, after) = (before[year], after[year]);
+                assert!(
+                    (after - before).abs() <= 1e-9 * before.max(1.0),
+                    "{} {year}: {after}, not {before}",
+                    facts.place
+                );
+            }
+        }
+    }
+}
+
+/// Cars that leave a year, for each that is in use.
+#[test]
+fn battery_cars_stay_longer_and_hybrids_by_the_way_they_drive_on_the_battery() {
+    for facts in places() {
+        let of = levels(&facts, Lever::VehicleLife);
+        let gone = |outcome: &Outcome, drivetrain: Drivetrain| {
+            let of = |account: Account| outcome.row(account.of(drivetrain.index())).sum(Year::LEVERS, Year::LAST);
+            let left = of(Account::CarsScrapped) + of(Account::CarsExported);
+            left / of(Account::CarsInUse)
+        };
+        for drivetrain in [Drivetrain::PlugIn, Drivetrain::Battery] {
+            let [before, after] = [0, 5].map(|level| gone(&of[level], drivetrain));
+            assert!(after <= before * (1.0 + 1e-9), "{} {}", facts.place, drivetrain.id());
+        }
     }
 }

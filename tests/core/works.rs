@@ -131,22 +131,29 @@ fn bare() -> Vec<Facts> {
     places
 }
 
+const CONCRETE: [Material; 2] = [Material::Cement, Material::Aggregates];
+
 #[test]
 fn what_is_laid_wears_out_as_any_stock_does() {
     for facts in bare() {
         let outcome = model::run(&facts, &Choices::default());
-        for (life, materials) in [
-            (facts.civil.life.value, &[Material::Steel][..]),
-            (facts.civil.concrete_life.value, &[Material::Cement, Material::Aggregates]),
+        for (life, materials, sectors) in [
+            (
+                facts.civil.life.value,
+                &[Material::Steel][..],
+                &[Sector::CivilWorks, Sector::Unmodelled][..],
+            ),
+            (facts.civil.concrete_life.value, &CONCRETE, &[Sector::CivilWorks]),
+            (facts.civil.unmodelled_life.value, &CONCRETE, &[Sector::Unmodelled]),
         ] {
             let lifetime = Lifetime::Normal {
                 mean: life.mean,
                 deviation: life.deviation,
             };
             let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
-            for sector in [Sector::CivilWorks, Sector::Unmodelled] {
+            for sector in sectors {
                 for material in materials {
-                    let flow = outcome.flow(sector, *material).unwrap();
+                    let flow = outcome.flow(*sector, *material).unwrap();
                     let run = inflow_driven(&survival, flow.inflow.values());
                     for year in Year::all() {
                         let at = year.index();

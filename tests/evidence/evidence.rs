@@ -91,7 +91,7 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
             "building_lifetime.csv",
             "stored",
             "seen",
-            "basis: \"seen\" is not known. Write one of stored, derived, recalled, assumed.",
+            "basis: \"seen\" is not known. Write one of stored, derived, checked, recalled, assumed.",
         ),
         (
             "population.csv",

@@ -18,9 +18,9 @@ use cairn_evidence::outlook::cases::{reckoned, variables};
 use proptest::prelude::*;
 use weightless::weightless;
 
-const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
+pub(crate) const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
 
-fn ours() -> Vec<PublishedCase> {
+pub(crate) fn ours() -> Vec<PublishedCase> {
     cairn_evidence::comparison::case_file::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
 }
 
@@ -28,7 +28,7 @@ fn read_cases(lines: &str) -> Vec<PublishedCase> {
     cairn_evidence::comparison::case_file::read("cases.csv", &[HEADING, lines].concat()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-fn case_faults(text: &str) -> Vec<String> {
+pub(crate) fn case_faults(text: &str) -> Vec<String> {
     let faults = cairn_evidence::comparison::case_file::read("cases.csv", text).expect_err("this must be refused");
     faults.all().iter().map(ToString::to_string).collect()
 }

@@ -69,7 +69,7 @@ fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows
     let outlines = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length");
     let told = visitor.text(".headline[data-headline=emissions] .value");
     a_number_stands_alone_and_is_that_of_the_explorer(&visitor, &told);
-    visitor.open_elsewhere("en/embed/IND/?m=0.1-26a&b=all&c=eol&n=Ours&x=hl");
+    visitor.open_elsewhere("en/embed/IND/?m=0.1-26b&b=all&c=eol&n=Ours&x=hl");
     visitor.wait_live();
     assert_eq!(visitor.count(".notices > *"), 0, "nothing is said of a sender");
     assert_eq!(visitor.count(".chart"), 1, "one chart");

@@ -62,7 +62,7 @@ fn a_name_is_a_text_and_a_link_without_a_plan_says_nothing_of_one() {
     );
     assert_eq!(before["elements"], json!(0), "a name became a part of the page");
     visitor.wait_live();
-    for path in [INDIA.to_owned(), format!("{INDIA}?m=0.1-26a&l=")] {
+    for path in [INDIA.to_owned(), format!("{INDIA}?m=0.1-26b&l=")] {
         let before = early(&visitor, &path);
         assert_eq!(
             (&before["plan"], &before["hidden"]),

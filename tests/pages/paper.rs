@@ -77,7 +77,7 @@ fn a_comparison_is_printed_whole(visitor: &Visitor) {
         "return [...document.querySelectorAll('button, input, select, .bar')].filter((element) => element.checkVisibility()).length";
     assert_eq!(visitor.script(controls), json!(0), "controls on paper");
     let foot = plain(&visitor.text(".paper-foot"));
-    for told in ["n=Long%20life", "sources", "release 0.1-26a", "Printed on 20"] {
+    for told in ["n=Long%20life", "sources", "release 0.1-26b", "Printed on 20"] {
         assert!(foot.contains(told), "{told} is not told: {foot}");
     }
     // On paper nobody opens a fold: what it holds is printed.

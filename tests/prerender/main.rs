@@ -15,6 +15,7 @@ mod figures;
 mod finding;
 mod goals;
 mod homes;
+mod knowledge;
 mod leaves;
 mod outlook_page;
 mod prose;

@@ -194,6 +194,8 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
         quoted: Rc::new(outlook::built_in().expect("tables")),
         homes: None,
         recent: recent(),
+        knowledge: None,
+        contact: None,
         about: Rc::new(BoardPlace::nothing(PlaceId::parse(place).expect("an id"))),
         release: "1".to_owned(),
     };

@@ -5,7 +5,8 @@ use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, beside};
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticQuantity, StatisticWithRange, covered, figures};
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, medians};
-use cairn_evidence::{history_built_in, recent_built_in};
+use cairn_evidence::comparison::skill::{Skill, skills};
+use cairn_evidence::{guesses_built_in, history_built_in, recent_built_in};
 
 use clap::Args;
 
@@ -21,6 +22,9 @@ pub(crate) struct HindcastArgs {
     /// Show instead how often the ranges of this many draws contain country statistics, figure by figure
     #[arg(long, value_name = "DRAWS", num_args = 0..=1, default_missing_value = "250", value_parser = clap::value_parser!(u32).range(20..=2000))]
     ranges: Option<u32>,
+    /// Show instead how much nearer today's path comes to counts it had not seen than three naive guesses
+    #[arg(long, conflicts_with = "ranges")]
+    skill: bool,
 }
 
 /// Prints every observed series next to ours, or how often the ranges contain it.
@@ -32,6 +36,11 @@ pub(crate) fn run(args: &HindcastArgs) -> Result<(), CommandFault> {
         return show(&ranges(&figures(&world, &doubts(None)?, &history, &counts, draws), draws));
     }
     let mut places = CasePlaces::of(&world);
+    if args.skill {
+        let counts = recent_built_in()?;
+        let guesses = guesses_built_in(&counts)?;
+        return show(&skill(&skills(&compare(counts, &mut places), &guesses)));
+    }
     let observed = history_built_in()?;
     let comparisons = compare(recent_built_in()?, &mut places);
     let mut table = PageTable::new("<<<>");
@@ -72,8 +81,48 @@ fn ranges(figures: &[StatisticWithRange], draws: u32) -> String {
     }
     format!(
         "How often the range of nine in ten of {draws} draws contains country statistics, on today's path.\n\n{kinds}\nseen: whether the base is a mean \
-         that includes the year, for years after 2020. Below and above: where the statistic is. Cement and crude steel are recorded where they are made, ours \
-         where they are used.\n\nFigures outside the range.\n\n{missed}"
+         that includes the year, for years after 2020. Below and above: where the statistic is. Cement is recorded where it is made, ours where it \
+         is used. Crude steel is left out: steel made is no test of steel used.\n\nFigures outside the range.\n\n{missed}"
+    )
+}
+
+/// Our skill against each naive guess, and where the guess is better.
+fn skill(skills: &[Skill]) -> String {
+    let mut table = PageTable::new("<<>");
+    table.row([
+        "what",
+        "guess",
+        "figures",
+        "places",
+        "by country",
+        "by mass",
+        "nearer %",
+        "our error %",
+    ]);
+    for skill in skills {
+        let numbers = [
+            skill.figures.to_string(),
+            skill.places.to_string(),
+            format!("{:+.2}", skill.by_country),
+            format!("{:+.2}", skill.by_mass),
+            format!("{:.0}", skill.nearer * 100.0),
+            format!("{:.1}", skill.error * 100.0),
+        ];
+        table.row_with([skill.quantity.id(), skill.guess.id()], numbers);
+    }
+    let lost: Vec<String> = skills
+        .iter()
+        .filter(|skill| skill.loses())
+        .map(|skill| format!("{} ({})", skill.quantity.id(), skill.guess.id()))
+        .collect();
+    let losses = if lost.is_empty() {
+        "No guess is better for most countries.".to_owned()
+    } else {
+        format!("The guess is the better one for most countries: {}.", lost.join(", "))
+    };
+    format!(
+        "Today's path beside naive guesses, in years that the base did not use.\n\n{table}\n1 is without error, 0 as good as the guess, below 0 worse. \
+         By country every country weighs the same, by mass every tonne or car. Nearer: share of the figures that ours comes nearer to.\n\n{losses}\n"
     )
 }
 

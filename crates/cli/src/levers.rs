@@ -171,15 +171,20 @@ fn spared(facts: &Facts) -> PageTable {
     let words = Words::embedded(Language::English);
     let (base_state, mut reference) = model::standing(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
-    let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), FOCUS, Per::Total)[Headline::Emissions as usize];
-    let whole = emissions(&reference);
+    // The change is that of the focus year; a reason is given only where all years of the levers show no saving.
+    let emissions = |outcome: &Outcome| {
+        let read = numbers(&HeadlineSeries::of(outcome), FOCUS, Per::Total);
+        [Headline::Emissions, Headline::Cumulative].map(|headline| read[headline as usize])
+    };
+    let [whole, in_all] = emissions(&reference);
     let mut outcome = reference.clone();
     let mut table = PageTable::new("<<><");
     table.row(["id", "lever", "% change", ""]);
     for step in read::steps(facts, &reference, &reference, &Choices::default(), FOCUS) {
         model::run_ahead(&base_state, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
-        let change = emissions(&outcome) - whole;
-        let why = match Does::of(change, whole) {
+        let [then, all] = emissions(&outcome);
+        let change = then - whole;
+        let why = match Does::of(all - in_all, in_all) {
             Does::Spares => "",
             does => words.say(names::why(step.why, does == Does::Raises)),
         };

@@ -120,7 +120,14 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
     let mut text = format!("{table}\n");
     for group in Proof::ALL {
         let [passed, all] = passed(judged, group);
-        let _ = writeln!(text, "{}: {passed} of {all} pass.", group.id());
+        let explained = judged
+            .iter()
+            .filter(|(case, judged)| case.group == group && judged.verdict == Verdict::Explained);
+        let explained = match explained.count() {
+            0 => String::new(),
+            count => format!(" {count} of the others are explained, which is no pass."),
+        };
+        let _ = writeln!(text, "{}: {passed} of {all} pass.{explained}", group.id());
     }
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let _ = writeln!(
@@ -129,9 +136,12 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
         count(Verdict::Untested),
         count(Verdict::Cannot)
     );
-    for verdict in [Verdict::Fail, Verdict::Untested, Verdict::Cannot] {
+    for verdict in [Verdict::Explained, Verdict::Fail, Verdict::Untested, Verdict::Cannot] {
         for (case, judged) in judged.iter().filter(|(_, judged)| judged.verdict == verdict) {
-            let _ = writeln!(text, "{} {}: {}", verdict.word(), line(&case.case), line(&judged.reason));
+            let otherwise = judged
+                .otherwise
+                .map_or_else(String::new, |value| format!(" (reckoned so: {})", rounded(&[value]).concat()));
+            let _ = writeln!(text, "{} {}: {}{otherwise}", verdict.word(), line(&case.case), line(&judged.reason));
         }
     }
     text
@@ -149,6 +159,7 @@ fn json(judged: &[(PublishedCase, Judged)]) -> String {
                 "variable": case.variable,
                 "measure": case.measure.word(),
                 "ours": judged.ours,
+                "otherwise": judged.otherwise,
                 "low": case.low,
                 "high": case.high,
                 "unit": case.unit,

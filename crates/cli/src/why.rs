@@ -9,13 +9,14 @@ use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::composition::{self, LeftOver, TermSum};
 use cairn_analysis::findings::fact_list::Value;
 use cairn_analysis::findings::headline::{around, counted};
+use cairn_analysis::findings::remainder_share::RemainderShares;
 use cairn_analysis::findings::variable::name::{Cause, VariableKind};
 use cairn_analysis::findings::variable::{self, name};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::facts::Facts;
-use cairn_core::kind::Sector;
-use cairn_core::model::{self, Account};
+use cairn_core::kind::{Material, Sector};
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::{Annual, Year};
 use clap::Args;
 
@@ -134,7 +135,11 @@ pub(crate) fn run(args: &WhyArgs) -> Result<(), CommandFault> {
             VariableKind::Material(_, [one]) | VariableKind::Ghg(Cause::Materials([one])) => vec![one.id()],
             _ => Vec::new(),
         },
-        rest: one.and_then(|facts| sum.left(facts, outcome)).map_or_else(Vec::new, rest),
+        rest: {
+            let mut lines = one.and_then(|facts| sum.left(facts, outcome)).map_or_else(Vec::new, rest);
+            lines.extend(unbuilt(wanted.what, outcome, year));
+            lines
+        },
         sum,
     };
     print(&answer, args.output.format)
@@ -153,6 +158,26 @@ fn members(target: &RunTarget<'_>, choices: &Choices, variable: &str, year: Year
     all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     all.truncate(MEMBERS);
     all
+}
+
+/// A line for each of steel and cement that a variable counts: how much of a year's no object builds up.
+fn unbuilt(what: VariableKind, outcome: &Outcome, year: Year) -> Vec<String> {
+    let (VariableKind::Material(_, materials) | VariableKind::Ghg(Cause::Materials(materials))) = what else {
+        return Vec::new();
+    };
+    let line = |(material, called, shares): (Material, &str, Option<RemainderShares>)| {
+        let shares = shares.filter(|shares| shares.whole() > 0 && materials.contains(&material))?;
+        let [goods, unmodelled, works] = shares.parts;
+        Some(format!(
+            "{called} put to use in {year}: {} % is not built up from objects: machines and goods {goods}, buildings not modelled {unmodelled}, civil works {works}.",
+            shares.whole()
+        ))
+    };
+    let both = [
+        (Material::Cement, "Cement", RemainderShares::cement(outcome, year)),
+        (Material::Steel, "Steel", RemainderShares::steel(outcome, year)),
+    ];
+    both.into_iter().filter_map(line).collect()
 }
 
 /// Lines for terms that are the remainder of a statistic.

@@ -80,8 +80,6 @@ cairn_core::closed! {
         CarExportOldest: "car.export_oldest";
         CarExportFrom: "car.export_from";
         CarExportFull: "car.export_full";
-        CarNeedMost: "car.need_most";
-        CarNewLeast: "car.new_least";
         CarBatteryPart2025: "car.battery_part_2025";
         CarBatteryPart2035: "car.battery_part_2035";
         CarRoadGap: "car.road_gap";

@@ -9,8 +9,8 @@ use crate::fault::Fault;
 use crate::foreign_keys;
 use crate::levers;
 use crate::rows::{
-    AgeRow, DriverScenario, FloorAreaDefinition, GdpRow, HistoryRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow,
-    RatioRow, Scheme, StructureRow, TypeRow, UrbanRow,
+    AgeRow, DriverScenario, FloorAreaDefinition, GdpRow, HistoryRow, IncomePartRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow,
+    PeopleRow, PlaceStructureRow, RatioRow, Scheme, StructureRow, TypeRow, UrbanRow,
 };
 use crate::table_reader::{ReadingLog, Row};
 use crate::works;
@@ -60,6 +60,9 @@ fn shares(evidence: &Evidence, faults: &mut Vec<Fault>) {
     for line in &evidence.structures {
         whole(StructureRow::FILE, line.number, "concrete to timber", &line.row.shares);
     }
+    for line in &evidence.place_structures {
+        whole(PlaceStructureRow::FILE, line.number, "concrete to timber", &line.row.shares);
+    }
     let mut ages: BTreeMap<PlaceId, (u64, Vec<f64>)> = BTreeMap::new();
     for line in &evidence.ages {
         let age = ages.entry(line.row.place).or_insert((line.number, Vec::new()));
@@ -98,6 +101,13 @@ fn order(evidence: &Evidence, faults: &mut Vec<Fault>) {
     rising(
         GdpRow::FILE,
         gdp.map(|line| (line.number, (line.row.place, line.row.scenario.id()), line.row.year)),
+        "year",
+        faults,
+    );
+    let parts = evidence.income_parts.iter();
+    rising(
+        IncomePartRow::FILE,
+        parts.map(|line| (line.number, line.row.place, line.row.year)),
         "year",
         faults,
     );

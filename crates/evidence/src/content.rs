@@ -6,6 +6,7 @@
 //! before 1980: half of today's concrete share was masonry
 //! informal   = single-family masonry with half the cement, mortar and steel
 //! other buildings of timber: contents of timber homes of several floors, which most regions take from one region
+//! steel      of homes · factor of the place, the middle of three sources (T5)
 //! walls      = brick · (1 − share of block) + block, of cement and aggregates
 //! aluminium, copper = fittings, alike in every structure
 //! wood of structures other than timber · scale of its region
@@ -19,9 +20,9 @@ use crate::context::{PlaceContext, called};
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::rows::{BlockRow, FittingRow, GrossAreaMaterial, IntensityRow, Scheme, StructureRow, WoodRow};
+use crate::rows::{BlockRow, FittingRow, From, GrossAreaMaterial, HomeSteelRow, IntensityRow, Scheme, StructureRow, WoodRow};
 use crate::table_reader::Row;
-use cairn_core::facts::Fact;
+use cairn_core::facts::{Fact, ValueRange};
 use cairn_core::kind::{Basis, Material, Product, Structure};
 use cairn_core::year::Annual;
 
@@ -31,6 +32,10 @@ pub(super) fn structure(context: &PlaceContext<'_>, product: Product) -> Result<
     let today = if product == Product::Informal {
         trail.take(context.assumptions, Assumption::InformalPart);
         Structure::ALL.map(|structure| if structure == Structure::Masonry { 1.0 } else { 0.0 })
+    } else if let Some((shares, from)) = own_structure(context, product) {
+        trail.add([from], Basis::National);
+        trail.take(context.assumptions, Assumption::StructureOldMasonry);
+        shares
     } else {
         let region = context.ladder.region(Scheme::Structure);
         let rows = context.evidence.structures.iter().map(|line| &line.row);
@@ -61,6 +66,13 @@ pub(super) fn structure(context: &PlaceContext<'_>, product: Product) -> Result<
     })
 }
 
+/// Structures of the place itself, where a row tells them (T14).
+fn own_structure<'a>(context: &PlaceContext<'a>, product: Product) -> Option<([f64; 4], &'a From)> {
+    let mut rows = context.evidence.place_structures.iter().map(|line| &line.row);
+    let row = rows.find(|row| row.place == context.ladder.place && row.product == product)?;
+    Some((row.shares, &row.from))
+}
+
 /// Material per gross square metre by structure and material, kg.
 pub(super) fn intensity(context: &PlaceContext<'_>, product: Product) -> Result<Fact<[[f64; Material::COUNT]; 4]>, Fault> {
     let mut trail = Trail::new();
@@ -71,6 +83,7 @@ pub(super) fn intensity(context: &PlaceContext<'_>, product: Product) -> Result<
             Product::Informal => informal(context, &mut trail)?,
         };
     }
+    home_steel(context, product, &mut value, &mut trail)?;
     for structure in Structure::ALL {
         limit_wood(context, structure, &mut value[structure.index()], &mut trail)?;
     }
@@ -80,6 +93,58 @@ pub(super) fn intensity(context: &PlaceContext<'_>, product: Product) -> Result<
     trail.take(context.assumptions, Assumption::MortarCement);
     trail.assume(context.assumptions, [Assumption::ConcreteAggregates, Assumption::MortarTimber]);
     Ok(trail.fact(value))
+}
+
+/// Steps of steel in a kilogram: no source knows more, and numbers that every place has of its own then take half the
+/// bytes in the pack.
+const STEPS: f64 = 1024.0;
+
+/// Brings the steel of lasting homes to the middle of three sources, in every structure and cohort.
+fn home_steel(
+    context: &PlaceContext<'_>,
+    product: Product,
+    value: &mut [[f64; Material::COUNT]; 4],
+    trail: &mut Trail,
+) -> Result<(), Fault> {
+    match product {
+        Product::Other | Product::Informal => return Ok(()),
+        Product::SingleFamily | Product::MultiFamily => {}
+    }
+    let mut rows = context.evidence.home_steel.iter().map(|line| &line.row);
+    let Some(row) = rows.find(|row| row.place == context.ladder.place && row.product == product) else {
+        return Err(context.lack(HomeSteelRow::FILE, &format!("steel of {}", called(product))));
+    };
+    trail.add([&row.from], Basis::Regional);
+    for kg in value.iter_mut() {
+        let steel = &mut kg[Material::Steel.index()];
+        *steel = libm::round(*steel * row.factor * STEPS) / STEPS;
+    }
+    Ok(())
+}
+
+/// Share of hollow block in brick walls, with the range of its row; 0 without a row.
+pub(super) fn block(context: &PlaceContext<'_>) -> Fact<ValueRange> {
+    let found = context
+        .ladder
+        .fill(&context.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
+    let mut trail = Trail::new();
+    let value = match found {
+        Some((rows, basis)) => {
+            trail.add([&rows[0].from], basis);
+            let [value, low, high] = rows[0].from.ends.unwrap_or([rows[0].share; 3]);
+            ValueRange { value, low, high }
+        }
+        None => {
+            trail.basis = Basis::Assumed;
+            trail.take(context.assumptions, Premise::BlockCement);
+            ValueRange {
+                value: 0.0,
+                low: 0.0,
+                high: 0.0,
+            }
+        }
+    };
+    trail.fact(value)
 }
 
 /// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.

@@ -4,7 +4,8 @@
 //! constant rate; income before its first observation stays constant.
 //!
 //! ```text
-//! income      = product / people;  none: people-weighted mean of the R12 region
+//! income      = product / people · part that is income of those who live there (T14: two places, 1 elsewhere)
+//!               none: people-weighted mean of the R12 region
 //! storyline 1, 3 from 2027: value(2026) of the middle one · own(t) / own(2026)
 //! settled income y(t) = mean of income over t ± k,  k = min(5, t − 1950)
 //! ```
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use crate::assumption::{Assumption, Assumptions};
 use crate::context::Evidence;
 use crate::fill::Trail;
-use crate::rows::{DriverScenario, From, GdpRow, PeopleRow, PlaceRow, Scheme, UrbanRow};
+use crate::rows::{DriverScenario, From, GdpRow, IncomePartRow, PeopleRow, PlaceRow, Scheme, UrbanRow};
 use crate::table_reader::TableLine;
 use cairn_core::facts::Fact;
 use cairn_core::kind::{Basis, Storyline};
@@ -93,13 +94,26 @@ impl DriversByPlace {
             let product = gdp
                 .get(&place)
                 .and_then(|series| driven(series, |_, _| 1.0).map(|made| (made, series.first())));
+            let parts: Vec<&IncomePartRow> = evidence
+                .income_parts
+                .iter()
+                .map(|line| &line.row)
+                .filter(|row| row.place == place)
+                .collect();
             let income = product.map(|(made, first)| StorylineSeries {
                 paths: std::array::from_fn(|storyline| {
                     let income = |at: usize| made.paths[storyline].0[at] / heads.paths[storyline].0[at];
                     let start = usize::from(first - Year::FIRST.number());
-                    LongSeries((0..COUNT).map(|at| income(at.max(start))).collect())
+                    let kept = |at: usize| income(at.max(start)) * part(&parts, f64::from(Year::FIRST.number()) + at as f64);
+                    LongSeries((0..COUNT).map(kept).collect())
                 }),
-                trail: made.trail,
+                trail: {
+                    let mut trail = made.trail;
+                    for row in &parts {
+                        trail.rest_on(&row.from);
+                    }
+                    trail
+                },
             });
             let urban = urban.get(&place).and_then(|series| driven(series, |_, _| 1.0));
             drivers.insert(
@@ -194,6 +208,20 @@ impl DriversByPlace {
             }
         }
         (weight[Year::BASE] > 0.0).then(|| Annual::from_fn(|year| sum[year] / weight[year]))
+    }
+}
+
+/// Income of those who live in a place, as a part of its product; linear between rows and level beyond them.
+fn part(rows: &[&IncomePartRow], year: f64) -> f64 {
+    let after = rows.iter().position(|row| f64::from(row.year) >= year);
+    match after {
+        None => rows.last().map_or(1.0, |row| row.part),
+        Some(0) => rows[0].part,
+        Some(next) => {
+            let (from, to) = (rows[next - 1], rows[next]);
+            let along = (year - f64::from(from.year)) / (f64::from(to.year) - f64::from(from.year));
+            from.part + (to.part - from.part) * along
+        }
     }
 }
 

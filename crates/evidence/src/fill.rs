@@ -115,7 +115,7 @@ impl Trail {
     pub(super) fn add<'a>(&mut self, rows: impl IntoIterator<Item = &'a From>, basis: Basis) {
         for from in rows {
             let basis = match from.origin {
-                Origin::Stored | Origin::Derived => basis,
+                Origin::Stored | Origin::Derived | Origin::Checked => basis,
                 Origin::Recalled | Origin::Assumed => Basis::Assumed,
             };
             self.basis = self.basis.max(basis);

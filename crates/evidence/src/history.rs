@@ -80,7 +80,7 @@ fn observed(row: HistoryRow) -> Observed {
         value: row.value,
         indirect: match row.from.origin {
             Origin::Stored => false,
-            Origin::Derived | Origin::Recalled | Origin::Assumed => true,
+            Origin::Derived | Origin::Checked | Origin::Recalled | Origin::Assumed => true,
         },
         sources: row.from.sources,
     }

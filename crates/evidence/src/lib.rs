@@ -37,6 +37,7 @@ mod land;
 mod levers;
 mod life;
 mod mark;
+mod naive_guess;
 mod need;
 mod networks;
 mod other_buildings;
@@ -66,6 +67,7 @@ pub use coordinates::{Middle, middles};
 pub use fault::{Fault, Faults};
 pub use history::{Observable, Observed, built_in as history_built_in, history};
 pub use land::land;
+pub use naive_guess::{NaiveGuess, NaiveGuesses, built_in as guesses_built_in};
 pub use package::{CellType, Column, Package, TableDescription, package};
 pub use parameter_rows::AssumedRow;
 pub use recent_statistics::{Late, RecentStatistic, built_in as recent_built_in, recent};
@@ -93,7 +95,7 @@ use cairn_core::facts::{World, validation};
 use cairn_core::year::Annual;
 
 /// Release of the data in the tables.
-pub const RELEASE: &str = "26a";
+pub const RELEASE: &str = "26b";
 
 /// Result of a check of the tables.
 #[derive(Clone, Debug, PartialEq)]

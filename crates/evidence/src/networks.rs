@@ -14,7 +14,9 @@ use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Trail, settled};
 use crate::premise::Premise;
-use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
+use crate::rows::networks::{
+    DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, SolarCountRow, WaterRow,
+};
 use crate::rows::{PlaceRow, Scheme};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
@@ -31,6 +33,7 @@ const LEFT_OUT: u32 = 41;
 #[derive(Clone, Debug)]
 pub(super) struct NetworkRows {
     made: Vec<TableLine<MadePowerRow>>,
+    solar: Vec<TableLine<SolarCountRow>>,
     lines: Vec<TableLine<PowerLineRow>>,
     plants: Vec<TableLine<PlantRow>>,
     mesh: Vec<TableLine<MeshRow>>,
@@ -45,6 +48,7 @@ impl NetworkRows {
     pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> NetworkRows {
         NetworkRows {
             made: rows(tables, found),
+            solar: rows(tables, found),
             lines: rows(tables, found),
             plants: rows(tables, found),
             mesh: rows(tables, found),
@@ -81,6 +85,7 @@ pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
             (Some(made), Some(lines), Ok(distribution), Ok(pipes)) => all.push((
                 NetworkFacts {
                     made: made.clone(),
+                    solar: solar(context),
                     distribution,
                     served: served(context),
                     pipes,
@@ -236,6 +241,22 @@ fn served(context: &PlaceContext<'_>) -> Fact<f64> {
     }
 }
 
+/// Solar capacity counted at the end of 2024; 0 where it is not counted.
+fn solar(context: &PlaceContext<'_>) -> Fact<f64> {
+    let all = context.evidence.networks.solar.iter().map(|line| &line.row);
+    match { all }.find(|row| row.place == context.ladder.place) {
+        Some(row) => {
+            let mut trail = Trail::new();
+            trail.add([&row.from], Basis::National);
+            trail.fact(row.gigawatts)
+        }
+        None => Fact {
+            value: 0.0,
+            ..context.fact(Premise::NetworkWind)
+        },
+    }
+}
+
 fn everywhere(context: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
     let life = |mean, deviation: f64, bending| {
         let Fact {
@@ -260,6 +281,9 @@ fn everywhere(context: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
         power: context.fact(Premise::NetworkPower),
         least: context.fact(Premise::NetworkUsedLeast),
         wind: context.fact(Premise::NetworkWind),
+        panels: context.fact(Premise::NetworkPanels),
+        coal_2030: context.fact(Premise::PowerCoal2030),
+        coal_2040: context.fact(Premise::PowerCoal2040),
         medium: context.fact(Premise::NetworkMedium),
         underground: context.fact(Premise::NetworkUnderground),
         line_life: of_lines(Premise::NetworkLineLife),

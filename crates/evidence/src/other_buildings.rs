@@ -14,6 +14,14 @@
 //! then has the same floor area as with an abrupt limit. From 2021 until the path has met the second one, growth is
 //! smoothed, as for homes.
 //!
+//! Where a place is counted, or its income does not let expect so much, the whole path takes that level in 2020 (T6):
+//!
+//! ```text
+//! F(t) · new / old                                             old = level of 2020 above, new = the row's
+//! Δ ln F(t) · (1 + (old/new − 1) · min(1, (t − 2020)/10))      from 2021, where new is above old
+//! Δ ln F(t) ≥ 0 in a year of growing income                    from 2021, where F(2050) < F(2020) although income grows
+//! ```
+//!
 //! Means are weighted by people. Other storylines use the same curve with the scale of the middle one. Out of scope:
 //! kinds of services, industry, vacancy.
 
@@ -25,10 +33,10 @@ use crate::drivers::DriversByPlace;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::rows::{OtherPathRow, PlaceRow, Scheme};
+use crate::rows::{OtherCountRow, OtherPathRow, PlaceRow, Scheme};
 use crate::table_reader::Row;
 use cairn_core::facts::{Fact, Facts};
-use cairn_core::kind::Storyline;
+use cairn_core::kind::{Basis, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Curve, Year};
 
@@ -133,6 +141,7 @@ pub(super) fn other(context: &PlaceContext<'_>) -> Result<Other, Fault> {
         ],
     );
     let paces = paces(context, &before, &after)?;
+    let (level, paces) = counted(context, level, paces, &mut trail)?;
     let mut area = Annual::constant(level);
     for index in Year::BASE.index() + 1..Year::COUNT {
         area[Year::at(index)] = area[Year::at(index - 1)] * libm::exp(paces[Year::at(index)]);
@@ -153,6 +162,40 @@ pub(super) fn other(context: &PlaceContext<'_>) -> Result<Other, Fault> {
         area: trail.fact(area),
         ratio: std::array::from_fn(ratio),
     })
+}
+
+/// Years in which the growth of a place that has more than its region comes down to its own.
+const YEARS_TO_OWN: f64 = 10.0;
+/// The year whose level tells whether a path falls.
+const TOLD: Year = Year::of(2050);
+
+/// Level of 2020 and growth of a place that is counted; of others as they are.
+fn counted(context: &PlaceContext<'_>, level: f64, mut paces: Annual, trail: &mut Trail) -> Result<(f64, Annual), Fault> {
+    let mut rows = context.evidence.other_counts.iter().map(|line| &line.row);
+    let Some(row) = rows.find(|row: &&OtherCountRow| row.place == context.ladder.place) else {
+        return Ok((level, paces));
+    };
+    let Some(income) = context.shared.drivers.settled_income(context.ladder.place, Storyline::Ssp2) else {
+        return Err(context.lack(OtherPathRow::FILE, "income by which its growth is held"));
+    };
+    // The level is that of the row; the region gives the course alone.
+    let course = std::mem::replace(trail, Trail::new());
+    trail.add([&row.from], Basis::National);
+    trail.cite(&course.sources());
+    let slower = (level / row.m2 - 1.0).min(0.0);
+    for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
+        let since = (year.index() - Year::BASE.index()) as f64;
+        paces[year] *= 1.0 + slower * (since / YEARS_TO_OWN).min(1.0);
+    }
+    let falls = paces.sum(Year::at(Year::BASE.index() + 1), TOLD) < 0.0;
+    if falls && income.value[TOLD] > income.value[Year::BASE] {
+        for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
+            if income.value[year] > income.value[Year::at(year.index() - 1)] {
+                paces[year] = paces[year].max(0.0);
+            }
+        }
+    }
+    Ok((row.m2, paces))
 }
 
 /// Annual growth: that of the first path, then linear to that of the second, then that of the second. Income limits

@@ -260,6 +260,8 @@ fn place(
         urban: urban.middle,
         home_level: floor.level,
         home_census: floor.census,
+        wall_block: content::block(context),
+        block_cement: context.fact(Premise::BlockCement),
         homes,
         other,
         cars: cars.facts,

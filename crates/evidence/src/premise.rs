@@ -30,6 +30,8 @@ cairn_core::closed! {
         WorksDeviation: "works.deviation";
         WorksConcreteLife: "works.concrete_life";
         WorksConcreteDeviation: "works.concrete_deviation";
+        UnmodelledConcreteLife: "unmodelled.concrete_life";
+        UnmodelledConcreteDeviation: "unmodelled.concrete_deviation";
         WorksStone: "works.stone";
         WorksMortarSand: "works.mortar_sand";
         WorksLeast: "works.least";
@@ -93,6 +95,12 @@ cairn_core::closed! {
         VehicleCarMass: "vehicle.car_mass";
         VehicleUsedMillion: "vehicle.used_million";
         VehicleUsedAge: "vehicle.used_age";
+        FreightLoadLeast: "freight.load_least";
+        FreightLoadMost: "freight.load_most";
+        FreightKmLeast: "freight.km_least";
+        FreightKmMost: "freight.km_most";
+        FreightLorriesLeast: "freight.lorries_least";
+        FreightLorriesMost: "freight.lorries_most";
         AirBrokenHigh: "air.broken_high";
         AirBrokenUpper: "air.broken_upper";
         AirBrokenOther: "air.broken_other";
@@ -174,6 +182,12 @@ cairn_core::closed! {
         WoodFuelwood: "wood.fuelwood";
         WoodFormwork: "wood.formwork";
         WoodPower: "wood.power";
+        RoadWide: "road.wide";
+        PowerBaseYears: "power.base_years";
+        PowerCaptive: "power.captive";
+        PowerCoal2030: "power.coal_2030";
+        PowerCoal2040: "power.coal_2040";
+        NetworkPanels: "network.panels";
     }
 }
 

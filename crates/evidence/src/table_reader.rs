@@ -19,6 +19,8 @@ cairn_core::closed! {
         Stored: "stored";
         /// Derived from figures of the source.
         Derived: "derived";
+        /// Recalled from memory, then compared with figures of a source, which agree.
+        Checked: "checked";
         /// Recalled from memory, still to be verified.
         Recalled: "recalled";
         /// Our own assumption.

@@ -10,6 +10,7 @@ use crate::parts::homes::PlaceHomes;
 use crate::parts::place_reports::PlaceMembership;
 use cairn_analysis::figure::board::BoardPlace;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::knowledge::CountryKnowledge;
 use cairn_analysis::words::Words;
 use cairn_core::facts::World;
 use cairn_core::place::{PlaceId, Wider};
@@ -23,6 +24,8 @@ pub(crate) struct Besides<'a> {
     quoted: Rc<Quoted>,
     recent: Rc<Vec<RecentComparison>>,
     homes: &'a BTreeMap<PlaceId, PlaceHomes>,
+    knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
+    contact: Option<&'a str>,
 }
 
 impl Besides<'_> {
@@ -30,7 +33,12 @@ impl Besides<'_> {
     ///
     /// # Errors
     /// A table of the release is faulty.
-    pub(crate) fn of_release<'a>(world: &'a World, homes: &'a BTreeMap<PlaceId, PlaceHomes>) -> Result<Besides<'a>, String> {
+    pub(crate) fn of_release<'a>(
+        world: &'a World,
+        homes: &'a BTreeMap<PlaceId, PlaceHomes>,
+        knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
+        contact: Option<&'a str>,
+    ) -> Result<Besides<'a>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         Ok(Besides {
@@ -38,6 +46,8 @@ impl Besides<'_> {
             quoted,
             recent: Rc::new(compare(counts, &mut CasePlaces::of(world))),
             homes,
+            knowledge,
+            contact,
         })
     }
 
@@ -50,6 +60,8 @@ impl Besides<'_> {
             quoted: Rc::clone(&self.quoted),
             recent: Rc::clone(&self.recent),
             homes: self.homes.get(&about.place).cloned(),
+            knowledge: self.knowledge.get(&about.place).cloned(),
+            contact: self.contact.map(str::to_owned),
             release: release.to_owned(),
         };
         yew::LocalServerRenderer::<Beside>::with_props(props)

@@ -16,6 +16,7 @@ use std::thread;
 use crate::pages::offline::{self, Away, AwayProps};
 use cairn::site::bootstrap::{self, Bootstrap};
 use cairn_analysis::findings::deciding_facts::FactCoverage;
+use cairn_analysis::findings::knowledge::CountryKnowledge;
 use cairn_analysis::words::places::PlaceRecord;
 use cairn_analysis::words::{Key, Words, builtin};
 use cairn_core::choices::link::{Leaf, Route};
@@ -49,6 +50,8 @@ pub(crate) struct Languages<'a> {
     pub(crate) described: &'a Project,
     /// Need for homes of each place.
     pub(crate) homes: BTreeMap<PlaceId, PlaceHomes>,
+    /// What is known of each country.
+    pub(crate) knowledge: BTreeMap<PlaceId, CountryKnowledge>,
     /// Bootstrap data of the pages, as served.
     pub(crate) given: Vec<Vec<u8>>,
 }
@@ -112,7 +115,7 @@ impl Languages<'_> {
             &bootstrap::words_path(language),
             &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
         )?;
-        let besides = Besides::of_release(self.world, &self.homes)?;
+        let besides = Besides::of_release(self.world, &self.homes, &self.knowledge, self.contact)?;
         let mut pages = 0;
         for bytes in &self.given {
             let bootstrap: Bootstrap = wire::read(bytes)?;

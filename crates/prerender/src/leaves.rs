@@ -38,10 +38,10 @@ use cairn_core::facts::{World, doubt_target::DoubtTarget, pack};
 use cairn_core::kind::Lever;
 use cairn_core::model::Outcome;
 use cairn_core::place::{PlaceId, Wider};
-use cairn_evidence::comparison::{baseline::ours, hindcast::beside, recent_statistics::compare};
+use cairn_evidence::comparison::{baseline::ours, hindcast::beside, recent_statistics::compare, skill::skills};
 use cairn_evidence::comparison::{project::WorkedProject, range_coverage::figures};
 use cairn_evidence::outlook::{Outlook, cases::CaseModels};
-use cairn_evidence::{TableCatalogue, Tables, history_built_in, recent_built_in};
+use cairn_evidence::{TableCatalogue, Tables, guesses_built_in, history_built_in, recent_built_in};
 
 use crate::cities::{self, Everywhere};
 use crate::page::PageKind;
@@ -177,9 +177,13 @@ impl Leaves {
         let history = history_built_in().map_err(|faults| faults.to_string())?;
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
+        let guesses = guesses_built_in(&counts).map_err(|faults| faults.to_string())?;
+        let covered = figures(world, &doubts, &history, &counts, wanted.draws());
+        let recent = compare(counts, &mut places);
         let past = StatisticComparisons {
-            covered: figures(world, &doubts, &history, &counts, wanted.draws()),
-            recent: compare(counts, &mut places),
+            skills: skills(&recent, &guesses),
+            covered,
+            recent,
             hindcasts: beside(history, &mut places),
         };
         let release = cairn_analysis::export::release(&world.release);

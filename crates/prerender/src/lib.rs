@@ -15,6 +15,7 @@ pub mod goals;
 pub mod home;
 mod homes;
 pub mod hotspots;
+mod knowledge;
 mod languages;
 mod lean;
 mod leaves;
@@ -45,6 +46,7 @@ pub mod supply;
 mod wanted;
 pub mod world_sum;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -189,6 +191,11 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         cities: &cities,
         described: &project::usual(&world, offered.clone())?,
         homes: homes::needs(&world),
+        knowledge: if wanted.may_include("/explore/") {
+            knowledge::countries(&world)?
+        } else {
+            BTreeMap::new()
+        },
         given,
     };
     let pages = languages.write(|| {

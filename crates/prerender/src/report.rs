@@ -57,7 +57,12 @@ fn target(words: &Words, contact: &str, title: &str, page: &str) -> Option<Strin
         words.fill(Key::ReportPage, &[("address", page)]),
         words.fill(Key::FooterRelease, &[("release", RELEASES[0].0)]),
     ];
-    let [title, body] = [title, &lines.join("\r\n")].map(|text| encoded(&bare(text)));
+    message(contact, title, &lines.join("\r\n"))
+}
+
+/// The address that opens a message with a subject and a text; none if the contact takes no texts.
+pub(crate) fn message(contact: &str, title: &str, text: &str) -> Option<String> {
+    let [title, body] = [title, text].map(|text| encoded(&bare(text)));
     match contact.split_once(':') {
         Some(("https", _)) if contact.ends_with(FORM) => Some(format!("{contact}?title={title}&body={body}")),
         Some(("https", _)) => Some(contact.to_owned()),

@@ -64,7 +64,7 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
 
 fn came(origin: Origin) -> FigureOrigin {
     match origin {
-        Origin::Stored | Origin::Derived => FigureOrigin::Read,
+        Origin::Stored | Origin::Derived | Origin::Checked => FigureOrigin::Read,
         Origin::Recalled => FigureOrigin::Recalled,
         Origin::Assumed => FigureOrigin::Ours,
     }

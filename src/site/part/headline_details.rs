@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::site::part::headlines::{facts, filled};
 use crate::site::part::makeup::makeup;
 use crate::site::part::range_notes;
+use crate::site::part::remainder_share;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::card::{Card, CardTerm, CardTopic};
 use cairn_analysis::findings::headline::{Headline, HeadlineReading};
@@ -38,6 +39,7 @@ pub fn inside(words: &Words, state: &ExplorerState, act: &Callback<Action>, read
             } else {
                 { range_notes::inside(words, state, reading) }
             }
+            { remainder_share::of_headline(words, &state.board, reading.headline) }
             { makeup(words, state.makes, card.map(|card| &**card), act) }
             <p>{ words.fill(Key::CardAhead, &[("year", &words.year(Year::BASE))]) }</p>
             if !state.place.is_city() {

@@ -40,11 +40,16 @@ fn why(effects: &Effects, result: Headline, step: &LeverReading, several: bool) 
         let saved = if result.is_better(-1.0) { change } else { -change };
         Does::of(saved, effects.nothing[result as usize])
     };
-    // The reasons are about emissions.
+    // The reasons are about emissions. A single year proves no standstill: all years of the levers count (decision T19).
     let of_emissions = matches!(result, Headline::Emissions | Headline::Cumulative);
-    match does(result) {
+    let all_years = does(Headline::Cumulative);
+    let in_view = match does(result) {
+        Does::Nothing if of_emissions => all_years,
+        other => other,
+    };
+    match in_view {
         Does::Spares => None,
-        Does::Nothing if !of_emissions && !matches!(does(Headline::Emissions), Does::Nothing) => Some(Key::StepOther),
+        Does::Nothing if !of_emissions && !matches!(all_years, Does::Nothing) => Some(Key::StepOther),
         Does::Nothing => Some(names::why(step.why, false)),
         // In a group, some levers may raise emissions while others save them.
         Does::Raises => step.why.filter(|_| of_emissions && !several).map(|why| names::why(Some(why), true)),

@@ -46,6 +46,7 @@ pub mod rank_map;
 pub mod ranks;
 mod recent_places;
 pub(crate) mod release_changes;
+pub(crate) mod remainder_share;
 pub mod result;
 pub mod results;
 pub mod saved_scenarios;

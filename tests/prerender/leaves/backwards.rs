@@ -11,12 +11,11 @@ use super::glossary::without_terms;
 use super::{JUMPS, escaped, levers, part, shelf};
 
 /// Rules, the levers that violate them somewhere, and the text that the page must show.
-const SAID: [(&[&str], &[&str], Key); 14] = [
+const SAID: [(&[&str], &[&str], Key); 13] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
     (&["K11", "K13"], &["rf"], Key::LeversPageHeldRf),
     (&["K11", "K13"], &["et"], Key::LeversPageHeldEt),
-    (&["K11", "K13"], &["vl"], Key::LeversPageHeldVl),
     (&["K11", "K13"], &["uv"], Key::LeversPageHeldUv),
     (&["K13"], &["ws"], Key::LeversPageBackVacant),
     (&["K11"], &["pw"], Key::LeversPageHeldPw),

@@ -12,9 +12,10 @@ use cairn_evidence::comparison::hindcast::beside;
 use cairn_evidence::comparison::project::WorkedProject;
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticWithRange, covered, figures};
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, largest_first, medians};
+use cairn_evidence::comparison::skill::{Skill, skills};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::CaseModels;
-use cairn_evidence::{Late, history_built_in, recent_built_in};
+use cairn_evidence::{Late, guesses_built_in, history_built_in, recent_built_in};
 use cairn_prerender::pages::leaf::benchmarks::PublishedComparison;
 use cairn_prerender::pages::leaf::check::{Check, CheckProps, StatisticComparisons};
 use cairn_prerender::pages::leaf::rules::PurchaseRuleResults;
@@ -41,9 +42,13 @@ fn known() -> (Vec<(PublishedCase, Judged)>, StatisticComparisons) {
     let judged = judged.collect();
     let (history, counts) = (history_built_in().expect("figures"), recent_built_in().expect("figures"));
     let doubts = pack::read_doubts(pack::DOUBTS).expect("pack");
+    let guesses = guesses_built_in(&counts).expect("guesses");
+    let covered = figures(world, &doubts, &history, &counts, 20);
+    let recent = compare(counts, &mut places);
     let past = StatisticComparisons {
-        covered: figures(world, &doubts, &history, &counts, 20),
-        recent: compare(counts, &mut places),
+        skills: skills(&recent, &guesses),
+        covered,
+        recent,
         hindcasts: beside(history, &mut places),
     };
     (judged, past)
@@ -81,6 +86,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let (judged, past) = (Rc::new(judged), Rc::new(past));
     let StatisticComparisons {
         recent,
+        skills,
         hindcasts: beside,
         covered,
     } = &*past;
@@ -133,7 +139,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             page.rfind("<tr class=\"fail\"") < page.find("<tr class=\"pass\""),
             "a pass stands above a failure"
         );
-        assert_eq!(page.matches("<tr").count(), 5 + judged.len() + beside.len() + later);
+        assert_eq!(page.matches("<tr").count(), 6 + judged.len() + beside.len() + later + skills.len());
+        of_skill(super::part(&page, "skill", "</details>"), skills, &words(language));
         for quantity in Late::ALL {
             let own = words(language);
             let rows = super::part(whole, &format!("recent-{}", quantity.id()), "</details>");
@@ -156,6 +163,22 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             }
         }
     }
+}
+
+/// Each skill stands with its numbers, and each loss is told in words.
+fn of_skill(text: &str, skills: &[Skill], words: &Words) {
+    assert!(skills.len() >= 5, "{skills:?}");
+    for skill in skills {
+        for number in [
+            words.signed(skill.by_country, 2),
+            words.signed(skill.by_mass, 2),
+            words.share(skill.nearer),
+        ] {
+            assert!(text.contains(&number), "{number} {skill:?}");
+        }
+    }
+    let said = text.contains(words.say(Key::CheckSkillWon));
+    assert_eq!(said, skills.iter().all(|skill| !skill.loses()));
 }
 
 /// Five reasons each, with the counts of the page; together, the results within and outside make all.

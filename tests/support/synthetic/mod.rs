@@ -108,6 +108,12 @@ pub(crate) fn facts(land: &Land) -> Facts {
             high: 25.0,
         }),
         home_census: false,
+        wall_block: known(ValueRange {
+            value: 0.3,
+            low: 0.2,
+            high: 0.5,
+        }),
+        block_cement: known(0.09),
         homes,
         other: home(land, 0, Product::Other),
         infrastructure: works::infrastructure(),

@@ -41,6 +41,7 @@ pub(crate) fn networks() -> NetworkFacts {
     });
     NetworkFacts {
         made: known(made),
+        solar: known(1.0),
         distribution: known(Distribution {
             km: 9.0,
             medium: 0.2,
@@ -61,6 +62,9 @@ pub(crate) fn networks() -> NetworkFacts {
             power: known(0.6),
             least: known(0.2),
             wind: known(0.45),
+            panels: known(1.1),
+            coal_2030: known(1.4),
+            coal_2040: known(1.8),
             medium: known(0.35),
             underground: known(0.03),
             line_life: known(life(40.0)),

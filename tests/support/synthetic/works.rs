@@ -1,6 +1,5 @@
 //! Infrastructure, civil works, processes, power and energy of a synthetic place.
 
-use cairn_core::facts::Fact;
 use cairn_core::facts::civil::{CivilFacts, GoodsFacts, MetalGoods, RelativeHistory};
 use cairn_core::facts::course::{GoodsCourse, RemainderCourse, UnmodelledCourse};
 use cairn_core::facts::energy::{CarrierCarbon, CoolingGrowth, EnergyFacts};
@@ -10,6 +9,7 @@ use cairn_core::facts::path::YearPath;
 use cairn_core::facts::power::{GridPath, PowerFacts};
 use cairn_core::facts::process::{CementFacts, EndOfLife, Grid, MaterialProduction, ProcessFacts};
 use cairn_core::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
+use cairn_core::facts::{Fact, ValueRange};
 use cairn_core::kind::{Carrier, GoodsKind, Material};
 use cairn_core::year::Year;
 
@@ -70,6 +70,7 @@ pub(crate) fn civil() -> CivilFacts {
         }),
         life: life(35.0),
         concrete_life: life(100.0),
+        unmodelled_life: life(70.0),
         stone: known(5.0),
         mortar_sand: known(4.0),
         least_works: known(0.2),
@@ -160,7 +161,13 @@ pub(crate) fn power() -> PowerFacts {
         world: grid(50),
         loss: known(0.08),
         residual: known(30.0),
+        base: known(ValueRange {
+            value: 550.0,
+            low: 500.0,
+            high: 600.0,
+        }),
         generation_per_person: known(2500.0),
+        delivered_per_person: known(2200.0),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::findings::homes::HomesNote;
 use crate::findings::lever::{self, LeverReading};
 use crate::findings::limits::{Overdrawn, overdrawn};
 use crate::findings::receipt;
+use crate::findings::remainder_share::RemainderShares;
 use crate::findings::variable::name::{Indicator, VariableKind, VariableQuery};
 use crate::findings::variable::series;
 use cairn_core::choices::Choices;
@@ -148,6 +149,8 @@ pub struct Board {
     pub flows: Option<Passages>,
     /// Homes, if a figure of the view shows people with little floor.
     pub homes: Option<HomesNote>,
+    /// Whole per cents of steel and of cement of the focus year that no object builds up.
+    pub unbuilt: [Option<RemainderShares>; 2],
     /// Largest relative balance error of the run.
     pub balance_error: f64,
 }
@@ -200,6 +203,10 @@ pub fn board_with_levers(
         figures: figures(outcome, reference, view),
         flows: flows(outcome, view),
         homes: view.charts.contains(&Chart::Homes).then(|| HomesNote::of(members, reference)),
+        unbuilt: [
+            RemainderShares::steel(outcome, view.focus),
+            RemainderShares::cement(outcome, view.focus),
+        ],
         balance_error: outcome.balance.worst(),
     }
 }

@@ -85,6 +85,10 @@ pub fn weakest(parts: &[FactEntry<'_>]) -> Option<Basis> {
 fn counts(path: &str, part: &str) -> bool {
     let mut steps = path.split('|');
     let field = part.rsplit('.').next().unwrap_or(part);
+    // They say how sure another fact is, which has them in it.
+    if matches!(part, "wall_block" | "block_cement" | "power.base") {
+        return false;
+    }
     let content = matches!(field, "structure" | "intensity" | "gross" | "refurbishing");
     let powers = part.starts_with("power") || part.starts_with("energy");
     // Transport and power do not affect the stock of homes.

@@ -15,7 +15,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::findings::compare::{Measure, MeasureSeries};
-use crate::findings::deciding_facts::{DecidingFact, weakest};
+use crate::findings::deciding_facts::{DecidingFact, grounds, weakest};
 use crate::findings::variable::name::Indicator;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
@@ -86,11 +86,18 @@ impl RankResult {
     }
 
     /// The least known of the facts that decide it in a place. A share still to build rests on the floor of homes, as
-    /// living space does.
+    /// living space does. A counted floor of other buildings sets a level but gives no rank, for what is counted differs
+    /// between places (T20).
     fn weakest(self, facts: &Facts, reference: &Outcome) -> (DecidingFact, Basis) {
-        match self {
-            RankResult::StillToBuild => weakest(facts, reference, Measure::Space),
-            RankResult::Compared(measure) => weakest(facts, reference, measure),
+        let measure = match self {
+            RankResult::StillToBuild => Measure::Space,
+            RankResult::Compared(measure) => measure,
+        };
+        match weakest(facts, reference, measure) {
+            (_, Basis::National) if grounds(measure).contains(&DecidingFact::OtherBuildings) => {
+                (DecidingFact::OtherBuildings, Basis::Regional)
+            }
+            known => known,
         }
     }
 }

@@ -8,6 +8,7 @@
 //!
 //! Out of scope: values, facts.
 
+use crate::findings::remainder_share::{CEMENT, PARTS, STEEL};
 use crate::findings::variable::memo as names;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, USED, VariableKind, VariableQuery};
 use crate::findings::variable::need as needs;
@@ -186,9 +187,17 @@ fn quotient(indicator: Indicator) -> VariableTerms {
         Indicator::GhgPerPerson => (causes(Cause::All, &Sector::ALL), people()),
         Indicator::WithoutCleanCooking => (vec![of_all("Indicator|People without clean cooking")], Vec::new()),
         Indicator::RoadFreight => (vec![of_all("Indicator|Road freight")], Vec::new()),
+        Indicator::SteelNotBuiltUp => not_built_up(STEEL),
+        Indicator::CementNotBuiltUp => not_built_up(CEMENT),
         Indicator::PrimaryPerPerson => (materials_of(Account::Primary, &ALL, &Sector::ALL), people()),
     };
     VariableTerms { terms, over }
+}
+
+/// Inflow of materials into the sectors that statistics close, over their inflow into all.
+fn not_built_up(closed: &[Material]) -> (Vec<VariableTerm>, Vec<String>) {
+    let whole = closed.iter().map(|material| format!("Inflow|{}", material.name()));
+    (materials_of(Account::Inflow, closed, &PARTS), whole.collect())
 }
 
 #[cfg(test)]

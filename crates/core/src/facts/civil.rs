@@ -41,8 +41,10 @@ pub struct CivilFacts {
     pub metals: Fact<MetalGoods>,
     /// Life of the steel of civil works and of buildings not modelled.
     pub life: Fact<NormalLife>,
-    /// Life of the cement and stone of both.
+    /// Life of the cement and stone of civil works.
     pub concrete_life: Fact<NormalLife>,
+    /// Life of the cement and stone of buildings not modelled.
+    pub unmodelled_life: Fact<NormalLife>,
     /// Sand, gravel and stone per kilogram of their cement, kg.
     pub stone: Fact<f64>,
     /// Sand per kilogram of cement in the mortar of modelled buildings, kg.

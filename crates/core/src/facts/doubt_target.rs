@@ -33,6 +33,10 @@ crate::closed! {
         Concrete: "buildings.concrete";
         /// Steel of buildings.
         Steel: "buildings.steel";
+        /// Steel of homes.
+        HomeSteel: "homes.steel";
+        /// Share of hollow block in brick walls.
+        WallBlock: "walls.block";
         /// Bricks of buildings.
         Bricks: "buildings.bricks";
         /// Wood of buildings.
@@ -71,6 +75,12 @@ crate::closed! {
         WorksSteel: "works.steel";
         /// Mean life of civil works.
         WorksLife: "works.life";
+        /// Mean life of the concrete of civil works.
+        WorksConcreteLife: "works.concrete_life";
+        /// Part of the remainder of cement that goes into buildings not modelled.
+        BuildingCement: "works.building_cement";
+        /// Part of the remainder of steel that goes into buildings not modelled.
+        BuildingSteel: "works.building_steel";
         /// Cement use, by statistic.
         CementUsed: "cement.used";
         /// Steel use, by statistic.
@@ -119,6 +129,12 @@ crate::closed! {
         Grids: "power.grids";
         /// Yearly growth of the carbon of electricity, of the place alone.
         Grid: "power.grid";
+        /// Carbon of electricity of the last years observed, from which its path goes on.
+        GridBase: "power.base";
+        /// Power of the grid's carbon with which power from coal falls, from 2040 on.
+        CoalPower: "power.coal";
+        /// Wind share of the power that wind and sun add.
+        WindPart: "power.wind";
         /// Loss of the grid.
         GridLoss: "power.loss";
         /// Growth of cars per person after 2020, as a power.
@@ -163,6 +179,42 @@ crate::closed! {
         PowerMass: "networks.power_mass";
         /// Material mass of pipes and their bedding.
         PipeMass: "networks.pipe_mass";
+        /// Cars per person, all years.
+        CarLevel: "cars.level";
+        /// Lorries per person, all years.
+        LorryLevel: "lorries.level";
+        /// Load of a lorry.
+        LorryLoad: "lorries.load";
+        /// Distance driven per lorry.
+        LorryKm: "lorries.km";
+        /// Life of lorries.
+        LorryLife: "lorries.life";
+        /// Power of income in the growth of lorries and vans.
+        LorryGrowth: "lorries.growth";
+        /// Fuel use of a new lorry.
+        LorryFuel: "lorries.fuel";
+        /// Share of battery vehicles in new lorries, vans and buses after 2024, as a power.
+        LorryElectric: "lorries.electric";
+        /// Vans per person, all years.
+        VanLevel: "vans.level";
+        /// Buses per person, all years.
+        BusLevel: "buses.level";
+        /// Distance driven per bus.
+        BusKm: "buses.km";
+        /// Two- and three-wheelers per person, all years.
+        TwoWheelerLevel: "two_wheelers.level";
+        /// Distance driven per two- or three-wheeler.
+        TwoWheelerKm: "two_wheelers.km";
+        /// Life of two- and three-wheelers.
+        TwoWheelerLife: "two_wheelers.life";
+        /// Nitrogen oxides of the exhaust, classes 4 to 6.
+        ExhaustNox: "exhaust.nox";
+        /// Particles and soot of the exhaust, classes 4 to 6.
+        ExhaustParticles: "exhaust.particles";
+        /// Share of vehicles with defective emission control.
+        ExhaustBroken: "exhaust.broken";
+        /// Sulphur of diesel that counts for sulphate.
+        ExhaustSulphur: "exhaust.sulphur";
     }
 }
 
@@ -174,6 +226,8 @@ impl DoubtTarget {
             DoubtTarget::SteelUsed => facts.civil.steel.basis,
             DoubtTarget::Heating => facts.energy.homes.space.basis,
             DoubtTarget::OtherEnergy => facts.energy.other.heat.basis,
+            DoubtTarget::CarLevel => facts.cars.level.basis,
+            DoubtTarget::LorryLoad => facts.vehicles.load.basis,
             _ => return None,
         })
     }

@@ -134,8 +134,12 @@ impl Doubts {
 impl Doubt {
     /// Low, central and high in a place.
     pub fn ends_of(&self, facts: &Facts) -> [f64; 3] {
-        let level = facts.home_level.value;
-        self.ends.unwrap_or([level.low, level.value, level.high])
+        let span = match self.on {
+            DoubtTarget::WallBlock => facts.wall_block.value,
+            DoubtTarget::GridBase => facts.power.base.value,
+            _ => facts.home_level.value,
+        };
+        self.ends.unwrap_or([span.low, span.value, span.high])
     }
 
     /// True if it varies in a place. A stand-in does not vary where the place has a national figure.

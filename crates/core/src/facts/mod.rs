@@ -152,6 +152,10 @@ pub struct Facts {
     pub home_level: Fact<ValueRange>,
     /// True if `home_level` comes from a census or statistic of the place.
     pub home_census: bool,
+    /// Share of hollow block in brick walls, already in the content of buildings, with the range of its row.
+    pub wall_block: Fact<ValueRange>,
+    /// Cement in a kilogram of hollow block, kg; the rest is sand and gravel.
+    pub block_cement: Fact<f64>,
     /// Homes, one entry per product, in the order of [`Product::HOMES`].
     pub homes: Vec<BuildingFacts>,
     /// Offices, shops, hotels, schools, hospitals, as one stock.

@@ -28,6 +28,8 @@ pub const KNOWN: [Year; 8] = [
     Year::of(2015),
     Year::of(2020),
 ];
+/// Last year in which solar capacity is counted.
+pub const COUNTED: Year = Year::of(2024);
 /// Hours of a year, in thousands.
 const THOUSAND_HOURS: f64 = 8.76;
 
@@ -36,6 +38,8 @@ const THOUSAND_HOURS: f64 = 8.76;
 pub struct NetworkFacts {
     /// Generation, TWh per year, for each of [`KNOWN`], by [`Plant::ALL`].
     pub made: Fact<[[f64; Plant::COUNT]; KNOWN.len()]>,
+    /// Solar capacity counted at the end of [`COUNTED`], GW; 0 where it is not counted.
+    pub solar: Fact<f64>,
     /// Power lines below 52 kV.
     pub distribution: Fact<Distribution>,
     /// Share of people with clean water near their home in 2020.
@@ -107,6 +111,12 @@ pub struct NetworksEverywhere {
     pub least: Fact<f64>,
     /// Wind share of new generation that neither burns fuel nor stays constant; solar makes the rest.
     pub wind: Fact<f64>,
+    /// Panels for each unit of solar capacity counted.
+    pub panels: Fact<f64>,
+    /// Power of the grid's carbon with which power from coal falls to 2030.
+    pub coal_2030: Fact<f64>,
+    /// The same from 2040 on.
+    pub coal_2040: Fact<f64>,
     /// Share of medium voltage in lines below 52 kV.
     pub medium: Fact<f64>,
     /// Share of lines from 52 kV that is underground.
@@ -171,5 +181,10 @@ impl PlantFacts {
     /// Capacity for a yearly generation in TWh, GW.
     pub fn gigawatts(&self, twh: f64) -> f64 {
         twh / (THOUSAND_HOURS * self.running)
+    }
+
+    /// Yearly generation of a capacity in GW, TWh.
+    pub fn terawatt_hours(&self, gigawatts: f64) -> f64 {
+        gigawatts * THOUSAND_HOURS * self.running
     }
 }

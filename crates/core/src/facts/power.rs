@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Fact;
+use crate::facts::{Fact, ValueRange};
 use crate::year::Year;
 
 /// Carbon intensity of electricity over the years.
@@ -40,10 +40,14 @@ pub struct PowerFacts {
     pub national: Fact<GridPath>,
     /// Carbon intensity of the world, with the weights of the latest year.
     pub world: Fact<GridPath>,
+    /// Mean, least and largest carbon intensity of the last years observed, g CO2e per kWh; the path goes on from the mean.
+    pub base: Fact<ValueRange>,
     /// Grid loss per kWh delivered.
     pub loss: Fact<f64>,
     /// Life-cycle emissions that remain for electricity without net CO2, g CO2e per kWh.
     pub residual: Fact<f64>,
     /// Generation per person, kWh per year, mean of 2018–2022.
     pub generation_per_person: Fact<f64>,
+    /// Power delivered to all users per person, kWh per year, mean of 2019–2021.
+    pub delivered_per_person: Fact<f64>,
 }

@@ -142,7 +142,7 @@ levers! {
     /// Life of vehicles.
     VehicleLife: "vl" {
         theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(CARS),
-        amount: LeverAmount::CarsInUse, reaches: [Cars],
+        amount: LeverAmount::CarsInUse, reaches: [Cars, Vehicles],
         panel: Some(Strategy::Life)
     }
     /// Life of goods.

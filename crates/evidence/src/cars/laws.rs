@@ -7,7 +7,7 @@ use crate::cars::shared_facts::OLD;
 use crate::fault::Fault;
 use crate::rows::Scheme;
 use crate::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, SalesRow, SizeRow};
-use crate::rows::cars::{CarLifeRow, CarMeasure, CarSurvivalCurve, CarTradeRole, ImportRow, RegionalRow, RoleRow};
+use crate::rows::cars::{CarLifeRow, CarMeasure, CarSurvivalCurve, CarTradeRole, ImportRow, RegionalRow, UsedShareRow};
 use crate::table_reader::Row;
 use cairn_core::kind::Drivetrain;
 use cairn_core::place::{Wider, WiderPlaceKind};
@@ -116,7 +116,7 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
     for line in &rows.regional {
         let level = match line.row.measure {
             CarMeasure::Occupancy => false,
-            CarMeasure::Cars | CarMeasure::Km | CarMeasure::Registered | CarMeasure::BatteryEnergy | CarMeasure::Biofuel => true,
+            CarMeasure::Cars | CarMeasure::Km | CarMeasure::BatteryEnergy | CarMeasure::Biofuel => true,
         };
         if level && line.row.year != Year::BASE {
             let found = format!("no rule reads {} of {}", line.row.measure.id(), line.row.year);
@@ -163,12 +163,21 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
             );
         }
     }
-    for line in &rows.roles {
-        if let CarTradeRole::Importer(group) = line.row.role
-            && !rows.imports.iter().any(|import| import.row.group == group)
-        {
-            let found = format!("{} has no share in car_import.csv", group.id());
-            fault(RoleRow::FILE, line.number, "role", found, "Add it there, or correct the role.");
+    for line in &rows.used {
+        let place = line.row.place;
+        let sells = rows.roles.iter().map(|line| &line.row).any(|row| {
+            let own = row.region.scheme == Scheme::Place && row.region.code == place.as_str();
+            own && row.role != CarTradeRole::None
+        });
+        if sells {
+            let found = format!("{place} sells used cars in car_trade.csv");
+            fault(
+                UsedShareRow::FILE,
+                line.number,
+                "place",
+                found,
+                "Take the row out, or correct the role.",
+            );
         }
     }
 }

@@ -19,7 +19,9 @@ mod trade;
 use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, CarMakingRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::rows::cars::{CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow};
+use crate::rows::cars::{
+    CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow, UsedShareRow,
+};
 use crate::rows::{PlaceRow, Scheme};
 use crate::table_reader::{ReadingLog, TableLine, rows};
 use crate::tables::Tables;
@@ -28,6 +30,9 @@ use cairn_core::facts::cars::CarFacts;
 use cairn_core::kind::Storyline;
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Year};
+
+/// First and last year of the counts of used cars.
+const COUNTED: [Year; 2] = [Year::of(2018), Year::of(2022)];
 
 /// All rows of the car tables.
 #[derive(Clone, Debug)]
@@ -40,6 +45,7 @@ pub(super) struct CarRows {
     pub(super) lives: Vec<TableLine<CarLifeRow>>,
     pub(super) roles: Vec<TableLine<RoleRow>>,
     pub(super) exports: Vec<TableLine<ExportRow>>,
+    pub(super) used: Vec<TableLine<UsedShareRow>>,
     pub(super) imports: Vec<TableLine<ImportRow>>,
     pub(super) markets: Vec<TableLine<MarketRow>>,
     pub(super) sales: Vec<TableLine<SalesRow>>,
@@ -62,6 +68,7 @@ impl CarRows {
             lives: rows(tables, found),
             roles: rows(tables, found),
             exports: rows(tables, found),
+            used: rows(tables, found),
             imports: rows(tables, found),
             markets: rows(tables, found),
             sales: rows(tables, found),
@@ -86,8 +93,6 @@ struct Nation<'a> {
     income: Fact<Annual>,
     /// Settled income per person by storyline, dollars.
     incomes: [Annual; 3],
-    /// Product of 2020, dollars.
-    product: f64,
 }
 
 impl<'a> Nation<'a> {
@@ -102,17 +107,11 @@ impl<'a> Nation<'a> {
             people: context.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
             income: context.shared.drivers.settled_income(row.place, Storyline::Ssp2)?,
             incomes: [settled(Storyline::Ssp1)?, settled(Storyline::Ssp2)?, settled(Storyline::Ssp3)?],
-            product: context.shared.drivers.product(row.place, Storyline::Ssp2)?[Year::BASE],
         })
     }
 
     fn place(&self) -> PlaceId {
         self.row.place
-    }
-
-    /// True if the place belongs to a wider region or group.
-    fn is_in(&self, wider: PlaceId) -> bool {
-        self.row.within.iter().any(|own| own.id() == Some(wider))
     }
 
     /// The R12 region of another place.

@@ -2,24 +2,25 @@
 //!
 //! ```text
 //! exports(t, c)   = e_g · ramp(t) · cars that leave national use in t at the ages 8 … 20
-//! e_g             = exports of 2020 / mean of such outflow 2018-2022
-//! need            = ν · missing,  ν = 1 - new₀/missing (mean 2016-2020, in 0 … 0.95)
-//! new₀            = new cars of the region minus those of places without imports, at least a tenth, spread by product
+//! e_g             = share of g in the exports / mean of such outflow 2018–2022
+//! need(t)         = φ · ramp(t) · missing(t)           φ: used share of what is added, a row of the place
+//! beyond          = Σ need / Σ exports, 2018–2022
+//! used(t)         = need to 2022, then need · min(1, beyond · exports / Σ need)
 //! ```
 //!
-//! One node abroad distributes cars by the shares of five groups. Cars that a group cannot take go to unmet need
-//! elsewhere; cars that nobody takes are scrapped at home. All importers take the same mix of cohorts. ν is found on
-//! fleets without imports, so that it does not depend on itself. Out of scope: trade among rich countries, prices,
-//! rules on age and emissions.
+//! So the share of a place holds to 2022, and later falls when fleets outgrow what is offered. `beyond` is above 1: it
+//! holds what other sellers offer, whom no count names; their fleets lose nothing. All importers take the same mix of
+//! cohorts, that of the four exporters. A place without a row imports none. Decision T4. Out of scope: trade among rich
+//! countries, trade inside Europe, prices, rules on age and emissions.
 
 use std::collections::BTreeMap;
 
 use crate::assumption::Assumption;
-use crate::cars::{Nation, keep};
+use crate::cars::{COUNTED, Nation, keep};
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::rows::car_kinds::ExportRow;
-use crate::rows::cars::{CarMeasure, CarTradeRole, Exporter, ImportRow, Importer, RegionalRow, RoleRow};
+use crate::rows::cars::{CarTradeRole, Exporter, RoleRow, UsedShareRow};
 use crate::table_reader::Row;
 use cairn_core::facts::Fact;
 use cairn_core::facts::cars::{CarLife, UsedAges};
@@ -48,9 +49,10 @@ pub(super) struct UsedCarTrade {
 
 /// A place in trade.
 struct Party<'a> {
-    nation: &'a Nation<'a>,
     role: CarTradeRole,
     trail: Trail,
+    /// Used share of what is added, with its row.
+    used: Option<&'a UsedShareRow>,
     stock: Annual,
     /// Share of cars that stay, from the oldest age down to 1.
     stays: Vec<f64>,
@@ -64,12 +66,9 @@ impl Party<'_> {
     }
 }
 
-/// Fleets without imports: missing cars per year, and cars that leave at the ages of export.
-struct FleetWithoutImports {
-    missing: Annual,
-    /// One row per year, one value per age from the youngest on.
-    leaving: Vec<Vec<f64>>,
-}
+/// Cars of a fleet without imports that leave at the ages of export: one row per year, one value per age from the
+/// youngest on.
+type LeavingAlone = Vec<Vec<f64>>;
 
 /// Ages and years of export.
 struct ExportAges {
@@ -89,9 +88,9 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     for ((nation, stock), life) in nations.iter().zip(stocks).zip(lives) {
         match role(nation) {
             Ok((role, trail)) => parties.push(Party {
-                nation,
                 role,
                 trail,
+                used: used_share(nation, role),
                 stock,
                 stays: Lifetime::from(*life).stays(Year::COUNT - 1),
             }),
@@ -104,19 +103,13 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
         oldest: context.value(Assumption::CarExportOldest) as usize,
         ramp: YearPath(vec![(year(Assumption::CarExportFrom), 0.0), (year(Assumption::CarExportFull), 1.0)]),
     };
-    let alone: Vec<FleetWithoutImports> = parties.iter().map(|party| alone(party, &ages)).collect();
+    let alone: Vec<LeavingAlone> = parties.iter().map(|party| alone(party, &ages)).collect();
     let shares = keep(exported(nations, &parties, &alone), &mut faults);
-    let needs = keep(needs(&parties, &alone), &mut faults);
-    let groups = &context.evidence.cars.imports;
-    let (Some(shares), Some(needs)) = (shares, needs) else {
+    let Some(shares) = shares.filter(|_| faults.is_empty()) else {
         return Err(faults);
     };
-    if !faults.is_empty() {
-        return Err(faults);
-    }
     let supply = supply(&parties, &alone, &shares, &ages);
-    let groups: Vec<(Importer, f64)> = groups.iter().map(|line| (line.row.group, line.row.share)).collect();
-    let imports = hand_on(&parties, &needs, &supply, &groups, &ages);
+    let imports = hand_on(&parties, &supply, &ages);
     let mut trail = Trail::new();
     trail.add(context.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
     trail.take(context.assumptions, Assumption::CarExportYoungest);
@@ -127,16 +120,20 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     for (index, party) in parties.iter().enumerate() {
         let share = match party.role {
             CarTradeRole::Exporter(exporter) => shares.get(&exporter).copied().unwrap_or(0.0),
-            CarTradeRole::Importer(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => 0.0,
+            CarTradeRole::None => 0.0,
         };
         let mut sold = party.trail.clone();
         if matches!(party.role, CarTradeRole::Exporter(_)) {
             sold.assume(context.assumptions, [Assumption::CarExportedMillion]);
         }
         let mut bought = party.trail.clone();
-        if matches!(party.role, CarTradeRole::Importer(_)) {
-            bought.basis = Basis::Assumed;
-            bought.assume(context.assumptions, [Assumption::CarNeedMost, Assumption::CarNewLeast]);
+        if let Some(row) = party.used {
+            bought = Trail::new();
+            bought.add([&row.from], Basis::National);
+            bought.assume(
+                context.assumptions,
+                [Assumption::CarExportedMillion, Assumption::CarExportFrom, Assumption::CarExportFull],
+            );
         }
         places.push(PlaceCarTrade {
             role: party.role,
@@ -159,21 +156,17 @@ fn role(nation: &Nation<'_>) -> Result<(CarTradeRole, Trail), Fault> {
         return Err(context.lack(RoleRow::FILE, "role in the trade of used cars"));
     };
     trail.add([&rows[0].from], basis);
-    if rows[0].role != CarTradeRole::OfItsRegion {
-        return Ok((rows[0].role, trail));
-    }
-    let mut groups = context.evidence.cars.imports.iter().map(|line| &line.row);
-    let group = groups.find(|row: &&ImportRow| nation.is_in(row.region));
-    let Some(group) = group else {
-        return Ok((CarTradeRole::None, trail));
-    };
-    trail.add([&group.from], Basis::Regional);
-    Ok((CarTradeRole::Importer(group.group), trail))
+    Ok((rows[0].role, trail))
 }
 
-fn alone(party: &Party<'_>, ages: &ExportAges) -> FleetWithoutImports {
+/// The used share of what a place adds; `None` for a seller, and without a row.
+fn used_share<'a>(nation: &Nation<'a>, role: CarTradeRole) -> Option<&'a UsedShareRow> {
+    let mut rows = nation.context.evidence.cars.used.iter().map(|line| &line.row);
+    rows.find(|row| row.place == nation.place() && role == CarTradeRole::None)
+}
+
+fn alone(party: &Party<'_>, ages: &ExportAges) -> LeavingAlone {
     let mut fleet = FleetStock::none(1);
-    let mut missing = Annual::zero();
     let mut leaving = Vec::new();
     for year in Year::all() {
         let new = party.turn(&mut fleet, year);
@@ -186,14 +179,13 @@ fn alone(party: &Party<'_>, ages: &ExportAges) -> FleetWithoutImports {
                 .unwrap_or(0.0)
         };
         leaving.push((ages.youngest..=ages.oldest).map(of_age).collect());
-        missing[year] = new;
         fleet.renew(new);
     }
-    FleetWithoutImports { missing, leaving }
+    leaving
 }
 
 /// Share of the leaving cars that each exporter sells at full ramp.
-fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<BTreeMap<Exporter, f64>, Fault> {
+fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[LeavingAlone]) -> Result<BTreeMap<Exporter, f64>, Fault> {
     let context = nations[0].context;
     let sold = context.value(Assumption::CarExportedMillion) * 1e6;
     let mut shares = BTreeMap::new();
@@ -207,10 +199,10 @@ fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[FleetWithout
             ));
         };
         let (mut leaving, mut years) = (0.0, 0.0);
-        for year in Year::of(2018).to(Year::of(2022)) {
+        for year in COUNTED[0].to(COUNTED[1]) {
             for (party, alone) in parties.iter().zip(alone) {
                 if party.role == CarTradeRole::Exporter(exporter) {
-                    leaving += alone.leaving[year.index()].iter().sum::<f64>();
+                    leaving += alone[year.index()].iter().sum::<f64>();
                 }
             }
             years += 1.0;
@@ -221,44 +213,14 @@ fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[FleetWithout
     Ok(shares)
 }
 
-/// ν of every place; 0 for places without imports.
-fn needs(parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<Vec<f64>, Fault> {
-    let mean = |missing: &Annual| missing.sum(Year::of(2016), Year::BASE) / 5.0;
-    let mut needs = Vec::new();
-    for (party, own) in parties.iter().zip(alone) {
-        let (nation, context) = (party.nation, party.nation.context);
-        let mut rows = context.evidence.cars.regional.iter().map(|line| &line.row);
-        let registered = rows.find(|row| row.region == nation.region && row.measure == CarMeasure::Registered);
-        let Some(registered) = registered.map(|row| row.value * 1e6) else {
-            return Err(context.lack(RegionalRow::FILE, "new cars registered in its message_r12 region"));
-        };
-        let (mut elsewhere, mut product) = (0.0, 0.0);
-        for (other, alone) in parties.iter().zip(alone).filter(|(other, _)| other.nation.region == nation.region) {
-            match other.role {
-                CarTradeRole::Importer(_) => product += other.nation.product,
-                CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => elsewhere += mean(&alone.missing),
-            }
-        }
-        let least = context.value(Assumption::CarNewLeast) * registered;
-        let new = (registered - elsewhere).max(least) * nation.product / product;
-        let missing = mean(&own.missing);
-        let need = if missing > 0.0 { 1.0 - new / missing } else { 0.0 };
-        needs.push(match party.role {
-            CarTradeRole::Importer(_) => need.clamp(0.0, context.value(Assumption::CarNeedMost)),
-            CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => 0.0,
-        });
-    }
-    Ok(needs)
-}
-
 /// Used cars offered: one row per year, one value per age from the youngest on.
-fn supply(parties: &[Party<'_>], alone: &[FleetWithoutImports], shares: &BTreeMap<Exporter, f64>, ages: &ExportAges) -> Vec<Vec<f64>> {
+fn supply(parties: &[Party<'_>], alone: &[LeavingAlone], shares: &BTreeMap<Exporter, f64>, ages: &ExportAges) -> Vec<Vec<f64>> {
     let offered = |year: Year| {
         let mut offered = vec![0.0; ages.oldest - ages.youngest + 1];
         for (party, alone) in parties.iter().zip(alone) {
             if let CarTradeRole::Exporter(exporter) = party.role {
                 let share = shares.get(&exporter).copied().unwrap_or(0.0) * ages.ramp.at(year);
-                for (sum, leaving) in offered.iter_mut().zip(&alone.leaving[year.index()]) {
+                for (sum, leaving) in offered.iter_mut().zip(&alone[year.index()]) {
                     *sum += share * leaving;
                 }
             }
@@ -269,53 +231,50 @@ fn supply(parties: &[Party<'_>], alone: &[FleetWithoutImports], shares: &BTreeMa
 }
 
 /// Distributes used cars year by year. Returns imports by place.
-fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[(Importer, f64)], ages: &ExportAges) -> Vec<Annual> {
+fn hand_on(parties: &[Party<'_>], supply: &[Vec<f64>], ages: &ExportAges) -> Vec<Annual> {
     let mut imports = vec![Annual::zero(); parties.len()];
     let mut fleets = vec![FleetStock::none(1); parties.len()];
+    // Needed and offered in the counted years.
+    let (mut needed, mut sold) = (0.0, 0.0);
     for year in Year::all() {
         let turns = fleets.iter_mut().zip(parties);
         let missing: Vec<f64> = turns.map(|(fleet, party)| party.turn(fleet, year)).collect();
-        let wanted: Vec<f64> = needs.iter().zip(&missing).map(|(need, missing)| need * missing).collect();
+        let need = |(party, missing): (&Party<'_>, &f64)| {
+            let share = party.used.map_or(0.0, |row| row.share);
+            share * ages.ramp.at(year) * missing
+        };
+        let needs: Vec<f64> = parties.iter().zip(&missing).map(need).collect();
+        let whole: f64 = needs.iter().sum();
         let offered: f64 = supply[year.index()].iter().sum();
-        let mut parts = vec![0.0; year.index() + 1];
+        if (COUNTED[0]..=COUNTED[1]).contains(&year) {
+            needed += whole;
+            sold += offered;
+        }
+        let part = if offered <= 0.0 || whole <= 0.0 {
+            0.0
+        } else if year <= COUNTED[1] {
+            1.0
+        } else {
+            (needed / sold * offered / whole).min(1.0)
+        };
+        let mut cohorts = vec![0.0; year.index() + 1];
         for (step, cars) in supply[year.index()].iter().enumerate() {
             if let Some(cohort) = year.index().checked_sub(ages.youngest + step)
                 && offered > 0.0
             {
-                parts[cohort] = cars / offered;
+                cohorts[cohort] = cars / offered;
             }
         }
-        for (index, used) in share_out(parties, &wanted, offered, groups).into_iter().enumerate() {
+        for (index, need) in needs.into_iter().enumerate() {
+            let used = part * need;
             imports[index][year] = used;
-            for (cohort, part) in parts.iter().enumerate().filter(|(_, part)| **part > 0.0) {
-                let _ = fleets[index].take(0, cohort, used * part);
+            for (cohort, share) in cohorts.iter().enumerate().filter(|(_, share)| **share > 0.0) {
+                let _ = fleets[index].take(0, cohort, used * share);
             }
             fleets[index].renew(missing[index] - used);
         }
     }
     imports
-}
-
-/// Cars that each place takes from those offered in a year. Nobody takes the rest.
-fn share_out(parties: &[Party<'_>], wanted: &[f64], offered: f64, groups: &[(Importer, f64)]) -> Vec<f64> {
-    let mut taken = vec![0.0; parties.len()];
-    let mut left = offered;
-    for (group, share) in groups {
-        let of_group = |index: &usize| parties[*index].role == CarTradeRole::Importer(*group);
-        let members: Vec<usize> = (0..parties.len()).filter(of_group).collect();
-        let want: f64 = members.iter().map(|index| wanted[*index]).sum();
-        let part = if want > 0.0 { (share * offered / want).min(1.0) } else { 0.0 };
-        for index in members {
-            taken[index] = part * wanted[index];
-        }
-        left -= part * want;
-    }
-    let unmet: f64 = wanted.iter().zip(&taken).map(|(wanted, taken)| wanted - taken).sum();
-    let part = if unmet > 0.0 { (left.max(0.0) / unmet).min(1.0) } else { 0.0 };
-    for (taken, wanted) in taken.iter_mut().zip(wanted) {
-        *taken += part * (wanted - *taken);
-    }
-    taken
 }
 
 /// The mix of ages in whole parts, largest remainders first.

@@ -3,10 +3,12 @@
 //! The columns of the agreed form are required, in any order. Our additional columns are optional, and other columns
 //! are ignored. A case that says why it cannot be compared needs no range.
 
+mod ends;
+
 use std::collections::BTreeMap;
 
 use crate::{Fault, Faults};
-use cairn_analysis::findings::study_cases::{Boundary, CaseMeasure, CaseRun, PublishedCase};
+use cairn_analysis::findings::study_cases::{Boundary, CaseMeasure, CaseRun, PublishedCase, ReadCause};
 use cairn_analysis::findings::variable::name;
 use cairn_core::choices::link::Link;
 use cairn_core::choices::scenario::Scenario;
@@ -157,6 +159,7 @@ impl<'a> CaseCells<'a> {
         if let (Some(low), Some(high)) = (low, high) {
             self.range(low, high, cannot.is_some());
         }
+        let explained = self.explained(chosen.as_ref())?;
         let variable = variable?;
         let variables = variable.split(" + ").map(str::trim);
         Some(PublishedCase {
@@ -185,7 +188,31 @@ impl<'a> CaseCells<'a> {
             untested: untested.map(str::to_owned),
             cannot: cannot.map(str::to_owned),
             missed: Some(self.cell("missed")).filter(|why| !why.is_empty()).map(str::to_owned),
+            explained,
         })
+    }
+
+    /// The cause of a miss that was read in the source, with the levers that follow it; both or neither.
+    #[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
+    fn explained(&mut self, chosen: Option<&CaseRun>) -> Option<Option<ReadCause>> {
+        let (scenario, cause) = (self.cell("otherwise"), self.cell("explained"));
+        if scenario.is_empty() && cause.is_empty() {
+            return Some(None);
+        }
+        let Some(CaseRun::Choices(own)) = chosen.filter(|_| !scenario.is_empty() && !cause.is_empty()) else {
+            let advice = "Write the levers in \"otherwise\" and the cause in \"explained\", of a case of the country model.";
+            self.fault("explained", "a cause and its levers belong together", advice);
+            return None;
+        };
+        let choices = Choices {
+            background: own.background,
+            ..self.link(scenario)?
+        };
+        Some(Some(ReadCause {
+            scenario: scenario.to_owned(),
+            choices,
+            cause: cause.to_owned(),
+        }))
     }
 
     /// One of a list of words; an empty cell or a missing column gives the default.
@@ -353,34 +380,5 @@ impl<'a> CaseCells<'a> {
             self.fault(column, format!("\"{text}\" is not a number"), advice);
         }
         number.map(Some)
-    }
-
-    fn years(&mut self, measure: CaseMeasure, from: Option<Year>, to: Option<Year>, cannot: bool) {
-        if cannot {
-            return;
-        }
-        let (needs_from, needs_to) = measure.years();
-        for (column, needed, year) in [("from", needs_from, from), ("to", needs_to, to)] {
-            if needed && year.is_none() {
-                self.fault(column, format!("{} needs a year here", measure.word()), "Write one, such as 2050.");
-            }
-        }
-        if let (Some(from), Some(to)) = (from, to)
-            && to < from
-        {
-            self.fault("to", format!("{to} lies before {from}"), "Write the earlier year in \"from\".");
-        }
-    }
-
-    fn range(&mut self, low: Option<f64>, high: Option<f64>, cannot: bool) {
-        match (low, high) {
-            (None, None) if !cannot => {
-                self.fault("low", "both ends are open, so all would pass", "Write low, high or both.");
-            }
-            (Some(low), Some(high)) if low > high => {
-                self.fault("low", format!("{low} is above {high}"), "Write the smaller number first.");
-            }
-            _ => {}
-        }
     }
 }

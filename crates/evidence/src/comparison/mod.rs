@@ -13,3 +13,4 @@ pub mod project;
 pub mod purchase;
 pub mod range_coverage;
 pub mod recent_statistics;
+pub mod skill;

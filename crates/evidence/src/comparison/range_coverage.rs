@@ -105,8 +105,10 @@ type CountryStatistics<'a> = (&'a Facts, Vec<StatisticPoint>);
 
 /// Every figure of a known country, by place and in the order of the tables.
 pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[RecentStatistic], draws: u32) -> Vec<StatisticWithRange> {
+    // Steel made is no test of steel used.
     let before = history
         .iter()
+        .filter(|seen| seen.quantity != Observable::CrudeSteel)
         .map(|seen| (seen.place, StatisticQuantity::Before(seen.quantity), seen.year, seen.value));
     let after = counts.iter().map(|count| {
         (

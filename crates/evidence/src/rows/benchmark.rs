@@ -68,6 +68,6 @@ row! {
         unread "place", "scenario", "background", "variable", "measure", "from", "to", "low", "high", "unit", "note", "group";
         unread "boundary", "among", "mapping", "tolerance", "untested", "cannot";
         _: Origin = "basis", in ..;
-        unread "missed";
+        unread "missed", "otherwise", "explained";
     }
 }

@@ -20,6 +20,20 @@ row! {
 }
 
 row! {
+    /// `power_used.csv`: power delivered to all users of a place.
+    #[derive(Clone, Debug)]
+    pub(crate) struct DeliveredRow in "power_used.csv", Energy {
+        key place: PlaceId;
+        /// Mean of 2019–2021.
+        kwh: f64 = "kwh_per_person", in 1.0..=1e5;
+        /// True if plants of factories are missing in the power made.
+        captive: bool;
+        from: From;
+        unread "note";
+    }
+}
+
+row! {
     /// `energy_fuel.csv`: coal, oil and gas of homes and of other buildings in 2020.
     #[derive(Clone, Debug)]
     pub(crate) struct FuelUseRow in "energy_fuel.csv", Energy {

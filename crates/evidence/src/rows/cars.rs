@@ -36,7 +36,7 @@ row! {
 row! {
     /// `car_sold.csv`: new light-duty vehicles a year, mean of 2018 to 2023.
     #[derive(Clone, Debug)]
-    pub(crate) struct CarSoldRow in "car_sold.csv", Cars {
+    pub(crate) struct CarSoldRow in "car_sold.csv", Cars, built in {
         key place: PlaceId;
         million: f64, in 0.001..=100.0;
         range million, in 0.0..=100.0;
@@ -67,8 +67,6 @@ cairn_core::closed! {
         Km: "km" => (3000.0, 40_000.0);
         /// Persons per car on the road.
         Occupancy: "occupancy" => (1.0, 5.0);
-        /// New cars registered, million a year.
-        Registered: "registered" => (0.01, 100.0);
         /// Power use of a battery car, MJ/km.
         BatteryEnergy: "battery_energy" => (0.3, 2.0);
         /// Share of biofuel in fuel.
@@ -139,12 +137,8 @@ fn curve(
 pub(crate) enum CarTradeRole {
     /// Sells, as one of these exporters.
     Exporter(Exporter),
-    /// Buys, in one of these groups.
-    Importer(Importer),
-    /// Neither sells nor buys used cars.
+    /// Sells none. It buys if it has a row in `car_used_share.csv`.
     None,
-    /// Buys, if its region is in `car_import.csv`.
-    OfItsRegion,
 }
 
 cairn_core::closed! {
@@ -186,20 +180,13 @@ impl CarTradeRole {
     const fn id(self) -> &'static str {
         match self {
             CarTradeRole::Exporter(exporter) => exporter.id(),
-            CarTradeRole::Importer(importer) => importer.id(),
             CarTradeRole::None => "none",
-            CarTradeRole::OfItsRegion => "of_its_region",
         }
     }
 
     fn all() -> Vec<CarTradeRole> {
         let sellers = Exporter::ALL.map(CarTradeRole::Exporter);
-        let buyers = Importer::ALL.map(CarTradeRole::Importer);
-        sellers
-            .into_iter()
-            .chain(buyers)
-            .chain([CarTradeRole::None, CarTradeRole::OfItsRegion])
-            .collect()
+        sellers.into_iter().chain([CarTradeRole::None]).collect()
     }
 }
 
@@ -215,11 +202,23 @@ row! {
 }
 
 row! {
-    /// `car_import.csv`: share of each group in the used cars bought.
+    /// `car_used_share.csv`: used share of the cars that a place adds, 2018–2022.
+    #[derive(Clone, Debug)]
+    pub(crate) struct UsedShareRow in "car_used_share.csv", Cars {
+        key place: PlaceId;
+        share: f64, in 0.0..=0.99;
+        range share, in 0.0..=1.0;
+        from: From;
+        unread "note";
+    }
+}
+
+row! {
+    /// `car_import.csv`: share of each group in the used cars bought from three sellers. Shown; no rule reads it.
     #[derive(Clone, Debug)]
     pub(crate) struct ImportRow in "car_import.csv", Cars {
-        key group: Importer, in ..;
-        /// The region whose places belong to the group unless `car_trade.csv` says otherwise.
+        key _: Importer = "group", in ..;
+        /// The region that the group stands for.
         region: PlaceId, in Unlisted;
         share: f64, in 0.0..=1.0;
         from: From;

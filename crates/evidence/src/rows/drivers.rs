@@ -50,6 +50,18 @@ row! {
 }
 
 row! {
+    /// `income_part.csv`: income of those who live in a place, as a part of its product; linear between years.
+    #[derive(Clone, Debug)]
+    pub(crate) struct IncomePartRow in "income_part.csv", Places {
+        key place: PlaceId;
+        key year: u16;
+        part: f64, in 0.2..=2.0;
+        from: From;
+        unread "note";
+    }
+}
+
+row! {
     /// `urban.csv`: share of people who live in towns.
     #[derive(Clone, Debug)]
     pub(crate) struct UrbanRow in "urban.csv", Places {

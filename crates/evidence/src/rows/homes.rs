@@ -99,6 +99,19 @@ row! {
 }
 
 row! {
+    /// `other_floor_count.csv`: floor area of other buildings per person around 2020, by counts of the place, or the most
+    /// that its income lets expect.
+    #[derive(Clone, Debug)]
+    pub(crate) struct OtherCountRow in "other_floor_count.csv", Floor {
+        key place: PlaceId;
+        m2: f64, in 0.1..=80.0;
+        range m2, in 0.1..=80.0;
+        from: From;
+        unread "note";
+    }
+}
+
+row! {
     /// `building_lifetime.csv`: mean lifetime from a cohort on, linear between two cohorts, and shape.
     #[derive(Clone, Debug)]
     pub(crate) struct LifeRow in "building_lifetime.csv", Buildings {

@@ -2,6 +2,7 @@
 
 use crate::rows::{Scheme, Unlisted, row};
 use cairn_core::kind::{Product, Structure};
+use cairn_core::place::PlaceId;
 
 row! {
     /// `structure_new.csv`: structures of the homes built today.
@@ -10,6 +11,33 @@ row! {
         key region: String, in Scheme::Structure;
         key product: Product, in ..;
         shares: [f64; 4] = "concrete", "masonry", "steel", "timber", in 0.0..=1.0;
+        from: From;
+    }
+}
+
+row! {
+    /// `structure_place.csv`: structures of the buildings of a place, where those of its region are not its own.
+    #[derive(Clone, Debug)]
+    pub(crate) struct PlaceStructureRow in "structure_place.csv", Buildings {
+        key place: PlaceId;
+        key product: Product, in ..;
+        shares: [f64; 4] = "concrete", "masonry", "steel", "timber", in 0.0..=1.0;
+        from: From;
+        unread "note";
+    }
+}
+
+row! {
+    /// `steel_homes.csv`: steel of homes beside the table of intensities, as the middle of three sources.
+    #[derive(Clone, Debug)]
+    pub(crate) struct HomeSteelRow in "steel_homes.csv", Buildings {
+        key place: PlaceId;
+        key product: Product, in ..;
+        /// Steel of the place by its structures, kg per gross square metre.
+        _: f64 = "mix_kg_per_m2", in 0.0..=500.0;
+        /// Middle of that and of two global models.
+        _: f64 = "middle_kg_per_m2", in 0.0..=500.0;
+        factor: f64, in 0.5..=5.0;
         from: From;
     }
 }

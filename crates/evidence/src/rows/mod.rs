@@ -53,21 +53,23 @@ mod works_benchmark;
 
 pub use baseline::{Baseline, BaselineQuantity};
 pub(super) use benchmark::{BenchmarkQuantity, BenchmarkRow};
-pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
+pub(super) use calibration::{DeliveredRow, EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
 pub(super) use cell::{Cell, OrEmpty, OrWider, Unlisted, by, range, with_ends};
 pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
 pub(super) use column::ColumnRow;
 pub(super) use declaration::row;
 pub(super) use doubts::DoubtRow;
-pub(super) use drivers::{DriverScenario, GdpRow, PeopleRow, UrbanRow};
+pub(super) use drivers::{DriverScenario, GdpRow, IncomePartRow, PeopleRow, UrbanRow};
 pub(super) use energy::{BuildingEnergyNeed, CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow, Settlement};
 pub(super) use exceptions::{Exception, ExceptionRow};
 pub(super) use fuel::{BuildingFuel, DistrictRow, FuelRow};
 pub(super) use history::HistoryRow;
-pub(super) use homes::{AgeRow, FloorAreaDefinition, GrossRow, HomeCountRow, LevelRow, LifeRow, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use homes::{
+    AgeRow, FloorAreaDefinition, GrossRow, HomeCountRow, LevelRow, LifeRow, OtherCountRow, OtherPathRow, PathRow, RatioRow, TypeRow,
+};
 pub(super) use infrastructure::{ExtractRelation, ExtractRow, MassRow};
 pub(super) use levers::{LeverRangeRow, PanelRow, Within};
-pub(super) use materials::{BlockRow, FittingRow, GrossAreaMaterial, IntensityRow, StructureRow, WoodRow};
+pub(super) use materials::{BlockRow, FittingRow, GrossAreaMaterial, HomeSteelRow, IntensityRow, PlaceStructureRow, StructureRow, WoodRow};
 pub(super) use places::{PlaceRow, RegionRow, SourceRow};
 pub(super) use power::{GridTrendRow, PowerRow};
 pub(super) use process::{EndOfLifeRow, EndOfLifeSector, LossRow, ProcessRow, ProcessSubject, Trait};

@@ -22,6 +22,16 @@ row! {
 }
 
 row! {
+    /// `network_solar.csv`: solar capacity at the end of 2024.
+    #[derive(Clone, Debug)]
+    pub(crate) struct SolarCountRow in "network_solar.csv", Works {
+        key place: PlaceId;
+        gigawatts: f64 = "gw", in 0.001..=5000.0;
+        from: From;
+    }
+}
+
+row! {
     /// `network_line.csv`: mapped power lines by voltage.
     #[derive(Clone, Debug)]
     pub(crate) struct PowerLineRow in "network_line.csv", Works(1) {

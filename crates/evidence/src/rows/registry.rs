@@ -8,9 +8,9 @@ use crate::premise::PremiseRow;
 use crate::rows::air::{ClassFuelRow, DieselCarsRow, ExhaustClassRow, ExhaustFactorRow, SulphurRow};
 use crate::rows::baseline::Baseline;
 use crate::rows::benchmark::{BenchmarkRow, PublishedRow};
-use crate::rows::calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
+use crate::rows::calibration::{DeliveredRow, EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
 use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, CarMakingRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::rows::cars::{CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow};
+use crate::rows::cars::{CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow, UsedShareRow};
 use crate::rows::city::{CityFloorRow, CityFlowRow, CityObservedRow, CityRegionRow, CityRow, CitySettingRow, CityStreetRow};
 use crate::rows::city_benchmark::CityBenchmark;
 use crate::rows::climate::{CleanCookingRow, DegreeDaysRow};
@@ -19,20 +19,22 @@ use crate::rows::consumption::Consumption;
 use crate::rows::documents::Documented;
 use crate::rows::documents_world::{CourseNumberRow, DenseLandRow, RisingStockRow};
 use crate::rows::doubts::DoubtRow;
-use crate::rows::drivers::{GdpRow, PeopleRow, UrbanRow};
+use crate::rows::drivers::{GdpRow, IncomePartRow, PeopleRow, UrbanRow};
 use crate::rows::energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow};
 use crate::rows::exceptions::ExceptionRow;
 use crate::rows::fuel::{DistrictRow, FuelRow};
 use crate::rows::goals::{AirPartRow, AirRow, GoalRow};
 use crate::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
 use crate::rows::history::HistoryRow;
-use crate::rows::homes::{AgeRow, GrossRow, HomeCountRow, LevelRow, LifeRow, OtherPathRow, PathRow, RatioRow, TypeRow};
+use crate::rows::homes::{AgeRow, GrossRow, HomeCountRow, LevelRow, LifeRow, OtherCountRow, OtherPathRow, PathRow, RatioRow, TypeRow};
 use crate::rows::infrastructure::{ExtractRow, MassRow};
 use crate::rows::land::LandRow;
 use crate::rows::levers::{LeverRangeRow, PanelRow};
-use crate::rows::materials::{BlockRow, FittingRow, IntensityRow, StructureRow, WoodRow};
+use crate::rows::materials::{BlockRow, FittingRow, HomeSteelRow, IntensityRow, PlaceStructureRow, StructureRow, WoodRow};
 use crate::rows::need::{DisplacedRow, SlumRow};
-use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
+use crate::rows::networks::{
+    DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, SolarCountRow, WaterRow,
+};
 use crate::rows::outlook::{PathPartRow, SeenRow, TakenRow};
 use crate::rows::place_reports::{FootprintRow, Reported};
 use crate::rows::places::{PlaceRow, RegionRow, SourceRow};
@@ -51,7 +53,7 @@ use crate::rows::statistics::{
 };
 use crate::rows::used_vehicles::{UsedFlowRow, UsedRuleRow};
 use crate::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
-use crate::rows::vehicles::{TwoWheelerRow, VehicleRegionRow};
+use crate::rows::vehicles::{FreightRow, TwoWheelerRow, VehicleRegionRow};
 use crate::rows::wood::{ForestRow, WoodLandRow, WoodPlaceRow};
 use crate::rows::works_benchmark::WorksBenchmarkRow;
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
@@ -140,6 +142,7 @@ tables! {
     RegionRow,
     PeopleRow,
     GdpRow,
+    IncomePartRow,
     UrbanRow,
     LevelRow,
     HomeCountRow,
@@ -150,10 +153,13 @@ tables! {
     DisplacedRow,
     AgeRow,
     OtherPathRow,
+    OtherCountRow,
     LifeRow,
     GrossRow,
     StructureRow,
+    PlaceStructureRow,
     IntensityRow,
+    HomeSteelRow,
     BlockRow,
     FittingRow,
     WoodRow,
@@ -165,6 +171,7 @@ tables! {
     CarLifeRow,
     RoleRow,
     ExportRow,
+    UsedShareRow,
     ImportRow,
     MarketRow,
     SalesRow,
@@ -174,6 +181,7 @@ tables! {
     CarMaterialRow,
     CarMakingRow,
     TwoWheelerRow,
+    FreightRow,
     VehicleRegionRow,
     VehicleKindRow,
     VehicleLifeRow,
@@ -196,6 +204,7 @@ tables! {
     HouseholdRow,
     CoolingRow,
     MadePowerRow,
+    SolarCountRow,
     PowerLineRow,
     PlantRow,
     MeshRow,
@@ -230,6 +239,7 @@ tables! {
     EndOfLifeRow,
     LossRow,
     GridTrendRow,
+    DeliveredRow,
     PowerUseRow,
     FuelUseRow,
     HeatUseRow,

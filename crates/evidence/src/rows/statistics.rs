@@ -9,7 +9,7 @@ use cairn_core::year::Year;
 row! {
     /// `cement_made.csv`: cement made in a place in a year.
     #[derive(Clone, Debug)]
-    pub(crate) struct CementRow in "cement_made.csv", Materials {
+    pub(crate) struct CementRow in "cement_made.csv", Materials, built in {
         key place: PlaceId;
         key year: Year;
         mt: f64, in 0.0..=3000.0;
@@ -28,7 +28,7 @@ row! {
 row! {
     /// `cement_sold.csv`: net cement exports, a year around 2020.
     #[derive(Clone, Debug)]
-    pub(crate) struct SoldRow in "cement_sold.csv", Materials {
+    pub(crate) struct SoldRow in "cement_sold.csv", Materials, built in {
         key place: PlaceId;
         mt: f64, in -100.0..=100.0;
         range mt, in -100.0..=100.0;
@@ -50,11 +50,12 @@ row! {
 row! {
     /// `steel_used.csv`: finished steel used per year, mean of 2018 to 2022.
     #[derive(Clone, Debug)]
-    pub(crate) struct SteelUsedRow in "steel_used.csv", Materials {
+    pub(crate) struct SteelUsedRow in "steel_used.csv", Materials, built in {
         key place: PlaceId;
         mt: f64, in 0.0..=2000.0;
         range mt, in 0.0..=2000.0;
         from: From;
+        unread "note";
     }
 }
 

@@ -1,4 +1,4 @@
-//! Rows of lorries, vans, buses and two-wheelers by place and region: number, distance, fuel, and used imports.
+//! Rows of lorries, vans, buses and two-wheelers by place and region: number, distance, fuel, freight, and used imports.
 
 use std::ops::RangeInclusive;
 
@@ -6,6 +6,7 @@ use crate::rows::{Cell, row};
 use crate::table_reader::RowCells;
 use cairn_core::kind::{Basis, Vehicle};
 use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// Kinds of vehicles that a row applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,6 +108,18 @@ row! {
         key measure: Regionally, in ..;
         value: f64, in measure.map(Regionally::bounds);
         range value, in 0.0..=1e6;
+        from: From;
+        unread "note";
+    }
+}
+
+row! {
+    /// `freight_count.csv`: freight by road of a year.
+    #[derive(Clone, Debug)]
+    pub(crate) struct FreightRow in "freight_count.csv", Cars {
+        key place: PlaceId;
+        key year: Year;
+        billion: f64 = "billion_tkm", in 0.01..=1e5;
         from: From;
         unread "note";
     }

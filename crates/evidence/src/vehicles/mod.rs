@@ -1,12 +1,13 @@
 //! Vehicles: lorries, vans, buses and two-wheelers of every place, from rows to facts.
 //!
 //! ```text
-//! level and income → fleets → used ones in trade → facts
+//! level and income → fleets → freight counted → used ones in trade → facts
 //! ```
 //!
 //! All places are computed at once: places of a region depend on each other, and used vehicles are scaled to one
 //! world count. Out of scope: choices; light-duty vehicles (see `cars`).
 
+mod freight;
 mod kinds;
 mod levels;
 mod used_imports;
@@ -19,7 +20,7 @@ use crate::premise::Premise;
 use crate::rows::PlaceRow;
 use crate::rows::used_vehicles::UsedRuleRow;
 use crate::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
-use crate::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
+use crate::rows::vehicles::{FreightRow, Regionally, TwoWheelerRow, VehicleRegionRow};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::vehicles::{FleetFacts, UsedPart, VehicleFacts, VehiclesEverywhere};
@@ -31,6 +32,7 @@ use cairn_core::year::{Annual, Year};
 #[derive(Clone, Debug)]
 pub(super) struct VehicleRows {
     counts: Vec<TableLine<TwoWheelerRow>>,
+    freight: Vec<TableLine<FreightRow>>,
     regional: Vec<TableLine<VehicleRegionRow>>,
     kinds: Vec<TableLine<VehicleKindRow>>,
     lives: Vec<TableLine<VehicleLifeRow>>,
@@ -45,6 +47,7 @@ impl VehicleRows {
     pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> VehicleRows {
         VehicleRows {
             counts: rows(tables, found),
+            freight: rows(tables, found),
             regional: rows(tables, found),
             kinds: rows(tables, found),
             lives: rows(tables, found),
@@ -123,25 +126,32 @@ pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Ve
             fleets.push(kinds::fleet(place, vehicle, level).map_err(|fault| vec![fault])?);
         }
     }
+    let mut loads = regional(&places, Regionally::Load)?;
+    let biofuels = regional(&places, Regionally::Biofuel)?;
+    freight::close(&places, &everywhere, &mut fleets, &mut loads);
     used_imports::used(&places, &everywhere, &mut fleets);
-    let made = places.iter().zip(fleets).map(|(place, fleets)| {
-        let value = |measure| {
-            let mut trail = Trail::new();
-            let found = place.regional(Vehicle::HeavyTruck, measure, &mut trail);
-            let lacking = || {
-                let what = format!("{} of vehicles, nor has its region", measure.id());
-                vec![place.context.lack(VehicleRegionRow::FILE, &what)]
-            };
-            found.map(|value| trail.fact(value)).ok_or_else(lacking)
-        };
-        Ok(VehicleFacts {
-            fleets,
-            load: value(Regionally::Load)?,
-            biofuel: value(Regionally::Biofuel)?,
-            everywhere: everywhere.clone(),
-        })
+    let made = fleets.into_iter().zip(loads).zip(biofuels);
+    let made = made.map(|((fleets, load), biofuel)| VehicleFacts {
+        fleets,
+        load,
+        biofuel,
+        everywhere: everywhere.clone(),
     });
-    made.collect()
+    Ok(made.collect())
+}
+
+/// A value of the region of every place, in the given order.
+fn regional(places: &[VehiclePlace<'_>], measure: Regionally) -> Result<Vec<Fact<f64>>, Vec<Fault>> {
+    let of = |place: &VehiclePlace<'_>| {
+        let mut trail = Trail::new();
+        let found = place.regional(Vehicle::HeavyTruck, measure, &mut trail);
+        let lacking = || {
+            let what = format!("{} of vehicles, nor has its region", measure.id());
+            vec![place.context.lack(VehicleRegionRow::FILE, &what)]
+        };
+        found.map(|value| trail.fact(value)).ok_or_else(lacking)
+    };
+    places.iter().map(of).collect()
 }
 
 fn everywhere(context: &PlaceContext<'_>) -> VehiclesEverywhere {

@@ -4,6 +4,7 @@
 //! open fires. The rules here split them by use, once; nothing later changes them:
 //!
 //! ```text
+//! E              at most a part of the power delivered, where that is counted (T12)
 //! cooking        = fuel and power per person who cooks with clean fuels; Europe: from statistics
 //! s              = share of space heating in heat = HDD / (HDD + water days); Europe: of the needs that power does not meet
 //! heat           = (F − cooking) and H by s to rooms and water; M and a part of W to rooms
@@ -19,7 +20,7 @@ use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::rows::{CleanCookingRow, DegreeDaysRow, EndUseRow, FuelUseRow, HeatElectricRow, HeatUseRow, PowerUseRow, Scheme, Settlement};
 use crate::table_reader::{Row, TableLine};
-use crate::works::{BaseYearPlace, RuleContext, lack};
+use crate::works::{BaseYearPlace, RuleContext, lack, power};
 use cairn_core::facts::Fact;
 use cairn_core::facts::uses::{Finals, Heaters};
 use cairn_core::kind::{Basis, Carrier};
@@ -27,6 +28,8 @@ use cairn_core::place::Wider;
 
 /// Petajoules in a terawatt-hour.
 const PJ_IN_TWH: f64 = 3.6;
+/// Terawatt-hours in a kilowatt-hour.
+const TWH_IN_KWH: f64 = 1e-9;
 /// Petajoules in a gigajoule.
 const PJ_IN_GJ: f64 = 1e-6;
 /// Regions where wood heaters are stoves although income is not high.
@@ -101,9 +104,10 @@ fn row<'a, R: Row>(lines: &'a [TableLine<R>], place: &BaseYearPlace, is: impl Fn
 pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &CalibrationRows<'_>) -> Result<Calibrated, Fault> {
     let assumed = |of| bench.value(of);
     let factor = |value: f64, of| value * PJ_IN_TWH * assumed(of);
+    let part = part_of_power(bench, place, tabled.power);
     let (power, other_power) = (
-        factor(tabled.power.homes, EnergyAssumption::PowerFactor),
-        factor(tabled.power.other, EnergyAssumption::PowerFactor),
+        factor(part * tabled.power.homes, EnergyAssumption::PowerFactor),
+        factor(part * tabled.power.other, EnergyAssumption::PowerFactor),
     );
     let (fuel, other_fuel) = (
         factor(tabled.fuel.homes, EnergyAssumption::FossilFactor),
@@ -176,7 +180,7 @@ pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled:
     let warms = days / (days + assumed(EnergyAssumption::FireDays));
 
     // Other buildings.
-    let part = tabled.uses.map_or_else(
+    let electric_part = tabled.uses.map_or_else(
         || assumed(EnergyAssumption::OtherElectric) * (days / assumed(EnergyAssumption::OtherHeatDays)).min(1.0),
         |uses| uses.other_power_space,
     );
@@ -184,10 +188,13 @@ pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled:
     let other_wood = tabled.heat.other_wood * PJ_IN_TWH;
     let mut other_heat = burning(mix, other_fuel);
     other_heat[Carrier::DistrictHeat.index()] = other_network;
-    other_heat[Carrier::Electricity.index()] = part * other_power;
+    other_heat[Carrier::Electricity.index()] = electric_part * other_power;
     other_heat[Carrier::Wood.index()] = if open { 0.0 } else { other_wood };
 
     power_trail.add([&tabled.power.from], Basis::National);
+    if let Some(row) = power::delivered(bench, place) {
+        power_trail.rest_on(&row.from);
+    }
     heat_trail.add([&tabled.fuel.from, &tabled.heat.from], Basis::National);
     if let Some(uses) = tabled.uses {
         let basis = if uses.own { Basis::National } else { Basis::Regional };
@@ -208,7 +215,7 @@ pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled:
         space,
         water,
         cooking,
-        other_power: (1.0 - part) * other_power,
+        other_power: (1.0 - electric_part) * other_power,
         other_heat,
         fires: [fire * warms, fire * (1.0 - warms), if open { other_wood } else { 0.0 }],
         clean_fuels,
@@ -217,6 +224,19 @@ pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled:
         heat_trail,
         fire_trail,
     })
+}
+
+/// Part of the tabled power of homes and other buildings that counts: where power delivered is counted, both together
+/// take at most their limit of it.
+pub(super) fn part_of_power(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &PowerUseRow) -> f64 {
+    let taken = tabled.homes + tabled.other;
+    match power::delivered(bench, place) {
+        Some(row) if taken > 0.0 => {
+            let most = bench.value(EnergyAssumption::PowerMost) * row.kwh * place.people * TWH_IN_KWH;
+            (most / taken).min(1.0)
+        }
+        Some(_) | None => 1.0,
+    }
 }
 
 /// Final energy burnt, split by carrier.

@@ -2,7 +2,7 @@
 //! it reports.
 //!
 //! ```text
-//! power of homes and other buildings ≤ a maximum multiple of delivered power       delivered = made · ratio
+//! power of homes and other buildings ≤ a maximum multiple of delivered power       delivered as counted, else made · ratio
 //! CO2 of coal, oil and gas           ≤ CO2 of the sector buildings
 //! CO2 of fuel and power              ≤ a maximum multiple of the CO2 of the place in 2019
 //! ```
@@ -14,8 +14,8 @@ use crate::assumption_energy::EnergyAssumption;
 use crate::fault::Fault;
 use crate::rows::{BuildingFuel, FuelRow, FuelUseRow, PowerUseRow};
 use crate::table_reader::{Origin, Row};
-use crate::works::calibration::CalibrationRows;
-use crate::works::{BaseYearPlace, RuleContext, lack};
+use crate::works::calibration::{self, CalibrationRows};
+use crate::works::{BaseYearPlace, RuleContext, lack, power};
 use cairn_core::facts::power::PowerFacts;
 use cairn_core::kind::Basis;
 use cairn_core::year::Year;
@@ -56,6 +56,13 @@ fn power_taken(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &Calibrat
         // Without a national statistic there is nothing to compare with.
         return Ok(());
     }
+    if let Some(row) = power::delivered(bench, place) {
+        // The split of the place takes care of it (`calibration`): this only tells that it does.
+        let most = bench.value(EnergyAssumption::PowerMost) * row.kwh * place.people / KWH_IN_TWH;
+        let part = calibration::part_of_power(bench, place, tabled.power);
+        let taken = part * (tabled.power.homes + tabled.power.other);
+        return above(PowerUseRow::FILE, place, "power of homes and other buildings, TWh", taken, most);
+    }
     let made = power.generation_per_person.value * place.people / KWH_IN_TWH;
     let ratio = tabled.power.ratio.unwrap_or(1.0 - bench.value(EnergyAssumption::Delivered));
     let taken = tabled.power.homes + tabled.power.other;
@@ -63,7 +70,7 @@ fn power_taken(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &Calibrat
     let most = match tabled.power.from.origin {
         Origin::Stored => EnergyAssumption::PowerStoredMost,
         Origin::Assumed => EnergyAssumption::PowerShareMost,
-        Origin::Derived | Origin::Recalled => EnergyAssumption::PowerMost,
+        Origin::Derived | Origin::Checked | Origin::Recalled => EnergyAssumption::PowerMost,
     };
     let most = bench.value(most).min(bench.value(EnergyAssumption::PowerMost));
     above(

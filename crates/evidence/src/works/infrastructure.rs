@@ -5,6 +5,7 @@
 //! extract of several places    split by people of 2020
 //! in a neighbour's extract     nothing; it is counted there
 //! no extract                   tonnes per person of its region · people
+//! main roads too wide          an extract above a multiple of the ninth decile of all, t/km: their median (T13)
 //! all                          · scale, which brings the world to another count
 //! reclaimed                    share of the region in 2020, linear from zero in a start year
 //! ```
@@ -14,6 +15,7 @@
 use crate::assumption::Assumption;
 use crate::fault::Fault;
 use crate::fill::Trail;
+use crate::premise::Premise;
 use crate::rows::{ExtractRelation, ExtractRow, MassRow, RegionMaterialRow, Regional, Scheme};
 use crate::table_reader::Row;
 use crate::works::{BaseYearPlace, RuleContext, lack};
@@ -22,6 +24,8 @@ use cairn_core::facts::infrastructure::{InfrastructureFacts, LayerFacts, RoadFac
 use cairn_core::facts::path::YearPath;
 use cairn_core::kind::{Basis, Fabric, Layer};
 use cairn_core::year::Year;
+
+const TONNES_IN_MT: f64 = 1e6;
 
 /// Growth and wear of infrastructure. The assumptions are the same everywhere, except the region's share of reclaimed
 /// asphalt.
@@ -63,7 +67,8 @@ struct Mapped {
 
 /// Infrastructure stock of each place, in the order of places.
 pub(super) fn roads(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Option<RoadFacts>> {
-    let mapped: Vec<Option<Mapped>> = bench.around.iter().map(|place| mapped(bench, place)).collect();
+    let widths = WIDE.map(|layer| Width::of(bench, layer));
+    let mapped: Vec<Option<Mapped>> = bench.around.iter().map(|place| mapped(bench, place, &widths)).collect();
     let filled = bench.around.iter().zip(&mapped).map(|(place, own)| {
         let filled = own.clone().or_else(|| regional(bench, place, &mapped));
         let Some(Mapped { mut layers, mut trail }) = filled else {
@@ -84,8 +89,54 @@ pub(super) fn roads(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Opt
     filled.collect()
 }
 
+/// Layers whose width on the map is compared with that of all extracts.
+const WIDE: [Layer; 2] = [Layer::Primary, Layer::Secondary];
+
+/// Mass of a layer per kilometre over all extracts.
+struct Width {
+    layer: Layer,
+    /// An extract above this takes the median, t/km.
+    most: f64,
+    median: f64,
+}
+
+impl Width {
+    fn of(bench: &RuleContext<'_>, layer: Layer) -> Width {
+        let rows = bench.built.masses.iter().map(|line| &line.row).filter(|row| row.layer == layer);
+        let mut all: Vec<f64> = rows.filter_map(a_kilometre).collect();
+        all.sort_by(f64::total_cmp);
+        // Between the two neighbours of a part of the list, in proportion.
+        let at = |part: f64| {
+            let place = part * all.len().saturating_sub(1) as f64;
+            let (below, above) = (all.get(place as usize), all.get(place as usize + 1));
+            let below = below.copied().unwrap_or_default();
+            below + (above.copied().unwrap_or(below) - below) * place.fract()
+        };
+        Width {
+            layer,
+            most: bench.value(Premise::RoadWide) * at(0.9),
+            median: at(0.5),
+        }
+    }
+}
+
+/// Mass per kilometre of a layer, t; `None` where no length is known.
+fn a_kilometre(row: &MassRow) -> Option<f64> {
+    let length = row.length_km.filter(|length| *length > 0.0)?;
+    Some(row.masses.iter().flatten().sum::<f64>() * TONNES_IN_MT / length)
+}
+
+/// Part of the mass of a layer that counts: 1, or what brings it to the median where the map makes it too wide.
+fn kept(row: &MassRow, widths: &[Width]) -> f64 {
+    let width = widths.iter().find(|width| width.layer == row.layer);
+    match (width, a_kilometre(row)) {
+        (Some(width), Some(own)) if own > width.most => width.median / own,
+        _ => 1.0,
+    }
+}
+
 /// Map data of a place from the extracts; `None` if no extract covers it.
-fn mapped(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Mapped> {
+fn mapped(bench: &RuleContext<'_>, place: &BaseYearPlace, widths: &[Width]) -> Option<Mapped> {
     let id = place.ladder.place;
     let listed = |row: &&ExtractRow| row.place == id;
     let row = bench.built.extracts.iter().map(|line| &line.row).find(listed);
@@ -108,11 +159,19 @@ fn mapped(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Mapped> {
     let rows = bench.built.masses.iter().map(|line| &line.row);
     let rows: Vec<&MassRow> = rows.filter(|row| row.extract == extract).collect();
     trail.add(rows.iter().map(|row| &row.from), Basis::National);
+    if rows.iter().any(|row| kept(row, widths) != 1.0) {
+        // Width of some roads is that of other places.
+        trail.bend(bench.assumptions, Premise::RoadWide);
+        trail.basis = trail.basis.max(Basis::Regional);
+    }
     let of = |layer| rows.iter().find(|row| row.layer == layer);
-    let layers = Layer::ALL.into_iter().filter_map(of).map(|row| LayerFacts {
-        layer: row.layer,
-        length: row.length_km.map(|length| length * part),
-        mass: row.masses.map(|mass| mass.unwrap_or(0.0) * part),
+    let layers = Layer::ALL.into_iter().filter_map(of).map(|row| {
+        let kept = part * kept(row, widths);
+        LayerFacts {
+            layer: row.layer,
+            length: row.length_km.map(|length| length * part),
+            mass: row.masses.map(|mass| mass.unwrap_or(0.0) * kept),
+        }
     });
     (!rows.is_empty()).then_some(Mapped {
         layers: layers.collect(),

@@ -23,10 +23,10 @@ use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Ladder, Trail};
 use crate::rows::{
-    CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
-    Exception, ExceptionRow, ExtractRow, FuelRow, FuelUseRow, GoodsKindRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow,
-    NeedRow, PlaceRow, PowerRow, PowerUseRow, ProcessRow, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow,
-    WorksBenchmarkRow,
+    CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DeliveredRow, DistrictRow, EndOfLifeRow,
+    EndUseRow, Exception, ExceptionRow, ExtractRow, FuelRow, FuelUseRow, GoodsKindRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow,
+    MassRow, NeedRow, PlaceRow, PowerRow, PowerUseRow, ProcessRow, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow,
+    SteelWorldRow, WorksBenchmarkRow,
 };
 use crate::table_reader::{ReadingLog, TableLine, rows};
 use crate::tables::Tables;
@@ -60,6 +60,7 @@ pub(super) struct WorksRows {
     pub(super) ends: Vec<TableLine<EndOfLifeRow>>,
     pub(super) losses: Vec<TableLine<LossRow>>,
     pub(super) trends: Vec<TableLine<GridTrendRow>>,
+    pub(super) delivered: Vec<TableLine<DeliveredRow>>,
     pub(super) power_uses: Vec<TableLine<PowerUseRow>>,
     pub(super) fuel_uses: Vec<TableLine<FuelUseRow>>,
     pub(super) heat_uses: Vec<TableLine<HeatUseRow>>,
@@ -95,6 +96,7 @@ impl WorksRows {
             ends: rows(tables, found),
             losses: rows(tables, found),
             trends: rows(tables, found),
+            delivered: rows(tables, found),
             power_uses: rows(tables, found),
             fuel_uses: rows(tables, found),
             heat_uses: rows(tables, found),

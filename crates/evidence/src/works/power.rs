@@ -1,7 +1,8 @@
 //! Power: carbon intensity of electricity in each place and in the world, observed and projected.
 //!
 //! ```text
-//! after the last year observed: follows the low-carbon share (`grid`)
+//! after the last year observed: follows the low-carbon share (`grid`), from the mean of the last three years (T12)
+//! generation: as counted; where plants of factories are missing, power delivered / a share that arrives
 //! no data: the region's places, weighted by their generation of the latest year; none: the world's
 //! world   = all places, weighted in the same way, with fixed weights
 //! ```
@@ -9,13 +10,15 @@
 //! Out of scope: plans, plants, prices.
 
 use crate::assumption::Assumption;
+use crate::assumption_energy::EnergyAssumption;
 use crate::fault::Fault;
 use crate::fill::Trail;
-use crate::rows::{GridTrendRow, PowerRow, Scheme};
+use crate::premise::Premise;
+use crate::rows::{DeliveredRow, GridTrendRow, PowerRow, Scheme};
 use crate::table_reader::Row;
 use crate::works::{BaseYearPlace, RuleContext, grid, lack};
-use cairn_core::facts::Fact;
 use cairn_core::facts::power::{GridPath, PowerFacts};
+use cairn_core::facts::{Fact, ValueRange};
 use cairn_core::kind::Basis;
 use cairn_core::year::Year;
 
@@ -24,6 +27,8 @@ use cairn_core::year::Year;
 struct ObservedGrid {
     path: GridPath,
     trail: Trail,
+    /// Mean, least and largest of the last years, grams.
+    base: Fact<ValueRange>,
     /// Generation of the latest year, TWh.
     weight: f64,
 }
@@ -49,6 +54,10 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
             Some(own) => own.trail.fact(own.path.clone()),
             None => blend(beside, Basis::Regional).unwrap_or_else(|| world.clone()),
         };
+        let base = match grid {
+            Some(own) => own.base.clone(),
+            None => level(&national),
+        };
         let Some(generation) = generation(bench, place) else {
             faults.push(lack(PowerRow::FILE, place, "generation, nor has its region"));
             return None;
@@ -58,6 +67,8 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
             world: world.clone(),
             loss: bench.fact(Assumption::GridLoss),
             residual: bench.fact(Assumption::GridResidual),
+            delivered_per_person: delivered_per_person(bench, place, &generation),
+            base,
             generation_per_person: generation,
         })
     });
@@ -78,13 +89,21 @@ fn own(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut V
     let weight = rows.iter().rev().find_map(|row| row.twh)?;
     let mut trail = Trail::new();
     trail.add(rows.iter().filter(|row| row.grams.is_some()).map(|row| &row.from), Basis::National);
+    let years = trail.bend(bench.assumptions, Premise::PowerBaseYears) as usize;
+    let late = &seen[seen.len().saturating_sub(years)..];
+    let grams = late.iter().map(|(_, grams)| grams).sum::<f64>() / late.len() as f64;
+    let ends = |of: fn(f64, f64) -> f64| late.iter().fold(grams, |end, (_, grams)| of(end, *grams));
+    let base = trail.fact(ValueRange {
+        value: eighth(grams),
+        low: eighth(ends(f64::min)),
+        high: eighth(ends(f64::max)),
+    });
     let mut tenths = Vec::new();
     for year in first.to(last) {
         tenths.push(tenth(between(&seen, year)));
     }
     let mut trends = bench.built.trends.iter().map(|line| &line.row);
     if let Some(row) = trends.find(|row| row.place == place.ladder.place) {
-        let grams = seen.last().map_or(0.0, |(_, grams)| *grams);
         tenths.extend(grid::course(bench, row, rise, last, grams).into_iter().map(tenth));
         trail.rest_on(&row.from);
         trail.assume(bench.assumptions, [Assumption::GridResidual]);
@@ -99,8 +118,52 @@ fn own(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut V
             observed: last,
         },
         trail,
+        base,
         weight,
     })
+}
+
+/// Grams in whole eighths, which take few bytes in the pack.
+fn eighth(grams: f64) -> f64 {
+    libm::round(grams * 8.0) / 8.0
+}
+
+/// The level of a path in its last observed year, without a range: it is that of other places.
+fn level(path: &Fact<GridPath>) -> Fact<ValueRange> {
+    let grams = path.value.at(path.value.observed);
+    Fact {
+        value: ValueRange {
+            value: grams,
+            low: grams,
+            high: grams,
+        },
+        basis: path.basis,
+        sources: path.sources.clone(),
+    }
+}
+
+/// Power delivered per person, kWh: as counted, else generation times the part of it that is used in the place.
+fn delivered_per_person(bench: &RuleContext<'_>, place: &BaseYearPlace, generation: &Fact<f64>) -> Fact<f64> {
+    let mut trail = Trail::new();
+    if let Some(row) = delivered(bench, place) {
+        trail.add([&row.from], Basis::National);
+        return trail.fact(row.kwh);
+    }
+    trail.basis = generation.basis;
+    trail.cite(&generation.sources);
+    let mut rows = bench.built.power_uses.iter().map(|line| &line.row);
+    let row = rows.find(|row| row.place == place.ladder.place);
+    let ratio = match row.and_then(|row| Some((row.ratio?, row))) {
+        Some((ratio, row)) => {
+            trail.add([&row.from], Basis::National);
+            ratio
+        }
+        None => {
+            trail.basis = Basis::Assumed;
+            1.0 - trail.take(bench.assumptions, EnergyAssumption::Delivered)
+        }
+    };
+    trail.fact(generation.value * ratio)
 }
 
 /// The value of a year, by linear interpolation between known years.
@@ -140,6 +203,11 @@ fn tenth(grams: f64) -> u16 {
 /// Generation per person, kWh, mean of 2018–2022; from the region's places if the place has none.
 fn generation(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Fact<f64>> {
     let mut trail = Trail::new();
+    if let Some(row) = delivered(bench, place).filter(|row| row.captive) {
+        trail.add([&row.from], Basis::National);
+        let arrives = trail.bend(bench.assumptions, Premise::PowerCaptive);
+        return Some(trail.fact(row.kwh / arrives));
+    }
     if let Some(twh) = mean(bench, place, &mut trail, Basis::National) {
         return Some(trail.fact(twh * 1e9 / place.people));
     }
@@ -151,6 +219,12 @@ fn generation(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Fact<f64
         }
     }
     (people > 0.0).then(|| trail.fact(twh * 1e9 / people))
+}
+
+/// Power delivered to all users of the place, if it is counted.
+pub(super) fn delivered<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -> Option<&'a DeliveredRow> {
+    let mut rows = bench.built.delivered.iter().map(|line| &line.row);
+    rows.find(|row| row.place == place.ladder.place)
 }
 
 pub(super) fn mean(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail, basis: Basis) -> Option<f64> {

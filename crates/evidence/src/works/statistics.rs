@@ -76,6 +76,7 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
             metals: metals.clone(),
             life: bench.life(Premise::WorksLife, Premise::WorksDeviation),
             concrete_life: bench.life(Premise::WorksConcreteLife, Premise::WorksConcreteDeviation),
+            unmodelled_life: bench.life(Premise::UnmodelledConcreteLife, Premise::UnmodelledConcreteDeviation),
             stone: bench.fact(Premise::WorksStone),
             mortar_sand: bench.fact(Premise::WorksMortarSand),
             least_works: bench.fact(Premise::WorksLeast),

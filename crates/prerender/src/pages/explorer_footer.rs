@@ -11,12 +11,14 @@ use yew::prelude::*;
 use crate::parts::base_statistics::counted;
 use crate::parts::footprint::footprint;
 use crate::parts::homes::{self, PlaceHomes};
+use crate::parts::knowledge::section as known;
 use crate::parts::place_reports::{PlaceMembership, reported};
 use crate::parts::sources::sources;
 use cairn::site::link::explore;
 use cairn::site::part::frame::foot;
 use cairn::site::part::page_links::PATH;
 use cairn_analysis::figure::board::BoardPlace;
+use cairn_analysis::findings::knowledge::CountryKnowledge;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::year::Year;
@@ -36,6 +38,10 @@ pub struct BesideProps {
     pub homes: Option<PlaceHomes>,
     /// Statistics of the years after the base, beside today's path; of any place.
     pub recent: Rc<Vec<RecentComparison>>,
+    /// What is known of a country.
+    pub knowledge: Option<CountryKnowledge>,
+    /// Address for what readers send, if the builder names one.
+    pub contact: Option<String>,
     /// Data on the place that does not depend on choices.
     pub about: Rc<BoardPlace>,
     /// Release of model and data.
@@ -51,6 +57,8 @@ pub fn Beside(props: &BesideProps) -> Html {
         quoted,
         homes,
         recent,
+        knowledge,
+        contact,
         about,
         release,
     } = props;
@@ -63,6 +71,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                 <div id="reported" data-of={around.place.to_string()}>
                     { sources(words, about) }
                     { for counted(words, around.place, recent) }
+                    { for knowledge.iter().map(|of| known(words, around.place, of, contact.as_deref())) }
                     { reported(words, around, &quoted.reported) }
                     { for homes.iter().map(|of| homes::section(words, around.place, of)) }
                     { for footprint(words, around.place, quoted) }

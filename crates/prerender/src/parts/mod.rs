@@ -4,5 +4,6 @@ pub mod base_statistics;
 pub mod downloads;
 pub mod footprint;
 pub mod homes;
+pub mod knowledge;
 pub mod place_reports;
 pub mod sources;

@@ -29,6 +29,7 @@ use crate::site::part::paper;
 use crate::site::part::places::{ID, Places, unfold};
 use crate::site::part::plan_effect::{did, focus};
 use crate::site::part::range_notes;
+use crate::site::part::remainder_share;
 use crate::site::part::share::Share;
 use crate::site::part::snapshot;
 use crate::site::part::stock_notes;
@@ -202,6 +203,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
                 { flows::beside(words, state, figure, slot, act) }
                 { stock_notes::beside(words, figure, slot, act) }
                 { stock_notes::homes(words, state, figure) }
+                { remainder_share::of_chart(words, &state.board, figure.id) }
                 { for still.as_deref().map(|still| snapshot::beside(words, state, still, slot, act)) }
                 if still.is_none_or(|still| still.lacks().is_none()) {
                     { downloads(words, state, figure, act) }

@@ -90,7 +90,7 @@ impl BriefContext {
         for (_, judged) in judged.iter().filter(|(case, _)| BriefContext::asks(case, place)) {
             match judged.verdict {
                 Verdict::Pass => self.missed[1] += 1,
-                Verdict::Fail => {
+                Verdict::Explained | Verdict::Fail => {
                     self.missed[0] += 1;
                     self.missed[1] += 1;
                 }

@@ -1,14 +1,14 @@
 //! No saving: the reason why a lever saves no emissions in a place, by rule; and the test if it saves any.
 //!
 //! ```text
-//! nothing   |R(lever alone at 4) − R(nothing)| < 0.05 % of R(nothing)        R: greenhouse gases of the focus year
+//! nothing   |R(lever alone at 4) − R(nothing)| < 0.05 % of R(nothing)        R: greenhouse gases of 2027–2060 (decision T19)
 //! er, fd    scrap no use takes > 2 % of metal demand: there is too much; else recovery is at the top, or little arises
 //! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ replaced fuel / its heater: power is too dirty
 //! et        power is too dirty
 //! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and the rule says so
 //! pw        hardly any waste is mismanaged
 //! gl, pk, ps, pr   plastics and goods of households weigh little
-//! cw        civil works are no larger than needed, or still grow with income
+//! cw        civil works are at or below what income asks
 //! rp        little asphalt is laid
 //! uv        no used vehicles come or go; an exporter keeps the scrap; an importer gets new ones instead, which must be made
 //! rf, nb    at least half of heat from wood: that is the reason; else little is heated or cooled
@@ -70,7 +70,7 @@ pub enum NoSavingReason {
     LastsLong,
     /// Older buildings use more energy.
     OlderBuildings,
-    /// Older cars use more energy.
+    /// The lever acts on electric vehicles, and few are there.
     OlderCars,
     /// No car is above the smallest segment.
     SmallestCars,
@@ -106,7 +106,7 @@ pub enum NoSavingReason {
     UsedReplaced,
     /// Plastics and goods of households weigh little.
     PlasticsLittle,
-    /// Civil works are no larger than needed, or still grow with income.
+    /// Civil works are at or below what income asks.
     WorksSmall,
     /// Little asphalt is laid.
     LittleAsphalt,

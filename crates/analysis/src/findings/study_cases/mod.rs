@@ -80,6 +80,20 @@ pub struct PublishedCase {
     pub cannot: Option<String>,
     /// Why ours lies outside, if that was investigated.
     pub missed: Option<String>,
+    /// The cause of a miss, if it was read in the source.
+    pub explained: Option<ReadCause>,
+}
+
+/// A cause of a miss that was read in the source, and the run that follows it. If our number of that run lies inside, the
+/// miss is explained; it is never a pass.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadCause {
+    /// The levers as written.
+    pub scenario: String,
+    /// The run, with the background of the case.
+    pub choices: Choices,
+    /// The cause.
+    pub cause: String,
 }
 
 /// The run of a case.

@@ -7,12 +7,15 @@
 //! rank              = 1 + number of the ranked levers, each alone at 4, that save more than the lever of the case
 //! ```
 //!
+//! A miss is explained if its cause was read in the source and our number lies inside when it is reckoned that way
+//! (decision T9). It is not a pass: a quota is pass / (pass + explained + fail) of rows that tell a statement each (T10).
+//!
 //! The reference has the background of the case and no lever set.
 //!
 //! Out of scope: running places; the caller provides that.
 
 use crate::findings::headline::around;
-use crate::findings::study_cases::{Boundary, CaseMeasure, CaseRun, PublishedCase, factor};
+use crate::findings::study_cases::{Boundary, CaseMeasure, CaseRun, PublishedCase, ReadCause, factor};
 use crate::findings::variable;
 use cairn_core::choices::{Background, Choices, Level};
 use cairn_core::kind::{Lever, Proof, Prospect};
@@ -25,6 +28,8 @@ use cairn_core::year::{Annual, Year};
 pub enum Verdict {
     /// Ours lies within the range.
     Pass,
+    /// Ours lies outside the range, and inside it when reckoned as the source was read to do.
+    Explained,
     /// Ours lies outside the range.
     Fail,
     /// Our value is shown without a verdict, which would prove nothing.
@@ -38,6 +43,7 @@ impl Verdict {
     pub const fn word(self) -> &'static str {
         match self {
             Verdict::Pass => "pass",
+            Verdict::Explained => "explained",
             Verdict::Fail => "fail",
             Verdict::Untested => "untested",
             Verdict::Cannot => "cannot",
@@ -54,6 +60,8 @@ pub struct Judged {
     pub verdict: Verdict,
     /// Reason, if it does not pass.
     pub reason: String,
+    /// Our value reckoned as the source was read to do, if the case says how.
+    pub otherwise: Option<f64>,
 }
 
 /// Runs places under choices; implemented by the owner of the facts.
@@ -99,28 +107,36 @@ pub fn judge(case: &PublishedCase, runs: &mut impl CaseRunner) -> Judged {
         Some(reason) => Err(reason.clone()),
         None => ours(case, runs),
     };
+    let judged = |ours, verdict, reason| Judged {
+        ours,
+        verdict,
+        reason,
+        otherwise: None,
+    };
     match number {
-        Err(reason) => Judged {
-            ours: None,
-            verdict: Verdict::Cannot,
-            reason,
-        },
-        Ok(ours) if case.untested.is_some() => Judged {
-            ours: Some(ours),
-            verdict: Verdict::Untested,
-            reason: case.untested.clone().unwrap_or_default(),
-        },
-        Ok(ours) if case.passes(ours) => Judged {
-            ours: Some(ours),
-            verdict: Verdict::Pass,
-            reason: String::new(),
-        },
-        Ok(ours) => Judged {
-            ours: Some(ours),
-            verdict: Verdict::Fail,
-            reason: case.missed.clone().unwrap_or_else(|| far(case, ours)),
-        },
+        Err(reason) => judged(None, Verdict::Cannot, reason),
+        Ok(ours) if case.untested.is_some() => judged(Some(ours), Verdict::Untested, case.untested.clone().unwrap_or_default()),
+        Ok(ours) if case.passes(ours) => judged(Some(ours), Verdict::Pass, String::new()),
+        Ok(ours) => {
+            let otherwise = case.explained.as_ref().and_then(|read| otherwise(case, read, runs));
+            let inside = otherwise.is_some_and(|value| case.passes(value));
+            match &case.explained {
+                Some(read) if inside => Judged {
+                    otherwise,
+                    ..judged(Some(ours), Verdict::Explained, read.cause.clone())
+                },
+                _ => Judged {
+                    otherwise,
+                    ..judged(Some(ours), Verdict::Fail, case.missed.clone().unwrap_or_else(|| far(case, ours)))
+                },
+            }
+        }
     }
+}
+
+/// Our number reckoned as the source was read to do.
+fn otherwise(case: &PublishedCase, read: &ReadCause, runs: &mut impl CaseRunner) -> Option<f64> {
+    followed(case, &read.choices, runs).ok()
 }
 
 /// Number of cases of a group that pass, and number of cases judged.
@@ -128,7 +144,7 @@ pub fn passed(judged: &[(PublishedCase, Judged)], group: Proof) -> [usize; 2] {
     let of = judged.iter().filter(|(case, _)| case.group == group);
     of.fold([0, 0], |[passed, all], (_, judged)| match judged.verdict {
         Verdict::Pass => [passed + 1, all + 1],
-        Verdict::Fail => [passed, all + 1],
+        Verdict::Explained | Verdict::Fail => [passed, all + 1],
         Verdict::Untested | Verdict::Cannot => [passed, all],
     })
 }
@@ -177,7 +193,9 @@ fn followed(case: &PublishedCase, choices: &Choices, runs: &mut impl CaseRunner)
         .and_then(|outcome| CaseSeries::of(outcome, case))
         .ok_or_else(unknown)?;
     if let CaseMeasure::Rank(lever) = case.measure {
-        return fitted(rank(case, lever, choices.background, &theirs, runs)?, "rank", case);
+        let to = case.to.unwrap_or(Year::LAST);
+        let saved = around(&theirs.values, to) - around(&yours.values, to);
+        return fitted(rank(case, (lever, saved), &theirs, runs)?, "rank", case);
     }
     measured(case, &yours, Some(&theirs.values))
 }
@@ -279,25 +297,26 @@ fn peak(values: &Annual) -> Year {
     peak
 }
 
-fn rank(
-    case: &PublishedCase,
-    lever: Lever,
-    background: Background,
-    reference: &CaseSeries,
-    runs: &mut impl CaseRunner,
-) -> Result<f64, String> {
+/// Rank of a lever by what it saves among the levers of a case, each of the others alone at 4.
+fn rank(case: &PublishedCase, (lever, saved): (Lever, f64), reference: &CaseSeries, runs: &mut impl CaseRunner) -> Result<f64, String> {
     let to = case.to.unwrap_or(Year::LAST);
-    let mut savings = Vec::new();
+    let background = case.background().unwrap_or_default();
+    let (mut own, mut above) = (false, 0_usize);
     for (other, alone) in each_alone(case, background) {
+        if other == lever {
+            own = true;
+            continue;
+        }
         let read = runs
             .within(case.boundary, &case.places, &alone)
             .and_then(|outcome| CaseSeries::of(outcome, case));
         let read = read.ok_or_else(|| format!("{} is not a place of this model", case.place))?;
-        savings.push((other, around(&reference.values, to) - around(&read.values, to)));
+        above += usize::from(around(&reference.values, to) - around(&read.values, to) > saved);
     }
-    let own = savings.iter().find(|(other, _)| *other == lever).map(|(_, saved)| *saved);
-    let own = own.ok_or_else(|| format!("the lever {} is none of those the rank is taken of", lever.id()))?;
-    Ok(1.0 + savings.iter().filter(|(_, saved)| *saved > own).count() as f64)
+    if !own {
+        return Err(format!("the lever {} is none of those the rank is taken of", lever.id()));
+    }
+    Ok(1.0 + above as f64)
 }
 
 /// No lever set, against a background.
@@ -324,6 +343,7 @@ pub(super) fn asked(case: &PublishedCase) -> Vec<Choices> {
         return Vec::new();
     }
     let mut asked = vec![choices.clone(), nothing(choices.background)];
+    asked.extend(case.explained.iter().map(|read| read.choices.clone()));
     if matches!(case.measure, CaseMeasure::Rank(_)) {
         asked.extend(each_alone(case, choices.background).map(|(_, alone)| alone));
     }

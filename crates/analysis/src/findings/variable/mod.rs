@@ -16,6 +16,7 @@ pub mod residual;
 
 pub use list::names;
 
+use crate::findings::remainder_share;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use cairn_core::model::{Account, AccountQuery, AccountRow, Outcome, city};
@@ -71,7 +72,10 @@ pub fn is_in_city(name: &str) -> bool {
         VariableKind::Energy(_) => counted(Account::Energy),
         VariableKind::Cooking => counted(Account::Cooking),
         VariableKind::Air(_, traffic) => traffic.is_none_or(|traffic| traffic == Traffic::Cars),
-        VariableKind::Indicator(of) => of != Indicator::RoadFreight,
+        VariableKind::Indicator(of) => !matches!(
+            of,
+            Indicator::RoadFreight | Indicator::SteelNotBuiltUp | Indicator::CementNotBuiltUp
+        ),
     }
 }
 
@@ -266,8 +270,15 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
             };
             (Unit::Share, Annual::from_fn(with))
         }
+        Indicator::SteelNotBuiltUp => (Unit::Share, not_built_up(outcome, remainder_share::STEEL)),
+        Indicator::CementNotBuiltUp => (Unit::Share, not_built_up(outcome, remainder_share::CEMENT)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
+}
+
+/// Share of the inflow of materials that no object explains.
+fn not_built_up(outcome: &Outcome, materials: &[Material]) -> Annual {
+    Annual::from_fn(|year| remainder_share::shares(outcome, materials, year).map_or(0.0, |parts| parts.iter().sum()))
 }
 
 /// Quotient of two series; 0 where the divisor is 0.

@@ -120,13 +120,18 @@ cairn_core::closed! {
         RoadFreight => "Road freight";
         /// Share of people with clean cooking fuels; on request only.
         CleanCooking => "Clean cooking";
+        /// Share of the steel of a year that no object explains; on request only.
+        SteelNotBuiltUp => "Steel not built up from objects";
+        /// The same of cement; on request only.
+        CementNotBuiltUp => "Cement not built up from objects";
     }
 }
 
 impl Indicator {
     /// Indicators in lists. The others are found by their name only: a list shows their parts.
     pub fn listed() -> impl Iterator<Item = Indicator> {
-        Indicator::ALL.into_iter().filter(|indicator| *indicator != Indicator::CleanCooking)
+        let asked = [Indicator::CleanCooking, Indicator::SteelNotBuiltUp, Indicator::CementNotBuiltUp];
+        Indicator::ALL.into_iter().filter(move |indicator| !asked.contains(indicator))
     }
 
     /// The words after the bar.

@@ -79,6 +79,34 @@ pub(super) fn content(facts: &mut Facts, materials: &[Material], times: f64) {
     }
 }
 
+/// Scales the steel of homes; other buildings keep theirs.
+pub(super) fn home_steel(facts: &mut Facts, times: f64) {
+    for intensity in facts.homes.iter_mut().flat_map(|home| &mut home.intensity.value) {
+        intensity[Material::Steel.index()] *= times;
+    }
+}
+
+/// Makes another share of brick walls hollow block of the same mass. Walls without any brick stay, for their mass is
+/// not told apart from concrete.
+pub(super) fn wall_block(facts: &mut Facts, share: f64, central: f64) {
+    if central >= 1.0 {
+        return;
+    }
+    let kept = (1.0 - share).max(0.0) / (1.0 - central);
+    let cement = facts.block_cement.value;
+    for building in all(facts) {
+        for kg in &mut building.intensity.value {
+            let brick = kg[Material::Bricks.index()];
+            // Block cannot give back more than there is of its parts.
+            let room = (kg[Material::Aggregates.index()] / (1.0 - cement)).max(0.0);
+            let block = (brick * (1.0 - kept)).max(-room);
+            kg[Material::Bricks.index()] -= block;
+            kg[Material::Cement.index()] += cement * block;
+            kg[Material::Aggregates.index()] += (1.0 - cement) * block;
+        }
+    }
+}
+
 /// Multiplies cement and aggregates of concrete; mortar stays.
 pub(super) fn concrete(facts: &mut Facts, [cement, aggregates]: [f64; 2]) {
     for building in all(facts) {

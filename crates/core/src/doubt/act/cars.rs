@@ -1,4 +1,4 @@
-//! Cars: their lives, drivetrains and materials.
+//! Cars: their number, lives, drivetrains and materials.
 
 use crate::doubt::act::longer;
 use crate::facts::Facts;
@@ -11,9 +11,17 @@ pub(super) const COMBUSTION: Drivetrain = Drivetrain::Combustion;
 pub(super) const BATTERY: Drivetrain = Drivetrain::Battery;
 
 /// Last year with sales statistics of plug-in cars.
-const COUNTED: Year = Year::of(2024);
+pub(super) const COUNTED: Year = Year::of(2024);
 /// From this year on, the battery share is the later of the two assumed values.
 const LATER: Year = Year::of(2035);
+
+/// Scales cars per person in all years.
+pub(super) fn level(facts: &mut Facts, times: f64) {
+    facts.cars.level.value *= times;
+    let path = &mut facts.cars.per_person.value;
+    let years = path.span_mut(Year::FIRST, Year::LAST);
+    years.iter_mut().for_each(|cars| *cars *= times);
+}
 
 /// Scales mean and spread alike: the curve keeps its form.
 pub(super) fn life(life: &mut CarLife, times: f64) {

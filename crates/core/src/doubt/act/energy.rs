@@ -63,3 +63,11 @@ pub(super) fn grid(path: &mut GridPath, growth: f64) {
         *tenths = libm::round(value.min(f64::from(u16::MAX))) as u16;
     }
 }
+
+/// Scales the path after the last observed year: it goes on from another level of the last years.
+pub(super) fn base(path: &mut GridPath, times: f64) {
+    let observed = path.observed.index().saturating_sub(path.first.index());
+    for tenths in path.tenths.iter_mut().skip(observed + 1) {
+        *tenths = libm::round((f64::from(*tenths) * times).min(f64::from(u16::MAX))) as u16;
+    }
+}

@@ -7,7 +7,9 @@
 mod buildings;
 mod cars;
 mod energy;
+mod exhaust;
 mod production;
+mod vehicles;
 mod works;
 
 use crate::doubt::DrawChange;
@@ -29,6 +31,8 @@ pub(super) fn act(facts: &mut Facts, on: DoubtTarget, change: DrawChange) {
         DoubtTarget::LongestLife => facts.longest_life.value *= times,
         DoubtTarget::Concrete => buildings::concrete(facts, [times; 2]),
         DoubtTarget::Steel => buildings::content(facts, &buildings::STEEL, times),
+        DoubtTarget::HomeSteel => buildings::home_steel(facts, times),
+        DoubtTarget::WallBlock => buildings::wall_block(facts, value, central),
         DoubtTarget::Bricks => buildings::content(facts, &buildings::BRICKS, times),
         DoubtTarget::Wood => buildings::content(facts, &buildings::WOOD, times),
         DoubtTarget::Fittings => buildings::content(facts, &buildings::FITTINGS, times),
@@ -48,6 +52,9 @@ pub(super) fn act(facts: &mut Facts, on: DoubtTarget, change: DrawChange) {
         DoubtTarget::WorksCement => facts.civil.course.value.level[0] *= times,
         DoubtTarget::WorksSteel => facts.civil.course.value.level[1] *= times,
         DoubtTarget::WorksLife => works::life(&mut facts.civil.life.value, times),
+        DoubtTarget::WorksConcreteLife => works::life(&mut facts.civil.concrete_life.value, times),
+        DoubtTarget::BuildingCement => facts.civil.unmodelled.value.share[0] *= times,
+        DoubtTarget::BuildingSteel => facts.civil.unmodelled.value.share[1] *= times,
         DoubtTarget::CementUsed => facts.civil.cement.value *= times,
         DoubtTarget::SteelUsed => facts.civil.steel.value *= times,
         DoubtTarget::Clinker => facts.process.cement.clinker.value *= times,
@@ -72,6 +79,9 @@ pub(super) fn act(facts: &mut Facts, on: DoubtTarget, change: DrawChange) {
         DoubtTarget::RenovationSaving => facts.energy.renovation_saving.value *= times,
         DoubtTarget::Grids => energy::grids(facts, value),
         DoubtTarget::Grid => energy::grid(&mut facts.power.national.value, value),
+        DoubtTarget::GridBase => energy::base(&mut facts.power.national.value, times),
+        DoubtTarget::CoalPower => facts.networks.everywhere.coal_2040.value *= times,
+        DoubtTarget::WindPart => facts.networks.everywhere.wind.value *= times,
         DoubtTarget::GridLoss => facts.power.loss.value *= times,
         DoubtTarget::CarAhead => ahead(&mut facts.cars.per_person.value, value),
         DoubtTarget::CarKm => facts.cars.km.value *= times,
@@ -94,6 +104,24 @@ pub(super) fn act(facts: &mut Facts, on: DoubtTarget, change: DrawChange) {
         DoubtTarget::PowerMass => works::power(facts, times),
         DoubtTarget::PipeMass => works::pipes(facts, times),
         DoubtTarget::LighterBattery => cars::lighter(facts, cars::BATTERY, times),
+        DoubtTarget::CarLevel => cars::level(facts, times),
+        DoubtTarget::LorryLevel => vehicles::level(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryLoad => facts.vehicles.load.value *= times,
+        DoubtTarget::LorryKm => vehicles::km(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryLife => vehicles::life(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryGrowth => vehicles::growth(facts, vehicles::GOODS, times),
+        DoubtTarget::LorryFuel => vehicles::fuel(facts, vehicles::LORRIES, times),
+        DoubtTarget::LorryElectric => vehicles::electric(facts, vehicles::LARGE, value),
+        DoubtTarget::VanLevel => vehicles::level(facts, vehicles::VANS, times),
+        DoubtTarget::BusLevel => vehicles::level(facts, vehicles::BUSES, times),
+        DoubtTarget::BusKm => vehicles::km(facts, vehicles::BUSES, times),
+        DoubtTarget::TwoWheelerLevel => vehicles::level(facts, vehicles::TWO_WHEELERS, times),
+        DoubtTarget::TwoWheelerKm => vehicles::km(facts, vehicles::TWO_WHEELERS, times),
+        DoubtTarget::TwoWheelerLife => vehicles::life(facts, vehicles::TWO_WHEELERS, times),
+        DoubtTarget::ExhaustNox => exhaust::factors(facts, &exhaust::NOX, times),
+        DoubtTarget::ExhaustParticles => exhaust::factors(facts, &exhaust::PARTICLES, times),
+        DoubtTarget::ExhaustBroken => exhaust::broken(facts, times),
+        DoubtTarget::ExhaustSulphur => facts.air.sulphur.value.counts *= times,
     }
 }
 

@@ -75,7 +75,7 @@ const MATERIALS: FactShape = FactShape::Table(&[FactAxis::Materials]);
 const CARRIERS: FactShape = FactShape::Table(&[FactAxis::Carriers]);
 
 /// Number of lines.
-pub(super) const COUNT: usize = 247;
+pub(super) const COUNT: usize = 256;
 
 #[rustfmt::skip]
 pub(super) static TABLE: [FactRow; COUNT] = [
@@ -83,6 +83,8 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
     row("home_level", HOMES, VALUE_RANGE, &[one("m2/person", 0.0, 1e4)], reach!(home_level)),
+    row("wall_block", None, VALUE_RANGE, &[one("share", 0.0, 1.0)], reach!(wall_block)),
+    row("block_cement", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(block_cement)),
     each("floor_per_person", FactDimension::Products, YEARS, &[one("m2/person", 0.0, 1e4)], of_building!(floor_per_person)),
     each("mean_life", FactDimension::Products, YEARS, &[one("yr", 1.0, 1e4)], of_building!(mean_life)),
     each("shape", FactDimension::Products, ONE, &[one("1", 0.5, 50.0)], of_building!(shape)),
@@ -110,6 +112,7 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("civil.metals", GOODS, ONE, &METAL_GOODS, reach!(civil.metals)),
     row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),
     row("civil.concrete_life", WORKS, ONE, &LIFE, reach!(civil.concrete_life)),
+    row("civil.unmodelled_life", UNMODELLED, ONE, &LIFE, reach!(civil.unmodelled_life)),
     row("civil.stone", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.stone)),
     row("civil.least_works", WORKS, ONE, &[one("t/person", 0.0, 20.0)], reach!(civil.least_works)),
     row("civil.works_steel", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.works_steel)),
@@ -132,9 +135,11 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("process.plastics_carbon", None, ONE, &[one("kg CO2/kg", 0.0, 1e6)], reach!(process.plastics_carbon)),
     row("power.national", None, FactShape::Open, &GRID, reach!(power.national)),
     row("power.world", None, FactShape::Open, &GRID, reach!(power.world)),
+    row("power.base", None, VALUE_RANGE, &[one("g CO2e/kWh", 0.0, 1e4)], reach!(power.base)),
     row("power.loss", None, ONE, &[one("kWh/kWh", 0.0, 1.0)], reach!(power.loss)),
     row("power.residual", None, ONE, &[one("g CO2e/kWh", 0.0, 1e6)], reach!(power.residual)),
     row("power.generation_per_person", None, ONE, &[one("kWh/person/yr", 0.0, 1e6)], reach!(power.generation_per_person)),
+    row("power.delivered_per_person", None, ONE, &[one("kWh/person/yr", 0.0, 1e6)], reach!(power.delivered_per_person)),
     row("energy.homes.space", HOMES, CARRIERS, &USE, reach!(energy.homes.space)),
     row("energy.homes.water", HOMES, CARRIERS, &USE, reach!(energy.homes.water)),
     row("energy.homes.cooking", HOMES, CARRIERS, &USE, reach!(energy.homes.cooking)),
@@ -287,6 +292,7 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("goods.recovered_glass", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.recovered_glass)),
     row("networks.lines", NETWORKS, FactShape::Table(&[FactAxis::Named(&["length", "weighted"])]), &[one("km", 0.0, 1e8)], LINES),
     row("networks.made", NETWORKS, FactShape::Table(&[FactAxis::Named(&["1985", "1990", "1995", "2000", "2005", "2010", "2015", "2020"]), FactAxis::Plants]), &[one("TWh/yr", 0.0, 1e5)], reach!(networks.made)),
+    row("networks.solar", NETWORKS, ONE, &[one("GW", 0.0, 1e5)], reach!(networks.solar)),
     row("networks.distribution", NETWORKS, ONE, &DISTRIBUTION, reach!(networks.distribution)),
     row("networks.served", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.served)),
     row("networks.pipes", NETWORKS, ONE, &PIPES, reach!(networks.pipes)),
@@ -297,6 +303,9 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("networks.power", NETWORKS, ONE, &[one("1", 0.0, 3.0)], reach!(networks.everywhere.power)),
     row("networks.least", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.least)),
     row("networks.wind", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.wind)),
+    row("networks.panels", NETWORKS, ONE, &[one("1", 0.5, 3.0)], reach!(networks.everywhere.panels)),
+    row("networks.coal_2030", NETWORKS, ONE, &[one("1", 0.0, 5.0)], reach!(networks.everywhere.coal_2030)),
+    row("networks.coal_2040", NETWORKS, ONE, &[one("1", 0.0, 5.0)], reach!(networks.everywhere.coal_2040)),
     row("networks.medium", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.medium)),
     row("networks.underground", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.underground)),
     row("networks.line_life", NETWORKS, ONE, &LIFE, reach!(networks.everywhere.line_life)),

@@ -13,7 +13,7 @@
 
 use crate::facts::cars::{CarFacts, UsedAges};
 use crate::model::cars::content::{self, NONE, cars_in};
-use crate::model::cars::walk::{CarCohortContents, CarFlows};
+use crate::model::cars::walk::{BOUGHT, CarCohortContents, CarFlows};
 use crate::model::standard::Standard;
 use crate::stock::FleetStock;
 use crate::year::Year;
@@ -86,15 +86,25 @@ pub(super) fn sell_younger(
     let wanted = border.cars.everywhere.used.replaced.value * cars_in(&turned.kept);
     let mut sold = 0.0;
     for (cohort, share) in younger(border.cars, standard, year) {
-        let place = cohort.index().checked_sub(fleet.first);
-        let part = fleet.parts.first_mut().zip(place);
-        if let Some((part, place)) = part
-            && let Some((stands, row)) = part.stands.get_mut(place).zip(contents.own.get(place))
-        {
-            let goes = (wanted * share).min(*stands);
-            *stands -= goes;
+        let Some(place) = cohort.index().checked_sub(fleet.first) else {
+            continue;
+        };
+        let stand = |part: usize| {
+            fleet
+                .parts
+                .get(part)
+                .and_then(|part| part.stands.get(place))
+                .copied()
+                .unwrap_or(0.0)
+        };
+        let stands = BOUGHT.map(stand);
+        let all: f64 = stands.iter().sum();
+        let goes = (wanted * share).min(all);
+        for (part, stands) in BOUGHT.into_iter().zip(stands).filter(|(_, stands)| *stands > 0.0) {
+            let goes = if stands == all { goes } else { goes * stands / all };
+            fleet.parts[part].stands[place] -= goes;
             sold += goes;
-            content::add(&mut turned.exported, goes, row);
+            content::add(&mut turned.exported, goes, &contents.by_part()[part][place]);
         }
     }
     sold

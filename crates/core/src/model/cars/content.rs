@@ -38,15 +38,23 @@ pub(super) type CarContent = [f64; WIDTH];
 
 pub(super) const NONE: CarContent = [0.0; WIDTH];
 
+/// Share of each drivetrain in the cars of a cohort, and the content of a car of each.
+pub(super) type ByDrivetrain = ([f64; Drivetrain::COUNT], [CarContent; Drivetrain::COUNT]);
+
 /// New cars of the place from 2020 on, by drivetrain; only levers change later cohorts.
 #[derive(Clone, Debug)]
 pub(super) struct NewCars([CarContent; Drivetrain::COUNT]);
 
 /// Content of a car bought new here, of a cohort to 2026.
 pub(super) fn own(cars: &CarFacts, cohort: Year) -> CarContent {
-    let common = &cars.everywhere;
-    let shares = common.shares(cars.electric.value.at(cohort), cohort);
-    mixed(&shares, &by_drivetrain(cars, cohort, cars.combustion.value, cars.battery.value))
+    let (shares, by_drivetrain) = apart(cars, cohort);
+    mixed(&shares, &by_drivetrain)
+}
+
+/// The same by drivetrain: shares and contents.
+pub(super) fn apart(cars: &CarFacts, cohort: Year) -> ByDrivetrain {
+    let shares = cars.everywhere.shares(cars.electric.value.at(cohort), cohort);
+    (shares, by_drivetrain(cars, cohort, cars.combustion.value, cars.battery.value))
 }
 
 /// Content of an imported used car of a cohort.
@@ -113,6 +121,12 @@ impl NewCars {
 
     /// Content of a new car of a year from 2027 on, under choices.
     pub(super) fn chosen(&self, cars: &CarFacts, moves: &DialValues, year: Year) -> CarContent {
+        let (shares, by_drivetrain) = self.apart(cars, moves, year);
+        mixed(&shares, &by_drivetrain)
+    }
+
+    /// The same by drivetrain: shares and contents.
+    pub(super) fn apart(&self, cars: &CarFacts, moves: &DialValues, year: Year) -> ByDrivetrain {
         let common = &cars.everywhere;
         let electric = moves.electric(year, cars.electric.value.at(year));
         let shares = common.shares(electric, year);
@@ -122,13 +136,10 @@ impl NewCars {
             steel: moves.change(LeverQuantity::Replaced.on(CARS), year),
         };
         if change == NewCarChange::default() {
-            return mixed(&shares, &self.0);
+            return (shares, self.0);
         }
-        let mut mix = NONE;
-        for ((share, car), drivetrain) in shares.iter().zip(&self.0).zip(Drivetrain::ALL) {
-            add(&mut mix, *share, &change.apply(car, common, drivetrain));
-        }
-        mix
+        let changed = Drivetrain::ALL.map(|drivetrain| change.apply(&self.0[drivetrain.index()], common, drivetrain));
+        (shares, changed)
     }
 }
 

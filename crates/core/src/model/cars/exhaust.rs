@@ -10,7 +10,7 @@ use crate::facts::cars::CarFacts;
 use crate::kind::{Drivetrain, Traffic};
 use crate::model::air::{Air, FuelVehicleCounts, TrafficGroup};
 use crate::model::cars::content::{CarContent, DRIVETRAINS};
-use crate::model::cars::walk::CarCohortContents;
+use crate::model::cars::walk::{BOUGHT, CarCohortContents};
 use crate::model::outcome::Outcome;
 use crate::stock::FleetStock;
 use crate::year::Year;
@@ -35,7 +35,8 @@ pub(super) fn write(
         let stands = part.stands[fleet.live..].iter().zip(&rows[fleet.live..]);
         let vehicles = stands.map(|(stands, row)| stands * burns(row));
         let first = fleet.first + fleet.live;
-        if at == 0 {
+        let origin = if BOUGHT.contains(&at) { 0 } else { at };
+        if origin == 0 {
             air.add_new(&mut counted, Traffic::Cars, first, vehicles);
         } else {
             air.add_used(&mut counted, Traffic::Cars, first, vehicles);
@@ -44,7 +45,7 @@ pub(super) fn write(
             traffic: Traffic::Cars,
             diesel,
             energy,
-            broken: air.broken()[at],
+            broken: air.broken()[origin],
             km,
         };
         air.write(outcome, year, &driven, &counted);

@@ -4,10 +4,11 @@
 //! demand → fleet by cohort, new and used → content of the cars → accounts
 //! ```
 //!
-//! Drivetrains of a cohort share one survival, so a cohort is one number and its mix is a row ([`content`]). Cohorts
-//! with no car left are dropped. Out of scope: buses, lorries, two-wheelers; the origin and fate of materials.
+//! Drivetrains of a cohort share one survival, so a cohort is one number and its mix is a row ([`content`]). A choice
+//! may give them lives of their own; then each is a part of the fleet ([`apart`]). Cohorts with no car left are dropped. Out of scope: buses, lorries, two-wheelers; the origin and fate of materials.
 
 mod account;
+mod apart;
 mod border;
 mod content;
 pub mod demand;
@@ -18,9 +19,10 @@ use crate::facts::Facts;
 use crate::kind::{DialScope, Stock, Traffic};
 use crate::model::ages::VehicleAges;
 use crate::model::air::Air;
+use crate::model::cars::apart::CarsApart;
 use crate::model::cars::border::CarBorder;
 use crate::model::cars::content::{CarContent, NewCars};
-use crate::model::cars::walk::CarCohortContents;
+use crate::model::cars::walk::{CarCohortContents, CarLives, PARTS};
 use crate::model::drivers::DemandDrivers;
 use crate::model::moves::{AHEAD, DialValues};
 use crate::model::outcome::Outcome;
@@ -65,9 +67,16 @@ pub(crate) fn standing(
     let border = CarBorder { cars, standard: None };
     for year in Stretch::HISTORY.years() {
         let demand = demand::reference(facts, drivers, year);
-        let stays = life.stays(demand.life, fleet.cohorts(), &mut room);
-        let contents = CarCohortContents { own: &own, used: &used };
-        let turned = walk::year(&mut fleet, contents, border, stays, year, demand.cars);
+        let lives = CarLives {
+            stays: [life.stays(demand.life[0], fleet.cohorts(), &mut room); PARTS],
+            apart: None,
+        };
+        let contents = CarCohortContents {
+            own: &own,
+            apart: [&[]; 2],
+            used: &used,
+        };
+        let turned = walk::year(&mut fleet, contents, border, lives, year, demand.cars);
         account::write(outcome, cars, power, year, demand.km, &turned);
         if outcome.is_whole() {
             exhaust::write(outcome, &air, (&fleet, contents), cars, year, demand.km);
@@ -99,6 +108,7 @@ pub(crate) fn run_ahead(
 ) {
     let cars = &facts.cars;
     let mut fleet = base_state.fleet.clone();
+    let mut parted = demand::parts_lives(moves).then(|| CarsApart::of(base_state, cars, &mut fleet));
     let mut own = Vec::with_capacity(base_state.own.len() + AHEAD);
     own.extend_from_slice(&base_state.own);
     let mut room = base_state.life.room();
@@ -107,18 +117,28 @@ pub(crate) fn run_ahead(
         cars,
         standard: Standard::of(facts, moves),
     };
-    if border.standard.is_some() && fleet.parts.len() > 1 {
+    if parted.is_none() && border.standard.is_some() && fleet.parts.len() > 1 {
         fleet.part_off();
     }
     for year in Stretch::AHEAD.years() {
         let demand = demand::chosen(facts, drivers, moves, year);
-        own.push(base_state.new.chosen(cars, moves, year));
-        let stays = base_state.life.stays(demand.life, fleet.cohorts(), &mut room);
-        let contents = CarCohortContents {
-            own: &own,
-            used: &base_state.used,
+        let (lives, contents) = if let Some(parted) = &mut parted {
+            let new = base_state.new.apart(cars, moves, year);
+            parted.year(base_state, new, demand.life, fleet.cohorts())
+        } else {
+            own.push(base_state.new.chosen(cars, moves, year));
+            let lives = CarLives {
+                stays: [base_state.life.stays(demand.life[0], fleet.cohorts(), &mut room); PARTS],
+                apart: None,
+            };
+            let contents = CarCohortContents {
+                own: &own,
+                apart: [&[]; 2],
+                used: &base_state.used,
+            };
+            (lives, contents)
         };
-        let turned = walk::year(&mut fleet, contents, border, stays, year, demand.cars);
+        let turned = walk::year(&mut fleet, contents, border, lives, year, demand.cars);
         account::write(outcome, cars, power, year, demand.km, &turned);
         if outcome.is_whole() {
             exhaust::write(outcome, &air, (&fleet, contents), cars, year, demand.km);

@@ -2,15 +2,15 @@
 //!
 //! ```text
 //! index(t)   = 1 + (U(t) − U(2020)) / max(U(2020), least · made(2020))       U = power used by buildings and vehicles
-//! coal, gas, oil   made(2020) · index · grid(t)/grid(2020)                   nuclear, hydro, bioenergy, other: as in 2020
-//! wind, sun        as in 2020, plus the rest of made(2020) · index, in two parts
+//! coal, gas, oil   made(2020) · index · grid(t)/grid(2020), coal faster      nuclear, hydro, bioenergy, other: as in 2020
+//! wind, sun        as counted in 2024, plus the rest of made(2020) · index, in two parts ([`plants`])
 //! lines, stations  2020 · max of index(s)^power over s ≤ t; before 2020 by generation; constant from any earlier peak on
 //! pipes            people with water or a sewer · metres, never shorter
 //! materials        = Σ flow · mass of a unit      inflow from target stock and wear ([`wear`])
 //! ```
 //!
 //! Plants follow the carbon of the grid, they do not set it: cleaner power needs more plants and more of their
-//! materials. From 2020 to 2026 plants change in a straight line, because the carbon of single years follows the
+//! materials. From 2020 to 2026 most plants change in a straight line, because the carbon of single years follows the
 //! weather.
 //!
 //! The cement and steel of networks, and the stone with it, are a part of the remainder of statistics (`works::civil`).
@@ -20,6 +20,7 @@
 //!
 //! Out of scope: pumped storage, batteries, trade of power, hours, power of industry.
 
+mod plants;
 mod wear;
 
 use crate::facts::Facts;
@@ -29,6 +30,7 @@ use crate::kind::{Carrier, EnergyCarrier, LinearNetwork, Material, Mesh, OF_NETW
 use crate::model::account::{Account, LedgerRow};
 use crate::model::drivers::DemandDrivers;
 use crate::model::moves::{AHEAD, ahead};
+use crate::model::networks::plants::RisingPower;
 use crate::model::networks::wear::{Brought, Stood};
 use crate::model::outcome::Outcome;
 use crate::model::power::{self, Power};
@@ -74,6 +76,8 @@ struct NetworkConstants {
     against: f64,
     /// Carbon of the grid in 2020.
     grid: f64,
+    /// Wind and sun of the last counted year.
+    rising: RisingPower,
     /// Lines in 2020, km.
     km: [f64; 2],
 }
@@ -82,13 +86,10 @@ struct NetworkConstants {
 pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> NetworkBaseState {
     let networks = &facts.networks;
     let rows = rows();
-    let constants = NetworkConstants::of(facts, power, used(&rows, outcome, Year::BASE), drivers);
-    let last = constants.targets(
-        networks,
-        constants.index(used(&rows, outcome, Year::RECONSTRUCTED)),
-        power,
-        Year::RECONSTRUCTED,
-    );
+    let mut constants = NetworkConstants::of(facts, power, used(&rows, outcome, Year::BASE), drivers);
+    let index = constants.index(used(&rows, outcome, Year::RECONSTRUCTED));
+    constants.count(networks, index, power);
+    let last = constants.targets(networks, index, power, Year::RECONSTRUCTED);
     let first = Plant::ALL.map(|plant| networks.everywhere.plants.value[plant.index()].gigawatts(constants.made[plant.index()]));
     let grows = |index| libm::pow(index, networks.everywhere.power.value);
     let most = (Year::FIRST.to(Year::BASE)).fold(0.0_f64, |most, year| most.max(networks.made_by_all(year)));
@@ -114,8 +115,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
                 if year <= Year::BASE {
                     return plant.gigawatts(networks.made(Plant::ALL[thing], year));
                 }
-                let years = |year: Year| year.index() as f64 - Year::BASE.index() as f64;
-                first[thing] + (last[thing] - first[thing]) * (years(year) / years(Year::RECONSTRUCTED)).min(1.0)
+                constants.to_2026(networks, Plant::ALL[thing], year, [first[thing], last[thing]])
             })
         } else if thing < PIPES {
             lines.clone()
@@ -274,43 +274,11 @@ impl NetworkConstants {
             used,
             against: used.max(everywhere.least.value * all * PJ_IN_TWH),
             grid: power.national()[Year::BASE],
+            rising: RisingPower::default(),
             km: [high, below],
         }
     }
 
-    /// Power used, relative to 2020.
-    fn index(&self, used: f64) -> f64 {
-        if self.against > 0.0 {
-            (1.0 + (used - self.used) / self.against).max(0.0)
-        } else {
-            1.0
-        }
-    }
-
-    /// Required capacity of each kind of plant, GW.
-    fn targets(&self, networks: &NetworkFacts, index: f64, power: &Power, year: Year) -> [f64; Plant::COUNT] {
-        let cleaner = if self.grid > 0.0 { power.national()[year] / self.grid } else { 1.0 };
-        let mut twh = self.made;
-        for plant in Plant::ALL {
-            if plant.burns() {
-                twh[plant.index()] *= index * cleaner;
-            }
-        }
-        let wanted: f64 = self.made.iter().sum::<f64>() * index;
-        let left = (wanted - twh.iter().sum::<f64>()).max(0.0);
-        let wind = networks.everywhere.wind.value;
-        twh[Plant::Wind.index()] += left * wind;
-        twh[Plant::Solar.index()] += left * (1.0 - wind);
-        let plants = networks.everywhere.plants.value.iter();
-        let mut gigawatts = [0.0; Plant::COUNT];
-        for ((gigawatts, plant), twh) in gigawatts.iter_mut().zip(plants).zip(twh) {
-            *gigawatts = plant.gigawatts(twh);
-        }
-        gigawatts
-    }
-}
-
-impl NetworkConstants {
     /// Additional mass of [`FIXED`] in plants compared with other plants, kg, never below 0.
     fn more(&self, plants: [f64; Plant::COUNT], others: [f64; Plant::COUNT]) -> [f64; FIXED.len()] {
         let mut more = [0.0; FIXED.len()];

@@ -48,6 +48,26 @@ impl Cohort {
     }
 }
 
+/// Index of the part of battery vehicles in a fleet that has one; the vehicles with an engine come before it.
+pub(super) const BATTERIES: usize = 1;
+
+impl Cohort {
+    /// The battery vehicles of the cohort, or those with an engine.
+    pub(super) fn part(&self, battery: bool) -> Cohort {
+        let engines = 1.0 - self.battery;
+        if battery {
+            Cohort { battery: 1.0, fuel: 0.0 }
+        } else if engines > 0.0 {
+            Cohort {
+                battery: 0.0,
+                fuel: self.fuel / engines,
+            }
+        } else {
+            Cohort::default()
+        }
+    }
+}
+
 /// Number of vehicles, and of battery vehicles among them.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct VehicleCount {
@@ -85,9 +105,14 @@ impl VehicleFlows {
             scrapped: VehicleCount::default(),
             fuel: 0.0,
         };
-        for part in &fleet.parts {
+        for (at, part) in fleet.parts.iter().enumerate() {
             let rows = part.stands[fleet.live..].iter().zip(&part.left[fleet.live..]);
             for ((stands, left), cohort) in rows.zip(&cohorts[fleet.live..]) {
+                let cohort = if fleet.parts.len() > 1 {
+                    cohort.part(at == BATTERIES)
+                } else {
+                    *cohort
+                };
                 turned.stock.all += stands;
                 turned.stock.battery += stands * cohort.battery;
                 turned.fuel += stands * cohort.fuel;

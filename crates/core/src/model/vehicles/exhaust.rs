@@ -63,9 +63,10 @@ pub(super) fn write(
         }
     }
     let burning = turned.stock.all - turned.stock.battery;
+    let whole = fleet.parts.iter().flat_map(|part| &part.stands[fleet.live..]).sum::<f64>();
     let [own, mut of_used, of_held] = air.broken();
     if regulated > 0.0 {
-        of_used += regulated / (used.share * turned.stock.all) * (of_held - of_used);
+        of_used += regulated / (used.share * whole) * (of_held - of_used);
     }
     let driven = TrafficGroup {
         traffic,

@@ -2,9 +2,12 @@
 //!
 //! ```text
 //! people · vehicles a person → fleet by cohort (`stock::Fleet`) → drive and fuel (`cohort`) → accounts
-//! electric(t) = reference + et (1 − reference);  km of a lorry · (1 + lf)
+//! electric(t) = reference + et (1 − reference);  km of a lorry · (1 + lf);  life of a battery vehicle · (1 + vl)
 //! used(t) = share · missing(t);  new(t) = the rest;  uv: used imports are younger and have a class
 //! ```
+//!
+//! If battery vehicles live longer, they are a part of the fleet of their own (`parted`). Vehicles with an engine keep
+//! their life (decision T18).
 //!
 //! One run for every kind that has a row among the stocks; kinds differ only by their facts. An imported used vehicle
 //! lives on like a new one, so both are in one cohort. Out of scope: light-duty vehicles, which trade and levers divide
@@ -13,10 +16,11 @@
 mod account;
 mod cohort;
 mod exhaust;
+mod parted;
 
 use crate::facts::Facts;
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
-use crate::kind::{DialScope, FLEETS, LeverQuantity, Sector, Traffic};
+use crate::kind::{DialScope, FLEETS, LeverQuantity, Sector, Stock, Traffic};
 use crate::model::ages::VehicleAges;
 use crate::model::air::Air;
 use crate::model::drivers::DemandDrivers;
@@ -26,10 +30,13 @@ use crate::model::power::Power;
 use crate::model::standard::Standard;
 use crate::model::vehicles::account::VehicleSums;
 use crate::model::vehicles::cohort::{Cohort, VehicleFlows};
+use crate::model::vehicles::parted::LongerLife;
 use crate::stock::FleetStock;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
+/// Scope of the lever on the life of vehicles; battery vehicles of every kind follow it.
+const CARS: DialScope = DialScope::Stock(Stock::Cars);
 /// Scope of the levers of these vehicles.
 const VEHICLES: DialScope = DialScope::Sector(Sector::RoadVehicles);
 
@@ -47,6 +54,8 @@ struct VehicleKindState {
     cohorts: Vec<Cohort>,
     /// Share of a cohort that stays from one year to the next, from the oldest age down to 1.
     stays: Vec<f64>,
+    /// Life of battery vehicles, if it is another.
+    life: Option<LongerLife>,
     /// Vehicles a person from 2027 on, under the middle storyline.
     per_person: [f64; AHEAD],
 }
@@ -58,6 +67,8 @@ struct VehicleChoices<'a> {
     electrified: f64,
     /// Standard for used vehicles.
     standard: Option<&'a Standard<'a>>,
+    /// Life of battery vehicles, as a multiple of the reference, if it differs in some year.
+    longer: Option<f64>,
 }
 
 impl VehicleKindState {
@@ -66,6 +77,7 @@ impl VehicleKindState {
             fleet: FleetStock::none(1),
             cohorts: Vec::new(),
             stays: Lifetime::from(fleet.life.value).stays(Year::COUNT - 1),
+            life: None,
             per_person: [0.0; AHEAD],
         }
     }
@@ -79,11 +91,17 @@ impl VehicleKindState {
         chosen: VehicleChoices<'_>,
     ) -> VehicleFlows {
         let oldest = self.stays.len() - self.fleet.cohorts();
-        let flows = self.fleet.turn([&self.stays[oldest..]], target);
-        self.fleet.renew(flows.missing);
-        let VehicleChoices { electrified, standard } = chosen;
-        self.cohorts.push(Cohort::of(facts, everywhere, year, electrified, standard));
-        VehicleFlows::of(&self.fleet, &self.cohorts, facts, flows.missing)
+        let stays = &self.stays[oldest..];
+        let newest = Cohort::of(facts, everywhere, year, chosen.electrified, chosen.standard);
+        self.cohorts.push(newest);
+        let missing = if let Some(life) = &mut self.life {
+            life.turn(&mut self.fleet, stays, target, chosen.longer, (year, newest))
+        } else {
+            let missing = self.fleet.turn([stays], target).missing;
+            self.fleet.renew(missing);
+            missing
+        };
+        VehicleFlows::of(&self.fleet, &self.cohorts, facts, missing)
     }
 }
 
@@ -111,7 +129,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
             sums.add(outcome, facts, fleet, year, fleet.km.value, &turned);
             if outcome.is_whole() {
                 exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, fleet.km.value);
-                ages(&kind.fleet, fleet, None, year).write(outcome, Traffic::Of(fleet.vehicle), year);
+                ages(kind, &kind.fleet, fleet, None, year).write(outcome, Traffic::Of(fleet.vehicle), year);
             }
         }
         sums.write(outcome, facts, power, year);
@@ -145,10 +163,19 @@ pub(crate) fn run_ahead(
     }
     let air = Air::of(facts, Some(moves));
     let standard = air.standard();
+    let longer = |year| moves.change(LeverQuantity::Life.on(CARS), year);
+    // The Panel's bundle lengthens the life of cars alone.
+    let parted = moves.panel.is_none() && Stretch::AHEAD.years().any(|year| longer(year) != 0.0);
+    if parted {
+        for (kind, fleet) in kinds.iter_mut().zip(followed(facts)) {
+            kind.life = Some(LongerLife::of(&mut kind.fleet, &kind.cohorts, fleet));
+        }
+    }
     for year in Stretch::AHEAD.years() {
         let chosen = VehicleChoices {
             electrified: moves.change(LeverQuantity::Electrified.on(VEHICLES), year),
             standard: standard.as_ref(),
+            longer: parted.then(|| (1.0 + longer(year)).max(0.0)),
         };
         let further = (1.0 + moves.change(LeverQuantity::Hauling.on(VEHICLES), year)).max(0.0);
         let mut sums = VehicleSums::default();
@@ -162,8 +189,9 @@ pub(crate) fn run_ahead(
             };
             sums.add(outcome, facts, fleet, year, km, &turned);
             if outcome.is_whole() {
-                exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, km);
-                ages(&kind.fleet, fleet, standard.as_ref(), year).write(outcome, Traffic::Of(fleet.vehicle), year);
+                let whole = parted::whole(&kind.fleet, &kind.cohorts);
+                exhaust::write(outcome, &air, fleet, (&whole, &kind.cohorts, &turned), year, km);
+                ages(kind, &whole, fleet, standard.as_ref(), year).write(outcome, Traffic::Of(fleet.vehicle), year);
             }
         }
         sums.write(outcome, facts, power, year);
@@ -171,14 +199,18 @@ pub(crate) fn run_ahead(
 }
 
 /// Vehicles of a kind by age. Used imports are older by their age at import, which a standard lowers.
-fn ages(fleet: &FleetStock, facts: &FleetFacts, standard: Option<&Standard<'_>>, year: Year) -> VehicleAges {
+fn ages(kind: &VehicleKindState, fleet: &FleetStock, facts: &FleetFacts, standard: Option<&Standard<'_>>, year: Year) -> VehicleAges {
     let used = facts.used.value;
     let older = libm::round(used.age) as usize;
     let mut ages = VehicleAges::default();
     for part in &fleet.parts {
         let first = fleet.first + fleet.live;
         let stands = &part.stands[fleet.live..];
-        ages.add(stands, 1.0 - used.share, 0);
+        if kind.life.is_some() {
+            ages.add(&parted::new(&kind.fleet, &kind.cohorts, stands, used.share), 1.0, 0);
+        } else {
+            ages.add(stands, 1.0 - used.share, 0);
+        }
         if used.share == 0.0 {
             continue;
         }

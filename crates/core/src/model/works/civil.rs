@@ -11,10 +11,10 @@
 //!
 //! Demand includes losses; a choice that lowers losses lowers demand, not the inflow into use. Buildings not modelled
 //! follow new floor, so the levers of new floor move them. Steel wears out by a normal life and leaves scrap; cement
-//! and stone have a longer life. Cement and steel are the remainder of statistics. Stone is additional, for no
-//! statistic of it exists to close. Works sized to need take less cement and so less stone; their steel stays. If
-//! machines last longer, their stock stays as without the choice. Another storyline departs from the flow of 2026 and
-//! grows with its own people and income. Its departure of works adds cement and steel:
+//! and stone have longer lives, one in works and one in buildings not modelled. Cement and steel are the remainder of
+//! statistics. Stone is additional, for no statistic of it exists to close. Works sized to need take less cement and so
+//! less stone; their steel stays. If machines last longer, their stock stays as without the choice. Another storyline
+//! departs from the flow of 2026 and grows with its own people and income. Its departure of works adds cement and steel:
 //!
 //! ```text
 //! stock of added cement(t) = max(K(t), least · people(t)) · (works(t) − 1),   K of cement on today's path
@@ -53,8 +53,8 @@ pub(super) struct CivilBaseState {
     before: [[[CivilStockFlow; AHEAD]; LAID.len()]; SECTORS.len()],
     /// Stock of civil works from 2027 on that was laid before 2027, kg, by era.
     eras: [[f64; Era::COUNT]; AHEAD],
-    /// Share of a cohort of each of [`LAID`] that is left at an age, from 0 on.
-    shares: [[f64; AHEAD]; LAID.len()],
+    /// Share of a cohort of each of [`SECTORS`] and [`LAID`] that is left at an age, from 0 on.
+    shares: [[[f64; AHEAD]; LAID.len()]; SECTORS.len()],
 }
 
 /// Dial of the life of machines and metal goods.
@@ -89,7 +89,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     let index = floors.index(built, Stretch::HISTORY);
     let mut parts = WorksInflow::of(facts, &closed, people, income, None);
     let own = parts.look_back(facts, outcome, &index);
-    let steel = parts.look_back_on_steel(facts, &index);
+    let own_steel = parts.look_back_on_steel(facts, &index);
     let kinds = GoodsMix::of(facts, &closed);
     let goods = MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::HISTORY);
     for year in Stretch::HISTORY.years() {
@@ -105,9 +105,12 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         own_stone[year] += mortar_sand(facts, outcome, year, 1.0);
     }
     let [cement, works_steel] = parts.works.clone();
-    let laid = [[cement.clone(), stone(&cement), works_steel], [own, own_stone, steel]];
-    let concrete = survival(facts.civil.concrete_life.value);
-    let shares = [&concrete, &concrete, &survival(facts.civil.life.value)].map(Clone::clone);
+    let laid = [[cement.clone(), stone(&cement), works_steel], [own, own_stone, own_steel]];
+    let steel = survival(facts.civil.life.value);
+    let shares = [facts.civil.concrete_life.value, facts.civil.unmodelled_life.value].map(|life| {
+        let concrete = survival(life);
+        [concrete.clone(), concrete, steel.clone()]
+    });
     let mut base_state = CivilBaseState {
         goods: MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
         metals: metals::standing(facts, outcome),
@@ -115,15 +118,15 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         floors,
         before: [[[CivilStockFlow::default(); AHEAD]; LAID.len()]; SECTORS.len()],
         eras: [[0.0; Era::COUNT]; AHEAD],
-        shares: [[0.0; AHEAD]; LAID.len()],
+        shares: [[[0.0; AHEAD]; LAID.len()]; SECTORS.len()],
         parts,
     };
-    for (kept, shares) in base_state.shares.iter_mut().zip(&shares) {
+    for (kept, shares) in base_state.shares.as_flattened_mut().iter_mut().zip(shares.as_flattened()) {
         kept.copy_from_slice(&shares[..AHEAD]);
     }
     for (at, sector) in SECTORS.into_iter().enumerate() {
         for (of, material) in LAID.into_iter().enumerate() {
-            let (inflow, shares) = (&laid[at][of], &shares[of]);
+            let (inflow, shares) = (&laid[at][of], &shares[at][of]);
             for year in Stretch::HISTORY.years() {
                 let flow = kept(inflow.values(), year, year, shares);
                 write(outcome, sector, material, year, inflow[year], flow);
@@ -136,10 +139,10 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     }
     let [works, _] = &laid;
     for year in Stretch::HISTORY.years() {
-        tell(outcome, year, &by_era(works, &shares, year));
+        tell(outcome, year, &by_era(works, &shares[0], year));
     }
     for year in Stretch::AHEAD.years() {
-        base_state.eras[ahead(year)] = by_era(works, &shares, year);
+        base_state.eras[ahead(year)] = by_era(works, &shares[0], year);
     }
     Some((base_state, goods.recovered))
 }
@@ -195,7 +198,7 @@ pub(super) fn run_ahead(
         let mut eras = base_state.eras[now];
         for (at, sector) in SECTORS.into_iter().enumerate() {
             for (of, material) in LAID.into_iter().enumerate() {
-                let (came, shares) = (&mut came[at][of], &base_state.shares[of]);
+                let (came, shares) = (&mut came[at][of], &base_state.shares[at][of]);
                 came[now] = inflows[at][of];
                 let before = base_state.before[at][of][now];
                 let flow = CivilStockFlow {
@@ -274,7 +277,7 @@ fn departed(
 
 /// Cement into civil works from 2027 on that a departure adds to today's path, kg a year.
 fn added(base_state: &CivilBaseState, facts: &Facts, departure: &Annual) -> [f64; AHEAD] {
-    let shares = &base_state.shares[0];
+    let shares = &base_state.shares[0][0];
     let [mut usual, mut added] = [[0.0; AHEAD]; 2];
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);

@@ -105,8 +105,9 @@ pub(super) fn section(words: &Words, judged: &[(PublishedCase, Judged)]) -> Html
     let far = |place: f64| (place - 0.5).abs();
     let rank = |verdict| match verdict {
         Verdict::Fail => 0,
-        Verdict::Pass => 1,
-        Verdict::Untested | Verdict::Cannot => 2,
+        Verdict::Explained => 1,
+        Verdict::Pass => 2,
+        Verdict::Untested | Verdict::Cannot => 3,
     };
     // Misses first, the farthest before all others.
     rows.sort_by(|(_, one, here), (_, other, there)| rank(one.verdict).cmp(&rank(other.verdict)).then(far(*there).total_cmp(&far(*here))));
@@ -152,7 +153,7 @@ fn place(case: &PublishedCase, ours: f64) -> f64 {
 
 fn row(words: &Words, case: &PublishedCase, judged: &Judged, place: f64) -> Html {
     let class = match judged.verdict {
-        Verdict::Fail => "fail",
+        Verdict::Explained | Verdict::Fail => "fail",
         Verdict::Pass => "pass",
         Verdict::Untested | Verdict::Cannot => "untested",
     };
@@ -168,7 +169,11 @@ fn row(words: &Words, case: &PublishedCase, judged: &Judged, place: f64) -> Html
     let [least, most] = EDGES;
     let is_off = place < least || place > most;
     let unit = !matches!(case.unit.as_str(), "1" | "rank" | "year");
-    let why = if class == "fail" { Key::CheckWhy } else { Key::CheckUntested };
+    let why = match judged.verdict {
+        Verdict::Explained => Key::CheckExplained,
+        Verdict::Fail => Key::CheckWhy,
+        Verdict::Pass | Verdict::Untested | Verdict::Cannot => Key::CheckUntested,
+    };
     let numbers = html! {
         <>
             <span>{ words.say(Key::CheckColOurs) }{ " " }<b>{ for judged.ours.map(number) }</b></span>

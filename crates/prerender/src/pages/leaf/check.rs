@@ -11,7 +11,9 @@ use yew::prelude::*;
 
 use crate::pages::leaf::benchmarks::{BenchmarkSection, PublishedComparison};
 use crate::pages::leaf::rules::{self, PurchaseRuleResults};
-use crate::pages::leaf::{benchmarks, case_dots, chapter, english, frame, range_coverage, reasons, recent_statistics, table, titled};
+use crate::pages::leaf::{
+    benchmarks, case_dots, chapter, english, frame, range_coverage, reasons, recent_statistics, skill, table, titled,
+};
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, passed};
 use cairn_analysis::findings::study_cases::{CaseMeasure, PublishedCase};
 use cairn_analysis::words::{Key, Words};
@@ -23,6 +25,7 @@ use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS};
 use cairn_evidence::comparison::project::WorkedProject;
 use cairn_evidence::comparison::range_coverage::StatisticWithRange;
 use cairn_evidence::comparison::recent_statistics::RecentComparison;
+use cairn_evidence::comparison::skill::Skill;
 use cairn_evidence::{Observable, TableCatalogue};
 
 /// Statistics compared with our numbers.
@@ -30,6 +33,8 @@ use cairn_evidence::{Observable, TableCatalogue};
 pub struct StatisticComparisons {
     /// Years after the base.
     pub recent: Vec<RecentComparison>,
+    /// Skill of these years against naive guesses.
+    pub skills: Vec<Skill>,
     /// Series to 2020.
     pub hindcasts: Vec<HindcastSeries>,
     /// Figures of countries, with our ranges.
@@ -107,7 +112,11 @@ pub fn Check(props: &CheckProps) -> Html {
         Key::CheckColWhat,
         Key::CheckColReason,
     ];
-    let misses_first = || [Verdict::Fail, Verdict::Pass, Verdict::Untested].into_iter().flat_map(ending);
+    let misses_first = || {
+        [Verdict::Fail, Verdict::Explained, Verdict::Pass, Verdict::Untested]
+            .into_iter()
+            .flat_map(ending)
+    };
     let title = |key: Key| Html::from(words.say(key));
     let inside = html! {
         <>
@@ -116,6 +125,7 @@ pub fn Check(props: &CheckProps) -> Html {
             { case_dots::section(words, judged) }
             { chapter("cases", title(Key::CheckTable), false, html! {
                 <>
+                    <p>{ words.say(Key::CheckOneRow) }{ " " }{ words.say(Key::CheckExplainedWhat) }</p>
                     <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
                     <p>{ words.say(Key::CheckScenarios) }</p>
                     <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
@@ -137,6 +147,7 @@ pub fn Check(props: &CheckProps) -> Html {
             { rules::section(words, of_rules) }
             { benchmarks::section(words, &CITIES, cities) }
             { recent_statistics::section(words, &past.recent) }
+            { skill::section(words, &past.skills) }
             { chapter("hindcast", title(Key::CheckHindcast), false, html! {
                 <>
                     <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
@@ -177,6 +188,7 @@ fn first_cells(words: &Words, case: &PublishedCase) -> Html {
 fn compared_row(words: &Words, case: &PublishedCase, judged: &Judged) -> Html {
     let (class, verdict) = match judged.verdict {
         Verdict::Pass => ("pass", Key::CheckPass),
+        Verdict::Explained => ("explained", Key::CheckExplained),
         Verdict::Fail => ("fail", Key::CheckFail),
         Verdict::Untested => ("untested", Key::CheckUntested),
         Verdict::Cannot => ("cannot", Key::CheckNone),
@@ -196,7 +208,10 @@ fn compared_row(words: &Words, case: &PublishedCase, judged: &Judged) -> Html {
             <td>{ english(&case.unit) }</td>
             <td class="verdict">{ words.say(verdict) }</td>
             <td>{ words.say(group) }</td>
-            <td class="reason">{ english(&judged.reason) }</td>
+            <td class="reason">
+                { english(&judged.reason) }
+                { for judged.otherwise.map(|value| html! { <>{ " " }{ words.fill(Key::CheckOtherwise, &[("value", &number(value))]) }</> }) }
+            </td>
         </tr>
     }
 }

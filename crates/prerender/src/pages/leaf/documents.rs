@@ -47,7 +47,7 @@ pub fn Documents(props: &DocumentsProps) -> Html {
     let count = |keep: &dyn Fn(&&Documented) -> bool| words.number(all.iter().filter(|row| keep(row)).count() as f64, 0);
     let kind = |row: &Documented| {
         let own = judged.iter().filter(|(case, _)| row.cases.contains(&case.case));
-        let with_verdict = own.filter(|(_, judged)| matches!(judged.verdict, Verdict::Pass | Verdict::Fail));
+        let with_verdict = own.filter(|(_, judged)| matches!(judged.verdict, Verdict::Pass | Verdict::Explained | Verdict::Fail));
         compares(with_verdict.map(|(case, _)| case.group))
     };
     let summed = words.fill(
@@ -147,6 +147,7 @@ fn ours(words: &Words, of: &Documented, case: &PublishedCase, judged: &Judged) -
         // A figure that was put in proves nothing by coming out again.
         Verdict::Pass if case.group == Proof::Calibrated => ("untested", Key::DocumentsPutIn),
         Verdict::Pass => ("pass", Key::DocumentsAgrees),
+        Verdict::Explained => ("fail", Key::CheckExplained),
         Verdict::Fail => ("fail", Key::DocumentsDiffers),
         Verdict::Untested => ("untested", Key::CheckUntested),
         Verdict::Cannot => ("cannot", Key::DocumentsCannot),

@@ -141,6 +141,7 @@ pub(super) const fn origin(origin: Origin) -> Key {
     match origin {
         Origin::Stored => Key::LeversPageBasisStored,
         Origin::Derived => Key::LeversPageBasisDerived,
+        Origin::Checked => Key::LeversPageBasisChecked,
         Origin::Recalled => Key::LeversPageBasisRecalled,
         Origin::Assumed => Key::LeversPageBasisAssumed,
     }

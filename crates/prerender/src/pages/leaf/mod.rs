@@ -29,6 +29,7 @@ pub mod releases;
 pub mod rules;
 mod seats;
 mod signs;
+mod skill;
 mod start_cards;
 pub mod story;
 

@@ -76,6 +76,7 @@ fn board(place: &str, choices: &Choices) -> Board {
         figures: Vec::new(),
         flows: None,
         homes: None,
+        unbuilt: [None, None],
         balance_error: 0.0,
     }
 }

@@ -1,0 +1,63 @@
+//! Remainder share: how much of the steel and cement of a year no object builds up, in words, below the charts and cards of both.
+//!
+//! Out of scope: the shares themselves.
+
+use yew::prelude::*;
+
+use cairn_analysis::figure::board::Board;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::remainder_share::RemainderShares;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Chart;
+
+/// The sentences, if a chart is made of steel and cement.
+pub(crate) fn of_chart(words: &Words, board: &Board, chart: Chart) -> Html {
+    if matches!(chart, Chart::Materials | Chart::Flows | Chart::Works) {
+        sentences(words, board)
+    } else {
+        Html::default()
+    }
+}
+
+/// The sentences, if a headline counts materials.
+pub(crate) fn of_headline(words: &Words, board: &Board, headline: Headline) -> Html {
+    if matches!(
+        headline,
+        Headline::Emissions | Headline::Cumulative | Headline::NewMaterials | Headline::Circular
+    ) {
+        sentences(words, board)
+    } else {
+        Html::default()
+    }
+}
+
+fn sentences(words: &Words, board: &Board) -> Html {
+    let year = words.year(board.view.focus);
+    let per_cent = |part: u32| words.percent(f64::from(part) / 100.0, false);
+    let said = |key: Key, shares: Option<RemainderShares>| {
+        let shares = shares.filter(|shares| shares.whole() > 0)?;
+        let [goods, unmodelled, works] = shares.parts.map(per_cent);
+        let with = [
+            ("year", year.as_str()),
+            ("share", &per_cent(shares.whole())),
+            ("goods", &goods),
+            ("unmodelled", &unmodelled),
+            ("works", &works),
+        ];
+        Some(words.fill(key, &with))
+    };
+    let [steel, cement] = board.unbuilt;
+    let texts: Vec<String> = [said(Key::UnbuiltSteel, steel), said(Key::UnbuiltCement, cement)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if texts.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="hint">
+            { for texts.into_iter().map(|text| html! { <>{ text }{ " " }</> }) }
+            { words.say(Key::UnbuiltWhat) }
+        </p>
+    }
+}
