@@ -40,6 +40,11 @@ impl Visitor {
         self.wait_settled();
     }
 
+    /// Goes one step back in the browser history.
+    pub(crate) fn back(&self) {
+        self.wait("back", self.client.back());
+    }
+
     /// Waits until style sheets and all else that the page asks for at first are there.
     pub(crate) fn wait_loaded(&self) {
         self.wait_until("the document is complete", || {

@@ -216,7 +216,10 @@ impl Visitor {
         self.tried.set(self.tried.get() + 1);
         self.loads.set(self.loads.get() + 1);
         self.wait(&address, self.client.goto(&address));
-        if !self.scripts {
+        if self.scripts {
+            // Now and then the driver answers before the page has loaded.
+            self.wait_loaded();
+        } else {
             self.covers_on(path, "read without scripts");
         }
         if self.base != "/" {
@@ -233,11 +236,6 @@ impl Visitor {
     pub(crate) fn reload(&self) {
         self.loads.set(self.loads.get() + 1);
         self.wait("reload", self.client.refresh());
-    }
-
-    /// Goes one step back in the browser history.
-    pub(crate) fn back(&self) {
-        self.wait("back", self.client.back());
     }
 
     /// The current address: path, query and fragment under the site.
