@@ -28,6 +28,7 @@ pub(crate) fn doubled(facts: &Facts) -> Facts {
     }
     let made = &mut two.networks.made.value;
     *made = made.map(|year| year.map(|twh| 2.0 * twh));
+    two.networks.solar.value *= 2.0;
     for people in two.need.displaced.value.people.iter_mut().flatten() {
         *people *= 2;
     }

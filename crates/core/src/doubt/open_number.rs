@@ -154,6 +154,9 @@ impl NumberRows<'_> {
                 None => bound,
             }
         };
+        // Ours can always be set, and low and high are as far as they can be.
+        let [least, most] = bounds.map(held);
+        let bounds = [least.min(central), most.max(central)];
         OpenNumber {
             on,
             row: self.first.id.clone(),
@@ -163,8 +166,8 @@ impl NumberRows<'_> {
             way,
             reason: self.first.reason,
             unit: unit(on),
-            ends: [low, central, high],
-            bounds: bounds.map(held),
+            ends: [low.max(bounds[0]), central, high.min(bounds[1])],
+            bounds,
         }
     }
 }

@@ -158,7 +158,7 @@ impl Gauge {
                 let (space, before) = (scene.homes.at(focus), scene.homes.at(today));
                 let floor = facts.space_floor.value;
                 Gauge {
-                    at_floor: space <= floor,
+                    at_floor: scene.homes.stays_at_most(floor),
                     ..of(Unit::M2PerPerson, before, Reads::Homes { space, floor })
                 }
             }
@@ -167,7 +167,7 @@ impl Gauge {
                 // Not below the value of today if the place has little for its region.
                 let floor = facts.work_floor.value;
                 Gauge {
-                    at_floor: space <= floor,
+                    at_floor: scene.work.stays_at_most(floor),
                     ..of(Unit::M2PerPerson, before, Reads::Work { space, floor })
                 }
             }

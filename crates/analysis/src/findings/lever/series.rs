@@ -47,6 +47,11 @@ impl AheadSeries {
         }
     }
 
+    /// True if the value of no year from 2027 on is above a limit.
+    pub(super) fn stays_at_most(&self, limit: f64) -> bool {
+        self.0[1..].iter().all(|value| *value <= limit)
+    }
+
     /// The value of a year; years before 2026 have the value of 2026.
     pub(super) fn at(&self, year: Year) -> f64 {
         let index = year.index().saturating_sub(Year::RECONSTRUCTED.index());
