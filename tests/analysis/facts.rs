@@ -236,8 +236,9 @@ fn other_storylines_are_the_middle_one_up_to_2026() {
                 &departure.other_floor,
             ] {
                 assert!(ratio.span(Year::FIRST, Year::RECONSTRUCTED).iter().all(|value| *value == 1.0));
-                // Other floor of Kiribati falls on today's path and not in the documents' world: 6.3 % in 2060.
-                let most = if facts.place.as_str() == "KIR" && departure.storyline == Storyline::Out { 0.064 } else { 0.06 };
+                // Other floor of these islands falls on today's path, and grows by 6.3 and 6.2 % in 2060 in the documents' world.
+                let islands = ["KIR", "SLB"].contains(&facts.place.as_str()) && departure.storyline == Storyline::Out;
+                let most = if islands { 0.064 } else { 0.06 };
                 let steady = ratio.values().windows(2).all(|pair| (pair[1] / pair[0] - 1.0).abs() < most);
                 assert!(steady, "{} {}", facts.place, departure.storyline.id());
             }

@@ -31,6 +31,6 @@ mod published;
 mod recent;
 mod trade;
 mod trails;
-mod verdicts;
-mod vehicle_counts;
 mod truth;
+mod vehicle_counts;
+mod verdicts;
