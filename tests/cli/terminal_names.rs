@@ -49,4 +49,12 @@ fn a_count_has_the_years_of_the_count_alone() {
     assert_eq!(years("Need|People in slums"), ["2022"], "{rows}");
     assert_eq!(years("Need|Displaced people"), ["2018", "2020", "2021", "2022", "2023", "2024"]);
     assert_eq!(years("Need|People below 15 m2").len(), 23);
+    let table = right(&["run", "TUV", "--variable", "Need|People in slums", "--years", "2020..2024"]);
+    let row = table.lines().find(|line| line.starts_with("Need|People in slums ")).unwrap();
+    let cells: Vec<&str> = row.split_whitespace().collect();
+    let [.., y2020, y2021, y2022, y2023, y2024] = cells.as_slice() else {
+        panic!("{row}");
+    };
+    assert_eq!([*y2020, *y2021, *y2023, *y2024], ["–"; 4], "{row}");
+    assert!(y2022.parse::<f64>().unwrap() > 0.0, "{row}");
 }

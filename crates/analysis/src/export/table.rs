@@ -5,8 +5,12 @@
 use std::fmt::Write as _;
 
 use crate::export::{Sheet, terminal};
+use crate::findings::variable::need::is_known;
 use cairn_core::unit::rounding::adding_up;
 use cairn_core::year::Year;
+
+/// Stands where a variable has no value in a year.
+const NO_VALUE: &str = "–";
 
 /// Alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +34,8 @@ pub fn write(sheet: &Sheet) -> String {
     for series in &sheet.series {
         let values: Vec<f64> = years.iter().map(|year| series.values[*year]).collect();
         let mut row = vec![series.variable.clone(), series.unit.symbol().to_owned()];
-        row.extend(rounded(&values));
+        let texts = years.iter().zip(rounded(&values));
+        row.extend(texts.map(|(year, text)| if is_known(&series.variable, *year) { text } else { NO_VALUE.to_owned() }));
         rows.push(row);
     }
     aligned(&rows, &sides)
