@@ -84,13 +84,15 @@ impl Visitor {
         complaints
     }
 
-    /// Every address that the browser has requested since the last call, on any host.
+    /// Every address that a page has requested since the last call, on any host. The browser's own start page, whose requests
+    /// may come late, does not count.
     pub(crate) fn asked_for(&self) -> Vec<String> {
         let events = self.log("performance").into_iter().filter_map(|entry| {
             let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let event = &event["message"];
             let sent = event["method"] == "Network.requestWillBeSent";
-            sent.then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
+            let page = event["params"]["documentURL"].as_str().unwrap_or_default();
+            (sent && !page.starts_with("chrome:")).then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
         });
         events.filter(|address| address != "about:blank").collect()
     }

@@ -17,7 +17,6 @@ fn a_page_at_rest_is_no_higher_than_its_bar() {
     for (path, width, bar) in BARS {
         visitor.resize(width, if width < 500 { 844 } else { 900 });
         visitor.open(path);
-        visitor.wait_loaded();
         let height = visitor
             .script("return document.documentElement.scrollHeight")
             .as_u64()

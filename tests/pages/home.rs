@@ -66,7 +66,6 @@ fn it_ends_and_nothing_on_it_is_cut() {
         for (width, height, most) in HEIGHTS {
             visitor.resize(width, height);
             visitor.open(&format!("{language}/"));
-            visitor.wait_loaded();
             assert_eq!(visitor.script(CUT), json!([]), "{language} at {width}");
             let tall = visitor.script("return document.documentElement.scrollHeight");
             assert!(tall.as_u64().is_some_and(|tall| tall <= most), "{language} at {width}: {tall} px");

@@ -7,7 +7,7 @@ use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
 /// Notes how the page stands when its start script has read the link, or else when the page is parsed, and how it stands
-/// when the plan of the link is no longer awaited. Scripts and frames may lie between these moments; none is waited for.
+/// when the plan of the link is no longer awaited. No number can be painted before the first of these notes.
 const EARLY: &str = "(() => {
     const page = () => document.documentElement;
     const opacity = () => getComputedStyle(document.querySelector('#main > :not(.notices)')).opacity;

@@ -75,7 +75,6 @@ fn on_paper_no_step_is_longer_than_a_sheet() {
     visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     for path in [POWER, "ru/stories/lifetimes/", "ar/stories/plastics/"] {
         visitor.open(path);
-        visitor.wait_loaded();
         let longer = visitor.script(&format!(
             "return [...document.querySelectorAll('.story-step')]
                .filter((step) => step.getBoundingClientRect().height > {height} || getComputedStyle(step).breakInside !== 'avoid')
