@@ -4,7 +4,7 @@ use crate::typed;
 use serde_json::Value;
 use typed::{cairn, refused, right};
 
-const ASKED: [&str; 6] = ["range", "TUV", "--draws", "400", "--scenario", "all"];
+const ASKED: [&str; 6] = ["range", "TUV", "--draws", "500", "--scenario", "all"];
 
 #[test]
 fn what_matters_is_told_in_every_form_and_shares_are_one() {

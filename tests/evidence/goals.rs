@@ -148,14 +148,14 @@ fn all_strategies_move_what_the_decisions_say() {
     let [first, _, last] = MILESTONES;
     let less = |year: Year| quantile(effects.values().map(|effect| effect.less(year)), 0.5);
     near(less(first), -0.246, "materials of 2030");
-    near(less(last), -1.5, "materials of 2050");
+    near(less(last), -1.57, "materials of 2050");
     let circular = |side: usize| {
         quantile(
             effects.values().map(|effect| effect.milestone(Milestone::Circular, last)[side]),
             0.5,
         )
     };
-    near(circular(0), 0.026, "reused or recycled on today's path");
+    near(circular(0), 0.027, "reused or recycled on today's path");
     near(circular(1), 0.15, "reused or recycled with all strategies");
     let cooking = |side: usize| quantile(effects.values().map(|effect| effect.milestone(Milestone::Cooking, last)[side]), 0.1);
     near(cooking(0), 0.27, "clean cooking on today's path");
@@ -196,7 +196,7 @@ fn the_air_changes_as_the_decisions_say_and_gets_worse_where_more_wood_burns() {
         ("BRA", -7.0, -10.0),
         ("DEU", -12.0, -15.0),
         ("POL", -8.0, -19.0),
-        ("USA", -5.0, -13.0),
+        ("USA", -5.0, -13.6),
     ] {
         let ours = change(id(place)).unwrap();
         assert!((ours[0] - today).abs() < 0.6 && (ours[1] - plan).abs() < 0.6, "{place}: {ours:?}");

@@ -53,7 +53,7 @@ fn share(matters: &Matters, group: DoubtGroup) -> f64 {
 fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
     let doubts = doubts();
     for id in ["IND", "DEU", "TUV"] {
-        let seen = Seen::new(place(id), &doubts, &Scenario::All.choices(), FOCUS, 400);
+        let seen = Seen::new(place(id), &doubts, &Scenario::All.choices(), FOCUS, 500);
         for subject in ExplainedResult::ALL {
             let matters = seen.matters(subject);
             assert_eq!(matters, seen.matters(subject), "the same draws, the same answer");
@@ -184,14 +184,13 @@ fn bars_are_runs_with_one_row_at_an_end() {
 }
 
 /// Groups that matter for greenhouse gases in 2050, as shares: ours by regression on 1,000 draws. Then the Jansen
-/// totals (11 × 500 draws), calculated on earlier facts. Nothing was fitted to these. Model and rows have moved since
-/// (see `tests/analysis/doubt.rs`). Power weighs more now, floor and energy less, by up to 12 hundredths; the cause
-/// has not been traced.
-const INDIA: [(DoubtGroup, f64, f64); 4] = [
-    (DoubtGroup::Power, 0.615, 0.50),
-    (DoubtGroup::Floor, 0.131, 0.21),
-    (DoubtGroup::Energy, 0.066, 0.16),
-    (DoubtGroup::Cars, 0.089, 0.07),
+/// totals (11 × 500 draws), calculated on earlier facts and rows. Nothing was fitted to these. Growth of cars is varied
+/// twice as widely since (decision T11), and has no total to be compared with; the shares of the others fell with it.
+const INDIA: [(DoubtGroup, f64, Option<f64>); 4] = [
+    (DoubtGroup::Power, 0.479, Some(0.50)),
+    (DoubtGroup::Floor, 0.077, Some(0.21)),
+    (DoubtGroup::Energy, 0.046, Some(0.16)),
+    (DoubtGroup::Cars, 0.287, None),
 ];
 
 #[test]
@@ -206,7 +205,10 @@ fn groups_of_india_are_near_totals_that_were_worked_out_otherwise() {
             matters.groups,
             matters.shares
         );
-        assert!((found - totals).abs() < 0.15, "{group}: {found} is far from {totals}");
+        assert!(
+            totals.is_none_or(|totals| (found - totals).abs() < 0.15),
+            "{group}: {found} is far from {totals:?}"
+        );
     }
 }
 

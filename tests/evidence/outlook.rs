@@ -93,9 +93,10 @@ fn lines_of_the_ledger_add_up_to_what_is_explained_and_to_what_housing_and_mobil
             assert!(lines.iter().all(|gt| *gt > 0.0), "{year}: {lines:?}");
         }
     }
-    // Another program found 56.0 and 50.0 Gt, including 0.8 Gt of metals in buildings that this ledger omits.
+    // Another program found 56.0 and 50.0 Gt, including 0.8 Gt of metals in buildings that this ledger omits. Counts of
+    // release 26b took out 0.3 Gt since: roads that were too wide and walls of brick (decisions T13 and T14).
     let [without, with] = demand(&ledger(&taken, summed.run(&Choices::default()), Year::BASE));
-    for (found, wanted) in [(with, 56.0 - 0.8), (without, 50.0 - 0.8)] {
+    for (found, wanted) in [(with, 56.0 - 0.8 - 0.3), (without, 50.0 - 0.8 - 0.3)] {
         assert!((found / wanted - 1.0).abs() < 0.05, "{found} is not near {wanted}");
     }
 }
@@ -204,7 +205,7 @@ fn an_index_is_a_hundred_in_its_base_year_and_empty_before_anything_was_observed
             let series = series(indexed, base);
             let own = series.iter().find(|(known, _)| *known == year(base));
             assert!(
-                series.is_empty() || own.is_some_and(|(_, value)| *value == 100.0),
+                series.is_empty() || own.is_some_and(|(_, value)| (*value - 100.0).abs() < 1e-9),
                 "{base} {indexed:?}"
             );
         }

@@ -61,7 +61,7 @@ fn freight_of_counted_places_is_that_of_the_count() {
     assert_eq!(logs.len(), 45);
     let far = |logs: &Vec<f64>| (logs.iter().sum::<f64>() / logs.len() as f64).abs() > 0.1;
     let far: Vec<&str> = logs.iter().filter(|(_, logs)| far(logs)).map(|(place, _)| place.as_str()).collect();
-    assert_eq!(far, ["SRB"], "what the bounds leave");
+    assert_eq!(far, [""; 0], "what the bounds leave");
     near(at(reference(), "Indicator|Road freight", 2020), 21_517.0, 0.05, "world");
     for (place, billion) in [
         ("JPN", 232.0),
@@ -127,7 +127,8 @@ fn cars_in_use_of_2020_are_those_counted() {
     near(at(reference(), "Inflow|Light-duty vehicles", 2023), 88.4, 0.02, "world, new");
 }
 
-/// Where lives within their bounds reach the count: the mean of 2018–2023.
+/// Where lives within their bounds reach the count: the mean of 2018–2023. In the places named ours is higher. Greece,
+/// Ireland and Latvia buy used cars within Europe, which is not modelled; Egypt and Morocco are at the bound.
 #[test]
 fn new_cars_are_those_registered_or_the_place_is_named() {
     let counted: Vec<_> = lines("car_sold.csv")
@@ -143,7 +144,7 @@ fn new_cars_are_those_registered_or_the_place_is_named() {
             far.push(line["place"].as_str());
         }
     }
-    assert_eq!(far, [""; 0], "the bounds of lives leave these");
+    assert_eq!(far, ["EGY", "GRC", "IRL", "LVA", "MAR"], "the bounds of lives leave these");
 }
 
 /// Used cars: the share of a row holds to 2022, and later falls where fleets outgrow what is offered.

@@ -49,7 +49,7 @@ fn a_place_says_what_is_counted_what_is_reckoned_and_how_large_it_is() {
             &[
                 "a zero that the source sets for rich places",
                 "most of what is built goes to people who have them already",
-                "0.04% (0.0027 to 0.16%) of its emissions",
+                "0.04% (0.0029 to 0.17%) of its emissions",
             ][..],
         ),
         (

@@ -27,7 +27,7 @@ pub(crate) struct RangeLine {
 }
 
 /// Parts of the model that draws do not vary.
-pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything about trucks, buses, two-wheelers and exhaust, plastics, wood outside buildings, or the shift from open fires";
+pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything about wood outside buildings, most of plastics, or the shift from open fires";
 
 /// Years of greenhouse gases on the page.
 const YEARS: [Year; 6] = [

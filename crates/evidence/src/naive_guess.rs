@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn a_line_through_counts_on_a_line_is_that_line() {
         let counts: Vec<(Year, f64)> = (2008..=2020)
-            .map(|year| (Year::of(year), 10.0 + 2.0 * f64::from(year - 2010)))
+            .map(|year| (Year::of(year), 10.0 + 2.0 * (f64::from(year) - 2010.0)))
             .collect();
         let [first, rise] = line(&counts).unwrap_or_default();
         assert!((first - 10.0).abs() < 1e-9 && (rise - 2.0).abs() < 1e-9);

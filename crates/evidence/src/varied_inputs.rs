@@ -7,6 +7,7 @@ use crate::fault::Faults;
 use crate::parameter_rows::AssumedRow;
 use crate::premise::PremiseRow;
 use crate::rows::DoubtRow;
+use crate::rows::vehicle_kinds::{KindTrait, VehicleKindRow};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::doubt_words::DoubtEffect;
@@ -39,6 +40,7 @@ pub fn built_in() -> Result<Vec<Varied>, Faults> {
         match note.split_once(": ")? {
             (AssumptionRow::FILE, id) => assumptions.iter().find_map(|line| of(&line.row.assumed, id)),
             (PremiseRow::FILE, id) => premises.iter().find_map(|line| of(&line.row.assumed, id)),
+            (VehicleKindRow::FILE, _) => Some(KindTrait::Growth.unit().to_owned()),
             _ => None,
         }
     };

@@ -14,7 +14,7 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
     for text in [
         "in 9 of 10 of our runs",
         "20 draws; reference and choices of each use the same facts",
-        "What we vary: 85 numbers; not varied: storyline, policy elsewhere, the model itself;",
+        "What we vary: 113 numbers; not varied: storyline, policy elsewhere, the model itself;",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }
@@ -58,7 +58,7 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
     );
     assert_eq!(cairn(&["range", "TUV", "--against", "nonsense", "--draws", "20"]).code, Some(1));
     let fact = right(&["range", "TUV", "--draws", "20", "--only", "fact"]);
-    assert!(fact.contains("What we vary: 67 numbers;"), "{fact}");
+    assert!(fact.contains("What we vary: 91 numbers;"), "{fact}");
     let line: Value = serde_json::from_str(&right(&["bench", "draws", "TUV", "--draws", "2"])).unwrap();
     assert!(line["draws_per_s"].as_f64().unwrap() > 0.0);
 }
@@ -67,7 +67,7 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
 fn what_was_drawn_with_the_release_is_told_at_once_and_is_what_would_be_drawn_now() {
     let page = right(&["range", "WLD", "--scenario", "improve", "--table"]);
     assert!(
-        page.contains("100 draws, made with this release") && page.contains("What we vary: 85 numbers;"),
+        page.contains("100 draws, made with this release") && page.contains("What we vary: 113 numbers;"),
         "{page}"
     );
     let args = ["range", "XNA", "--scenario", "avoid", "--year", "2030", "--format", "csv"];

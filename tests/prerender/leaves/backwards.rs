@@ -20,7 +20,7 @@ const SAID: [(&[&str], &[&str], Key); 13] = [
     (&["K13"], &["ws"], Key::LeversPageBackVacant),
     (&["K11"], &["pw"], Key::LeversPageHeldPw),
     (&["K14"], &["gl", "hl", "rp", "uv", "vl"], Key::LeversPageBackLeaves),
-    (&["K14"], &["bd", "md", "rs", "va", "vs", "ws"], Key::LeversPageBackMetal),
+    (&["K14"], &["bd", "md", "rs", "va", "vs"], Key::LeversPageBackMetal),
     (&["K14"], &["pk", "ps"], Key::LeversPageBackPackaging),
     (&["K14"], &["wf"], Key::LeversPageBackScrap),
     (&["K14"], &["ev"], Key::LeversPageBackNew),

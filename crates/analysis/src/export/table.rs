@@ -35,7 +35,13 @@ pub fn write(sheet: &Sheet) -> String {
         let values: Vec<f64> = years.iter().map(|year| series.values[*year]).collect();
         let mut row = vec![series.variable.clone(), series.unit.symbol().to_owned()];
         let texts = years.iter().zip(rounded(&values));
-        row.extend(texts.map(|(year, text)| if is_known(&series.variable, *year) { text } else { NO_VALUE.to_owned() }));
+        row.extend(texts.map(|(year, text)| {
+            if is_known(&series.variable, *year) {
+                text
+            } else {
+                NO_VALUE.to_owned()
+            }
+        }));
         rows.push(row);
     }
     aligned(&rows, &sides)

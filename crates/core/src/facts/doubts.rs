@@ -7,8 +7,8 @@
 //! Three kinds are drawn: a *fact* badly known today, a *path* that today's trend takes, and the physical effect of a
 //! *lever*. The storyline with the policy of the world is separate: it is chosen and never drawn. The reach of a lever is
 //! a choice, not a doubt.
-//! Doubts are in a pack of their own, fetched when a user opens ranges. Nothing is varied for lorries, buses,
-//! two-wheelers and exhaust, for plastics, for wood beyond buildings, and for the move away from open fires.
+//! Doubts are in a pack of their own, fetched when a user opens ranges. Nothing is varied for wood beyond
+//! buildings, for most of plastics, and for the move away from open fires.
 //!
 //! Out of scope: the change that a row makes to the facts ([`crate::doubt`]).
 

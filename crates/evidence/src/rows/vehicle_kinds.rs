@@ -30,7 +30,7 @@ cairn_core::closed! {
 }
 
 impl KindTrait {
-    const fn unit(self) -> &'static str {
+    pub(crate) const fn unit(self) -> &'static str {
         COLUMNS[self as usize].0
     }
 

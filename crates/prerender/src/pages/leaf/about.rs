@@ -26,7 +26,7 @@ const DOCUMENTS: [&str; 8] = [
     "irp_factsheet",
     "irp_launch2020",
     "bmcc2023",
-    "unep_used_2020",
+    "unep_used_news",
     "unep_used_2021",
 ];
 

@@ -49,7 +49,7 @@ const EMPTY: LeverPageRow = LeverPageRow {
 #[rustfmt::skip]
 static ROWS: [LeverPageRow; Lever::COUNT] = [
     LeverPageRow { lever: Lever::HomeSpace, acts: &[EquationTopic::Demand], meets: &[Lever::BuildingLife, Lever::BuildingDesign, Lever::Timber, Lever::Retrofit, Lever::NewBuildings, Lever::HousingNeed], value: Some(LimitValue::Quantity("space.floor", Unit::M2PerPerson)), ..EMPTY },
-    LeverPageRow { lever: Lever::WorkSpace, acts: &[EquationTopic::Demand], meets: &[Lever::BuildingLife, Lever::BuildingDesign, Lever::Timber, Lever::NewBuildings], backwards: &[Key::LeversPageBackMetal, Key::LeversPageBackVacant], ..EMPTY },
+    LeverPageRow { lever: Lever::WorkSpace, acts: &[EquationTopic::Demand], meets: &[Lever::BuildingLife, Lever::BuildingDesign, Lever::Timber, Lever::NewBuildings], backwards: &[Key::LeversPageBackVacant], ..EMPTY },
     LeverPageRow { lever: Lever::CarSharing, acts: &[EquationTopic::Demand, EquationTopic::Life], meets: &[Lever::RideSharing, Lever::Modes, Lever::VehicleLife, Lever::ElectricVehicles], ..EMPTY },
     LeverPageRow { lever: Lever::RideSharing, acts: &[EquationTopic::Demand, EquationTopic::Energy], meets: &[Lever::Modes, Lever::ElectricVehicles], backwards: &[Key::LeversPageBackMetal], ..EMPTY },
     LeverPageRow { lever: Lever::Modes, acts: &[EquationTopic::Demand], meets: &[Lever::ElectricVehicles], backwards: &[Key::LeversPageBackMetal], ..EMPTY },
