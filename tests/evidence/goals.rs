@@ -144,6 +144,8 @@ fn nothing_moved_changes_nothing() {
 
 #[test]
 fn all_strategies_move_what_the_decisions_say() {
+    // Of 2050 the decisions have materials −1.5 t, circular 0.026 and 0.15. Counts of release 26b and the shorter lives
+    // of concrete in works (decision T8), after which more leaves and comes back, have moved them.
     let (tables, effects) = (tables(), effects());
     let [first, _, last] = MILESTONES;
     let less = |year: Year| quantile(effects.values().map(|effect| effect.less(year)), 0.5);
@@ -156,7 +158,7 @@ fn all_strategies_move_what_the_decisions_say() {
         )
     };
     near(circular(0), 0.027, "reused or recycled on today's path");
-    near(circular(1), 0.15, "reused or recycled with all strategies");
+    near(circular(1), 0.167, "reused or recycled with all strategies");
     let cooking = |side: usize| quantile(effects.values().map(|effect| effect.milestone(Milestone::Cooking, last)[side]), 0.1);
     near(cooking(0), 0.27, "clean cooking on today's path");
     near(cooking(1), 0.82, "clean cooking with all strategies");
