@@ -43,6 +43,14 @@ impl Visitor {
     /// Goes one step back in the browser history.
     pub(crate) fn back(&self) {
         self.wait("back", self.client.back());
+        self.after_load();
+    }
+
+    /// Waits for the load of a page: now and then the driver answers before.
+    pub(crate) fn after_load(&self) {
+        if self.scripts {
+            self.wait_loaded();
+        }
     }
 
     /// Waits until style sheets and all else that the page asks for at first are there.

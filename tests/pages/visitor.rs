@@ -108,7 +108,7 @@ pub(crate) struct Visitor {
     pub(crate) arrived: Cell<Instant>,
     patience: Duration,
     /// True if scripts run.
-    scripts: bool,
+    pub(crate) scripts: bool,
     /// Path under which the host serves the site.
     base: &'static str,
 }
@@ -216,10 +216,8 @@ impl Visitor {
         self.tried.set(self.tried.get() + 1);
         self.loads.set(self.loads.get() + 1);
         self.wait(&address, self.client.goto(&address));
-        if self.scripts {
-            // Now and then the driver answers before the page has loaded.
-            self.wait_loaded();
-        } else {
+        self.after_load();
+        if !self.scripts {
             self.covers_on(path, "read without scripts");
         }
         if self.base != "/" {
@@ -236,6 +234,7 @@ impl Visitor {
     pub(crate) fn reload(&self) {
         self.loads.set(self.loads.get() + 1);
         self.wait("reload", self.client.refresh());
+        self.after_load();
     }
 
     /// The current address: path, query and fragment under the site.
