@@ -28,19 +28,19 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "172b7233a76b7512";
+const PLACES: &str = "3abca63144a714c7";
 /// Digests of real places.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "0e7d48e2cd510961"),
-    ("DEU", "ecae63d835b2b1d0"),
-    ("NGA", "31ab5a85f87da3c7"),
-    ("USA", "523e7d1749414936"),
-    ("CHN", "55f892a4e6101c59"),
+    ("IND", "ea44f0b539fe080d"),
+    ("DEU", "4ccf0aa0d2b8d8d7"),
+    ("NGA", "19c62f6e6fdf1331"),
+    ("USA", "0b0b3811412dacc1"),
+    ("CHN", "d20a58a0a9dc7e0e"),
 ];
 /// Digests of draws 1 to 50 of India.
-const DRAWS: [&str; 2] = ["db74bf45d4efc3ff", "5f8326a4412c5097"];
+const DRAWS: [&str; 2] = ["37926c5c69f3154b", "5f8326a4412c5097"];
 /// Digest of the sum of three other places.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "02ac02772defe5d0");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "407a5b6967f9fd72");
 
 /// Pseudo-random numbers from 0 to 1, by integer arithmetic: the same on every machine.
 fn spread(index: u64) -> f64 {
