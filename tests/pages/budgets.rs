@@ -140,9 +140,10 @@ fn largest(meant: impl Fn(&str) -> bool) -> Vec<(String, PathBuf)> {
 }
 
 #[test]
-fn the_first_numbers_come_with_at_most_68_kb() {
+fn the_first_numbers_come_with_at_most_70_kb() {
+    // The largest page lists every varied number: 113 with the counts of countries.
     for (page, _) in largest(|name| name.ends_with("index.html")) {
-        sum(&format!("{page} and its style"), 68_000, |name| {
+        sum(&format!("{page} and its style"), 70_000, |name| {
             name == page || name.ends_with(".css")
         });
     }
@@ -208,13 +209,13 @@ fn the_names_of_cities_are_at_most_35_kb() {
 }
 
 #[test]
-fn the_lines_that_facts_rest_on_are_at_most_134_kb() {
-    sum("lines of tables", 134_000, |name| name == LINES);
+fn the_lines_that_facts_rest_on_are_at_most_149_kb() {
+    sum("lines of tables", 149_000, |name| name == LINES);
 }
 
 #[test]
-fn the_facts_of_the_world_are_at_most_760_kb() {
-    sum("facts of the world", 760_000, |name| ALL_PLACES.contains(&name));
+fn the_facts_of_the_world_are_at_most_790_kb() {
+    sum("facts of the world", 790_000, |name| ALL_PLACES.contains(&name));
 }
 
 #[test]
@@ -232,7 +233,7 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
     for own in &folders {
         let bar = match own.as_str() {
             "facts/cities" => 29_000,
-            "facts/matters" => 44_000,
+            "facts/matters" => 46_000,
             _ => 25_000,
         };
         for (name, path) in largest(|name| is_facts(name) && folder(name) == *own) {
