@@ -1,24 +1,14 @@
 //! Tables of the built environment: a faulty one gives the fault, its position and a remedy; so does a faulty pack of
 //! roads.
 
-use crate::tables::tables;
+use crate::faulty::TableChange::{Cell, Replaced, Without};
+use crate::faulty::each_is_reported;
 
 use cairn_core::facts::pack::{self, PackFault};
-use cairn_evidence as evidence;
-use cairn_evidence::Tables;
-
-/// The faults reported for tables, one of which has a changed text.
-fn said(tables: &Tables) -> String {
-    match evidence::world(tables) {
-        Ok(_) => String::new(),
-        Err(faults) => faults.to_string(),
-    }
-}
 
 #[test]
 fn each_kind_of_fault_is_told_in_place_and_with_advice() {
-    let tables = tables();
-    for (file, from, to, expected) in [
+    let cases = [
         (
             "infrastructure_mass.csv",
             "\nBRA,motorway",
@@ -118,18 +108,13 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
             "buildings,plastics,0,0.15,,0.3",
             "low: an assumption has no range. Write its low and its high end.",
         ),
-    ] {
-        let text = tables.text(file);
-        assert!(text.contains(from), "{file} has no \"{from}\"");
-        let line = said(&tables.clone().with(file, &text.replacen(from, to, 1)));
-        assert!(line.contains(expected), "{file}: nothing says: {expected}\n{line}");
-    }
+    ];
+    each_is_reported(&cases.map(|(file, from, to, expected)| (file, Replaced(from, to), expected)));
 }
 
 #[test]
 fn a_place_that_lacks_something_says_what() {
-    let tables = tables();
-    for (file, part, expected) in [
+    let cases = [
         (
             "region_material.csv",
             "SAS,clinker",
@@ -188,11 +173,8 @@ fn a_place_that_lacks_something_says_what() {
             "WLD",
             "district_heat.csv: IND has no emissions of district heat.",
         ),
-    ] {
-        let text: Vec<&str> = tables.text(file).lines().filter(|line| !line.contains(part)).collect();
-        let said = said(&tables.clone().with(file, &text.join("\n")));
-        assert!(said.contains(expected), "without {part} nothing says: {expected}\n{said}");
-    }
+    ];
+    each_is_reported(&cases.map(|(file, part, expected)| (file, Without(part), expected)));
 }
 
 #[test]
@@ -226,8 +208,7 @@ fn a_pack_of_roads_that_is_not_one_is_refused() {
 #[test]
 fn tables_by_which_buildings_take_more_than_there_is_are_refused() {
     // Where power delivered is counted, buildings get a part of it and cannot take more.
-    let tables = tables();
-    for (file, row, column, value, expected) in [
+    let cases = [
         (
             "energy_power.csv",
             "TWN",
@@ -256,18 +237,6 @@ fn tables_by_which_buildings_take_more_than_there_is_are_refused() {
             "300",
             "energy_fuel.csv: IND: CO2 of fuel and power of buildings, Mt is",
         ),
-    ] {
-        let broken = |line: &str| -> String {
-            let mut cells: Vec<&str> = line.split(',').collect();
-            if cells[0] == row {
-                cells[column] = value;
-            }
-            cells.join(",")
-        };
-        let text: Vec<String> = tables.text(file).lines().map(broken).collect();
-        let said = evidence::world(&tables.clone().with(file, &text.join("\n")))
-            .expect_err(row)
-            .to_string();
-        assert!(said.contains(expected), "nothing says: {expected}\n{said}");
-    }
+    ];
+    each_is_reported(&cases.map(|(file, row, column, value, expected)| (file, Cell(row, column, value), expected)));
 }

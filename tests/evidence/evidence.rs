@@ -1,19 +1,13 @@
 //! Evidence: the tables are clean, and a faulty table reports all its faults.
 
+use crate::faulty::TableChange::{Replaced, Without};
+use crate::faulty::{each_is_reported, reported};
 use crate::support::real::evidence as folder;
 use crate::tables::tables;
 use std::path::Path;
 
 use cairn_evidence as evidence;
 use cairn_evidence::{SOURCE_TABLES, Tables};
-
-/// The faults reported for tables, some of which have a changed text.
-fn said(tables: &Tables) -> Vec<String> {
-    match evidence::world(tables) {
-        Ok(_) => Vec::new(),
-        Err(faults) => faults.all().iter().map(ToString::to_string).collect(),
-    }
-}
 
 /// A table with one text replaced by another; the old text must occur.
 fn broken(tables: &Tables, file: &str, from: &str, to: &str) -> Tables {
@@ -47,7 +41,7 @@ fn every_fault_of_every_table_is_told_at_once() {
     let tables = broken(&tables, "building_gross.csv", "world,WLD,informal,1,", "world,WLD,informal,,");
     let tables = broken(&tables, "intensity.csv", "timber", "straw");
     let tables = broken(&tables, "levers.csv", "home_space,", "hoem_space,");
-    let texts = said(&tables);
+    let texts = reported(&tables);
     assert!(
         texts.contains(&format!(
             "population.csv, line {}, year: \"20l5\" is not a year. Write four digits, such as 2015.",
@@ -68,7 +62,7 @@ fn every_fault_of_every_table_is_told_at_once() {
 
 #[test]
 fn each_kind_of_fault_is_told_in_place_and_with_advice() {
-    let cases: &[(&str, &str, &str, &str)] = &[
+    let cases = [
         (
             "structure_new.csv",
             "0.25,0.7,0.01,0.04",
@@ -288,26 +282,12 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
         ),
         ("home_floor_path.csv", "7.127", "7,127", "there are 7 cells. Write 6, one a column."),
     ];
-    let tables = tables();
-    for (file, from, to, part) in cases {
-        let texts = said(&broken(&tables, file, from, to));
-        assert!(texts.iter().any(|line| line.contains(part)), "nothing says: {part}\n{texts:#?}");
-    }
+    each_is_reported(&cases.map(|(file, from, to, expected)| (file, Replaced(from, to), expected)));
 }
 
 #[test]
 fn a_place_that_lacks_something_says_what() {
-    let tables = tables();
-    let without = |file: &str, part: &str| {
-        let text = tables
-            .text(file)
-            .lines()
-            .filter(|line| !line.contains(part))
-            .collect::<Vec<_>>()
-            .join("\n");
-        said(&tables.clone().with(file, &text)).join("\n")
-    };
-    for (file, part, expected) in [
+    let cases = [
         (
             "population.csv",
             "IND,",
@@ -353,10 +333,8 @@ fn a_place_that_lacks_something_says_what() {
             "mortar.timber",
             "assumptions.csv: \"mortar.timber\" has no row. Add it: a rule rests on it.",
         ),
-    ] {
-        let said = without(file, part);
-        assert!(said.contains(expected), "without {part} nothing says: {expected}\n{said}");
-    }
+    ];
+    each_is_reported(&cases.map(|(file, part, expected)| (file, Without(part), expected)));
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod compiled;
 mod documents_world;
 mod energy;
 mod evidence;
+mod faulty;
 mod goals;
 mod history;
 mod hotspots;
