@@ -13,7 +13,7 @@ pub use crate::lanes::list::{ALL, SITE_FOLDERS};
 pub(crate) use crate::lanes::list::{BUILT, NATIVE};
 use crate::project::{self, program};
 use crate::shard::TestShard;
-use crate::tools::{self, Tool};
+use crate::tools::Tool;
 use crate::{advisories, coverage, programs, schedule, site};
 
 pub enum LaneStep {
@@ -81,7 +81,7 @@ impl LaneRun<'_> {
 /// Runs lanes by name, or all; words after `--` go to the tests.
 ///
 /// # Errors
-/// A word is unknown, or a tool cannot be installed.
+/// A word is unknown.
 pub fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
     if words == ["--list"] {
         for lane in &ALL {
@@ -90,8 +90,6 @@ pub fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
         return Ok(ExitCode::SUCCESS);
     }
     let run = read(words)?;
-    let needs: Vec<Tool> = run.lanes.iter().flat_map(|lane| lane.needs.iter().copied()).collect();
-    tools::install(&needs)?;
     if run.needs_advisories() {
         advisories::fetch();
     }

@@ -1,8 +1,10 @@
 //! Runs lanes on all cores, each after the lanes that it needs, and prints the result as tables.
 //!
 //! ```text
-//! a free core takes the first lane that can start; a lane that needs all cores waits until nothing runs
+//! a free core takes the first lane that can start; a lane that needs all cores waits until no lane runs
 //! ```
+//!
+//! Missing tools are installed meanwhile, in the order of [`Tool::ALL`]; a lane waits for the tools that it needs.
 //!
 //! A lane prints the output of its tests once it has ended, so that two lanes do not mix. After a failure, the others
 //! still run to the end.
@@ -19,6 +21,7 @@ use crate::lanes::{Lane, LaneRun};
 use crate::programs;
 use crate::project::root;
 use crate::shard;
+use crate::tools::{self, Tool};
 
 /// Number of slowest tests printed.
 const SLOWEST: usize = 10;
@@ -32,18 +35,46 @@ enum LaneState {
     Ended(LaneResult, Duration),
 }
 
+/// Progress of a run.
+struct Progress {
+    /// Of each lane.
+    lanes: Vec<LaneState>,
+    /// Tools that are there.
+    installed: Vec<Tool>,
+    /// Tools that could not be installed, with the fault.
+    missing: Vec<(Tool, String)>,
+}
+
+impl Progress {
+    /// True if the installation of a tool has ended, well or not.
+    fn has_ended(&self, tool: Tool) -> bool {
+        self.installed.contains(&tool) || self.missing.iter().any(|(missing, _)| *missing == tool)
+    }
+
+    /// The fault of a tool that a lane needs and that could not be installed.
+    fn fault_of(&self, lane: &Lane) -> Option<&str> {
+        let of_lane = |(tool, _): &&(Tool, String)| lane.needs.contains(tool);
+        self.missing.iter().find(of_lane).map(|(_, fault)| fault.as_str())
+    }
+}
+
 /// Runs the lanes of a run and prints the results.
 pub fn run(run: &LaneRun<'_>) -> ExitCode {
     let start = Instant::now();
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let states: Mutex<Vec<LaneState>> = Mutex::new(run.lanes.iter().map(|_| LaneState::Waits).collect());
-    let ended = Condvar::new();
+    let progress = Mutex::new(Progress {
+        lanes: run.lanes.iter().map(|_| LaneState::Waits).collect(),
+        installed: Vec::new(),
+        missing: Vec::new(),
+    });
+    let changed = Condvar::new();
     thread::scope(|scope| {
+        scope.spawn(|| install(run, &progress, &changed));
         for _ in 0..cores {
-            scope.spawn(|| work(run, &states, &ended));
+            scope.spawn(|| work(run, &progress, &changed));
         }
     });
-    let states = states.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let states = progress.into_inner().unwrap_or_else(PoisonError::into_inner).lanes;
     let results = states.into_iter().map(|state| match state {
         LaneState::Ended(count, time) => (count, time),
         LaneState::Waits | LaneState::Runs => (LaneResult::failed("did not run"), Duration::ZERO),
@@ -51,42 +82,62 @@ pub fn run(run: &LaneRun<'_>) -> ExitCode {
     report(run, &results.collect::<Vec<_>>(), start.elapsed())
 }
 
+/// Installs the tools that the lanes need.
+fn install(run: &LaneRun<'_>, progress: &Mutex<Progress>, changed: &Condvar) {
+    for tool in Tool::ALL {
+        if !run.lanes.iter().any(|lane| lane.needs.contains(&tool)) {
+            continue;
+        }
+        let result = tools::install(&[tool]);
+        let mut now = progress.lock().unwrap_or_else(PoisonError::into_inner);
+        match result {
+            Ok(()) => now.installed.push(tool),
+            Err(fault) => now.missing.push((tool, fault.to_string())),
+        }
+        changed.notify_all();
+    }
+}
+
 /// Runs lanes until none is left.
-fn work(run: &LaneRun<'_>, states: &Mutex<Vec<LaneState>>, ended: &Condvar) {
-    let mut now = states.lock().unwrap_or_else(PoisonError::into_inner);
+fn work(run: &LaneRun<'_>, progress: &Mutex<Progress>, changed: &Condvar) {
+    let mut now = progress.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
-        if !now.iter().any(|state| matches!(state, LaneState::Waits)) {
+        if !now.lanes.iter().any(|state| matches!(state, LaneState::Waits)) {
             return;
         }
         let Some(next) = first_ready(&run.lanes, &now) else {
-            now = ended.wait(now).unwrap_or_else(PoisonError::into_inner);
+            now = changed.wait(now).unwrap_or_else(PoisonError::into_inner);
             continue;
         };
-        now[next] = LaneState::Runs;
+        now.lanes[next] = LaneState::Runs;
         let lane = run.lanes[next];
-        let unmade = unmade(lane, &run.lanes, &now);
+        let fault = now
+            .fault_of(lane)
+            .map(|fault| format!("{}: not run. {fault}", lane.name))
+            .or_else(|| unmade(lane, &run.lanes, &now.lanes).map(|made| format!("{}: not run, for {made} failed", lane.name)));
         drop(now);
         let start = Instant::now();
         let mut text = format!("\n[{}/{}] {}: {}", next + 1, run.lanes.len(), lane.name, lane.checks);
         if run.lanes.len() > 1 {
             println!("{} starts", lane.name);
         }
-        let count = match unmade {
-            Some(made) => LaneResult::failed(format!("{}: not run, for {made} failed", lane.name)),
+        let count = match fault {
+            Some(fault) => LaneResult::failed(fault),
             None => lane.run(run, &mut |line| {
                 text.push('\n');
                 text.push_str(line);
             }),
         };
         println!("{text}\n{} ended after {} s", lane.name, start.elapsed().as_secs());
-        now = states.lock().unwrap_or_else(PoisonError::into_inner);
-        now[next] = LaneState::Ended(count, start.elapsed());
-        ended.notify_all();
+        now = progress.lock().unwrap_or_else(PoisonError::into_inner);
+        now.lanes[next] = LaneState::Ended(count, start.elapsed());
+        changed.notify_all();
     }
 }
 
 /// The first lane that can start. None while a lane runs that needs all cores.
-fn first_ready(lanes: &[&Lane], states: &[LaneState]) -> Option<usize> {
+fn first_ready(lanes: &[&Lane], progress: &Progress) -> Option<usize> {
+    let states = &progress.lanes;
     let running: Vec<&Lane> = lanes
         .iter()
         .zip(states)
@@ -102,7 +153,11 @@ fn first_ready(lanes: &[&Lane], states: &[LaneState]) -> Option<usize> {
             .zip(states)
             .any(|(lane, state)| lane.name == name && !matches!(state, LaneState::Ended(..)))
     };
-    let is_ready = |lane: &Lane| !lane.after.iter().any(|name| waits_for(name)) && (running.is_empty() || !lane.alone);
+    let is_ready = |lane: &Lane| {
+        let after = !lane.after.iter().any(|name| waits_for(name));
+        let tools = lane.needs.iter().all(|tool| progress.has_ended(*tool));
+        after && tools && (running.is_empty() || !lane.alone)
+    };
     lanes
         .iter()
         .zip(states)
