@@ -10,7 +10,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command};
 
 use crate::fault::TaskFault;
 use crate::project::{program, root, run, target_folder, tools_bin};
@@ -36,6 +36,16 @@ pub fn build(out: &str) -> Result<(), TaskFault> {
     into(&root().join(out))?;
     println!("The module stands in {out}/.");
     Ok(())
+}
+
+/// Starts compiling the program. Its last step takes one core; Trunk compiles the application meanwhile.
+///
+/// # Errors
+/// Cargo cannot be started.
+pub fn start() -> Result<Child, TaskFault> {
+    compiled()
+        .spawn()
+        .map_err(|fault| TaskFault::of_input("cargo", format!("could not be started ({fault})"), AGAIN))
 }
 
 /// Builds the module into a folder; existing content is removed.

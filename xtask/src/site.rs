@@ -46,7 +46,11 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), TaskFault>
     if let Some(host) = host {
         trunk.env(HOST, host);
     }
-    run(trunk.arg("--release"), AGAIN)?;
+    let mut module = module::start()?;
+    let site = run(trunk.arg("--release"), AGAIN);
+    // A failure of this build is reported when the module is put together.
+    let _ = module.wait();
+    site?;
     module::into(&root().join(out).join("module"))?;
     let mut supply = prerender("--supply", &root().join(out));
     supply.arg(base);
