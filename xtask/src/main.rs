@@ -86,6 +86,11 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
             site::build(&options.base()?, options.host()?, options.value("--out").unwrap_or("dist"))?;
             Ok(ExitCode::SUCCESS)
         }
+        // For the hooks of Trunk.
+        ["prerender", rest @ ..] => {
+            site::pages(rest == ["--build"])?;
+            Ok(ExitCode::SUCCESS)
+        }
         ["module", rest @ ..] => {
             let options = TaskOptions::read("module", rest, &["--out"], &[])?;
             module::build(options.value("--out").unwrap_or("target/module"))?;

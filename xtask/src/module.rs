@@ -13,6 +13,7 @@ use std::path::Path;
 use std::process::{Child, Command};
 
 use crate::fault::TaskFault;
+use crate::programs;
 use crate::project::{program, root, run, target_folder, tools_bin};
 use crate::tools::{self, Tool};
 
@@ -92,9 +93,8 @@ fn compiled() -> Command {
 /// Verdicts on published results, from the command line.
 fn published(file: &Path) -> Result<(), TaskFault> {
     let out = fs::File::create(file).map_err(|fault| unwritable(file, &fault))?;
-    let native = ["run", "--quiet", "--locked", "--package", "cairn-cli", "--"];
-    let mut cargo = program("cargo", &native);
-    run(cargo.args(["published", "--format", "json"]).stdout(out), AGAIN)
+    let mut cairn = programs::native("cairn-cli", "cairn");
+    run(cairn.args(["published", "--format", "json"]).stdout(out), AGAIN)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), TaskFault> {

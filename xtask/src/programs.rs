@@ -37,6 +37,9 @@ pub struct CompileCount {
     pub links: u32,
 }
 
+/// Programs other than tests, by name, such as `cairn`.
+static NATIVE: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
+
 /// Sum over all calls so far.
 static COMPILED: Mutex<CompileCount> = Mutex::new(CompileCount { crates: 0, links: 0 });
 
@@ -56,13 +59,32 @@ pub fn build(cargo: &mut Command) -> bool {
         let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
         compiled.crates += u32::from(!artifact.fresh);
         compiled.links += u32::from(!artifact.fresh && artifact.program.is_some());
-        if let (true, Some(path)) = (artifact.is_test, artifact.program) {
+        let Some(path) = artifact.program else { continue };
+        if let (false, Some(name)) = (artifact.is_test, artifact.target.strip_prefix("bin ")) {
+            let mut native = NATIVE.lock().unwrap_or_else(PoisonError::into_inner);
+            native.insert(name.to_owned(), path);
+        } else if artifact.is_test {
             let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
             let folder = artifact.folder;
             built.insert(format!("{} {}", artifact.package, artifact.target), TestProgram { path, folder });
         }
     }
     child.wait().is_ok_and(|status| status.success())
+}
+
+/// A program of ours that an earlier lane of this run built.
+pub fn built(name: &str) -> Option<PathBuf> {
+    let native = NATIVE.lock().unwrap_or_else(PoisonError::into_inner);
+    native.get(name).cloned()
+}
+
+/// A program of ours. Cargo builds it unless an earlier lane of this run did: alone, a package has other features than
+/// in the workspace, so cargo would compile nearly all crates again.
+pub fn native(package: &str, name: &str) -> Command {
+    built(name).map_or_else(
+        || program("cargo", &["run", "--quiet", "--locked", "--package", package, "--"]),
+        |path| program(&path.to_string_lossy(), &[]),
+    )
 }
 
 /// The test programs of a package whose target is this, or begins with this and a space.

@@ -11,6 +11,7 @@ use std::process::{Command, ExitCode};
 use crate::fault::TaskFault;
 use crate::host::Host;
 use crate::module;
+use crate::programs;
 use crate::project::{program, root, run};
 use crate::tools::{self, Tool};
 
@@ -19,6 +20,9 @@ pub const BASE: &str = "CAIRN_BASE";
 
 /// Environment variable with the public host for the prerenderer, without a slash at its end.
 pub const HOST: &str = "CAIRN_HOST";
+
+/// Environment variable with the prerenderer, for Trunk's hooks; without it cargo builds it.
+const PRERENDER: &str = "CAIRN_PRERENDER";
 
 const AGAIN: &str = "Mend what is named above, then run `cargo xtask site` again.";
 
@@ -90,12 +94,28 @@ pub fn moved(from: &str, base: &str, out: &str) -> Result<(), TaskFault> {
 
 /// The prerenderer, for what it writes about a site that is built.
 fn prerender(option: &str, folder: &Path) -> Command {
-    let mut prerender = program(
-        "cargo",
-        &["run", "--quiet", "--locked", "--offline", "--package", "cairn-prerender", "--"],
-    );
+    let mut prerender = programs::native("cairn-prerender", "prerender");
     prerender.arg(option).arg(folder);
     prerender
+}
+
+/// Runs the prerenderer for Trunk, or only builds it.
+///
+/// # Errors
+/// It cannot be built, or fails.
+pub fn pages(is_build: bool) -> Result<(), TaskFault> {
+    let mut prerender = match (std::env::var_os(PRERENDER), is_build) {
+        (Some(_), true) => return Ok(()),
+        (Some(path), false) => program(&path.to_string_lossy(), &[]),
+        (None, _) => {
+            let command = if is_build { "build" } else { "run" };
+            program(
+                "cargo",
+                &[command, "--quiet", "--locked", "--offline", "--package", "cairn-prerender"],
+            )
+        }
+    };
+    run(&mut prerender, AGAIN)
 }
 
 /// Copies a folder with all its content.
@@ -142,6 +162,7 @@ fn trunk(command: &str, base: &str, out: &str) -> Command {
     let found = tools::trunk().unwrap_or_else(|| PathBuf::from("trunk"));
     let mut trunk = program(&found.to_string_lossy(), &[command, "--offline=true", "--dist", out]);
     trunk.env(BASE, base).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk.envs(programs::built("prerender").map(|path| (PRERENDER, path)));
     as_shipped(&mut trunk);
     trunk
 }
