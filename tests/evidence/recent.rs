@@ -136,9 +136,13 @@ fn skill_is_one_without_error_and_none_where_ours_is_the_guess() {
     let exact = skills(&as_if(&|count| Some(count.value)), &guesses);
     assert!(exact.len() >= 5, "{exact:?}");
     for skill in &exact {
-        assert_eq!([skill.by_country, skill.by_mass], [1.0; 2], "{skill:?}");
         // Nothing is nearer than a guess that equals the count.
-        assert!((0.95..=1.0).contains(&skill.nearer), "{skill:?}");
+        let equal = counts.iter().filter(|count| {
+            let unseen = !count.seen && count.quantity == skill.quantity && Some(count.place) != Wider::World.id();
+            unseen && guesses.guess(skill.guess, count.quantity, count.place, count.year) == Some(count.value)
+        });
+        let nearer = (skill.figures - equal.count()) as f64 / skill.figures as f64;
+        assert_eq!([skill.by_country, skill.by_mass, skill.nearer], [1.0, 1.0, nearer], "{skill:?}");
         assert!(skill.figures >= skill.places && skill.places > 10 && !skill.loses(), "{skill:?}");
     }
     for guess in NaiveGuess::ALL {
@@ -191,12 +195,14 @@ fn the_world_of_years_not_seen_is_off_by_less_than_a_tenth() {
         .filter(|comparison| comparison.is_world() && !comparison.count.seen)
         .collect();
     assert_eq!(world.len(), 5);
+    let mut far = Vec::new();
     for comparison in world {
         assert!(comparison.error().abs() < 0.08, "{comparison:?}");
-        // Steel is within 3 %, but for 2024: 3.1 %, a miss of R13 that `published.csv` explains.
-        assert!(
-            comparison.count.quantity != Late::SteelUsed || comparison.error().abs() < 0.031,
-            "{comparison:?}"
-        );
+        if comparison.count.quantity == Late::SteelUsed && comparison.error().abs() >= 0.03 {
+            far.push((comparison.count.year.number(), libm::round(comparison.error() * 1e4)));
+        }
     }
+    // Steel is within 3 %, the width of R13 in `published.csv`, but for 2024: ours rises by 0.4 % where the World Steel
+    // Association counts 1,742 Mt, less than in 2023. In hundredths of a percent; R13 is judged as missed.
+    assert_eq!(far, [(2024, 305.0)]);
 }
