@@ -9,13 +9,16 @@ use cairn_analysis::ask::draw;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::findings::need::NeedGoal;
-use cairn_analysis::findings::range::{BLOCK, FIRST, RangeDraws};
+use cairn_analysis::findings::range::{BLOCK, Drawing, FIRST, RangeDraws, StorylineWeights};
+use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Metric, Per};
 use cairn_core::facts::doubt_words::DoubtKind;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack;
+use cairn_core::kind::Storyline;
 use cairn_core::limits;
 use cairn_core::year::Year;
+use cairn_evidence::storyline_weights_built_in;
 use clap::{Args, ValueEnum};
 
 use crate::choice_args::{self, ChoiceArgs, placed};
@@ -35,11 +38,13 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND --scenario all --goal ghr:2050:-30   in how many draws a goal is met
   cairn range IND --scenario all --format csv --draws-out draws.csv
   cairn range IND --scenario avoid --against improve   which of the two is lower, and how often
+  cairn range IND --storylines                 the same draws once more, each with a storyline of its own: ranges with and without
   cairn range IND --matters                    which varied numbers matter most for greenhouse gases
   cairn range IND --scenario all --matters=saved --year 2040   the same for what a scenario saves
   cairn range WLD --matters                    the same for the world, as it was worked out with the release
 
-A range shows our uncertainty, not what will happen: storyline, policy elsewhere and the model itself are never varied.
+A range shows our uncertainty, not what will happen: policy elsewhere and the model itself are never varied, the storyline
+only with --storylines.
 Draws of a place are the same however many are made.";
 
 /// Name of the pack of varied numbers, in the folder of the facts pack.
@@ -80,6 +85,9 @@ pub(crate) struct RangeArgs {
     /// Vary only this kind of uncertainty; the rest stays at its central value
     #[arg(long, value_enum, num_args = 1..)]
     only: Vec<UncertaintyKind>,
+    /// Make the draws once more with a storyline of its own in each, whole and never mixed; ranges are shown without and with
+    #[arg(long, conflicts_with_all = ["goal", "matters", "table"])]
+    storylines: bool,
     /// Write each draw to this file, one line for your choices and one for today's path
     #[arg(long, value_name = "FILE")]
     draws_out: Option<PathBuf>,
@@ -123,6 +131,14 @@ pub(crate) struct RangeReport {
     pub(crate) against: Option<String>,
     /// The goal, if one was given.
     pub(crate) goal: Option<NeedGoal>,
+    pub(crate) runs: RangeDraws,
+    /// The same draws with a storyline of its own in each, if they were asked for.
+    pub(crate) with_storylines: Option<StorylineRuns>,
+}
+
+/// Draws that each follow a storyline of their own.
+pub(crate) struct StorylineRuns {
+    pub(crate) weights: StorylineWeights,
     pub(crate) runs: RangeDraws,
 }
 
@@ -186,13 +202,18 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         drawing.hold_against(other.scenario.choices);
     }
     drawing.aim(goal);
-    let mut runs = RangeDraws::new(drawing.draw(0));
-    let mut first = 1;
-    while first <= args.draws {
-        let count = BLOCK.min(args.draws + 1 - first);
-        runs.join(first, drawing.block(first, count));
-        first += count;
-    }
+    let runs = all_draws(&mut drawing, args.draws);
+    let with_storylines = if args.storylines {
+        follows_the_middle(drawing.sides())?;
+        let weights = storyline_weights_built_in()?;
+        drawing.draw_storylines(Some(weights));
+        Some(StorylineRuns {
+            weights,
+            runs: all_draws(&mut drawing, args.draws),
+        })
+    } else {
+        None
+    };
     let answer = RangeReport {
         head: head(),
         focus,
@@ -201,6 +222,7 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         against: args.against.clone(),
         goal,
         runs,
+        with_storylines,
     };
     if let Some(file) = &args.draws_out {
         write::whole(file, draws(&answer))?;
@@ -209,6 +231,31 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
     }
     print(&answer, args.output.format)
+}
+
+/// The run on the screen and all draws of a place.
+fn all_draws(drawing: &mut Drawing, draws: u32) -> RangeDraws {
+    let mut runs = RangeDraws::new(drawing.draw(0));
+    let mut first = 1;
+    while first <= draws {
+        let count = BLOCK.min(draws + 1 - first);
+        runs.join(first, drawing.block(first, count));
+        first += count;
+    }
+    runs
+}
+
+/// Refuses to draw the storyline where a person chose one.
+fn follows_the_middle(sides: [&Choices; 2]) -> Result<(), CommandFault> {
+    let storylines = sides.map(|choices| choices.background.storyline);
+    match storylines.into_iter().find(|storyline| *storyline != Storyline::default()) {
+        None => Ok(()),
+        Some(chosen) => Err(CommandFault::new(
+            "--storylines",
+            format!("the storyline {} is chosen already.", chosen.id()),
+            "Leave out the storyline or --storylines.",
+        )),
+    }
 }
 
 /// Reads a goal.

@@ -9,10 +9,10 @@ use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::need::NeedGoal;
 use cairn_analysis::findings::range::quantile::outwards;
-use cairn_analysis::findings::range::{DrawQuantity, DrawResults, FIRST, Range};
+use cairn_analysis::findings::range::{DrawQuantity, DrawResults, FIRST, Range, RangeDraws};
 use cairn_core::choices::link::Per;
 use cairn_core::year::Year;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::range::RangeReport;
 use crate::report::{CommandReport, CsvLines, PageTable, ReportHead};
@@ -28,6 +28,9 @@ pub(crate) struct RangeLine {
 
 /// Parts of the model that draws do not vary.
 pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything about wood outside buildings, most of plastics, or the shift from open fires";
+
+/// The same, where the storyline was drawn too.
+const NOT_VARIED_BUT_STORYLINE: &str = "not varied: policy elsewhere, the model itself; the storyline only where it says so;\nnor anything about wood outside buildings, most of plastics, or the shift from open fires";
 
 /// Years of greenhouse gases on the page.
 const YEARS: [Year; 6] = [
@@ -70,8 +73,8 @@ fn pulled(answer: &RangeReport) -> bool {
     central.yours != central.reference
 }
 
-fn headlines(answer: &RangeReport) -> Vec<RangeLine> {
-    let range = |headline, part| answer.runs.headline(headline, part);
+fn headlines(answer: &RangeReport, runs: &RangeDraws) -> Vec<RangeLine> {
+    let range = |headline, part| runs.headline(headline, part);
     listed(pulled(answer), (answer.focus, answer.per), range)
 }
 
@@ -101,7 +104,7 @@ pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Hea
     all
 }
 
-fn by_year(answer: &RangeReport, headline: Headline, years: impl Iterator<Item = Year>) -> Vec<RangeLine> {
+fn by_year(answer: &RangeReport, runs: &RangeDraws, headline: Headline, years: impl Iterator<Item = Year>) -> Vec<RangeLine> {
     let parts: &[DrawQuantity] = if pulled(answer) {
         &[DrawQuantity::Yours, DrawQuantity::Reference]
     } else {
@@ -110,7 +113,7 @@ fn by_year(answer: &RangeReport, headline: Headline, years: impl Iterator<Item =
     let mut all = Vec::new();
     for year in years {
         for part in parts {
-            if let Some(range) = answer.runs.over(headline, year, *part) {
+            if let Some(range) = runs.over(headline, year, *part) {
                 all.push(RangeLine {
                     what: headline.columns().by_year,
                     unit: unit(headline, answer.per),
@@ -185,6 +188,36 @@ pub(crate) fn table(against: Option<&str>, all: &[RangeLine]) -> PageTable {
     table
 }
 
+/// Headlines, then every series by year.
+fn all_lines(answer: &RangeReport, runs: &RangeDraws) -> Vec<RangeLine> {
+    let mut all = headlines(answer, runs);
+    all.extend(
+        Headline::YEARLY
+            .into_iter()
+            .flat_map(|headline| by_year(answer, runs, headline, FIRST.to(Year::LAST))),
+    );
+    all
+}
+
+/// The same results with a storyline of its own in each draw; empty if they were not asked for.
+fn with_storylines(answer: &RangeReport) -> String {
+    let Some(with) = &answer.with_storylines else {
+        return String::new();
+    };
+    let weights: Vec<String> = with
+        .weights
+        .parts()
+        .map(|(storyline, weight)| format!("{} {:.0} %", storyline.id(), weight * 100.0))
+        .collect();
+    let against = answer.against.as_deref();
+    format!(
+        "With the storyline drawn too, a whole one for each draw: {}.\n\n{}\n{}\n",
+        weights.join(", "),
+        table(against, &headlines(answer, &with.runs)),
+        table(against, &by_year(answer, &with.runs, Headline::Emissions, YEARS.into_iter())),
+    )
+}
+
 /// Number of draws that meet the goal, as a line; empty without a goal.
 fn met(answer: &RangeReport) -> String {
     let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) else {
@@ -231,12 +264,9 @@ pub(crate) fn csv_lines(head: &ReportHead, draws: usize) -> CsvLines {
 }
 
 /// Adds one result in one year.
-pub(crate) fn csv_line(lines: &mut CsvLines, held: bool, listed: &RangeLine) {
+pub(crate) fn csv_line(lines: &mut CsvLines, part: &str, listed: &RangeLine) {
     let numbers = std::iter::once(listed.range.central).chain(listed.range.quantiles);
-    lines.line_with(
-        [listed.what, listed.unit, &listed.year, part(held, listed.part)],
-        numbers.map(exact),
-    );
+    lines.line_with([listed.what, listed.unit, &listed.year, part], numbers.map(exact));
 }
 
 /// A result for programs.
@@ -251,16 +281,22 @@ impl CommandReport for RangeReport {
     fn page(&self) -> String {
         let against = self.against.as_deref();
         format!(
-            "{}{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}{}\
-             What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+            "{}{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}{}{}\
+             What we vary: {} numbers; {}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
             self.head.title(),
             self.runs.count(),
             against.map_or("reference".into(), line),
-            table(against, &headlines(self)),
-            table(against, &by_year(self, Headline::Emissions, YEARS.into_iter())),
+            table(against, &headlines(self, &self.runs)),
+            table(against, &by_year(self, &self.runs, Headline::Emissions, YEARS.into_iter())),
+            with_storylines(self),
             met(self),
             beside(self),
             self.varied,
+            if self.with_storylines.is_some() {
+                NOT_VARIED_BUT_STORYLINE
+            } else {
+                NOT_VARIED
+            },
         )
     }
 
@@ -268,9 +304,12 @@ impl CommandReport for RangeReport {
     fn csv(&self) -> CsvLines {
         let (held, count) = (self.against.is_some(), self.runs.count());
         let mut lines = csv_lines(&self.head, count);
-        let years = Headline::YEARLY.map(|headline| by_year(self, headline, FIRST.to(Year::LAST)));
-        for listed in headlines(self).iter().chain(years.iter().flatten()) {
-            csv_line(&mut lines, held, listed);
+        for listed in all_lines(self, &self.runs) {
+            csv_line(&mut lines, part(held, listed.part), &listed);
+        }
+        for listed in self.with_storylines.iter().flat_map(|with| all_lines(self, &with.runs)) {
+            let part = format!("{}, with storylines", part(held, listed.part));
+            csv_line(&mut lines, &part, &listed);
         }
         let mut line =
             |[result, unit, year, part]: [&str; 4], value: f64| lines.line([result, unit, year, part, &exact(value), "", "", "", "", ""]);
@@ -302,11 +341,24 @@ impl CommandReport for RangeReport {
         let mut all = json!({
             "against": self.against, "beside": beside, "draws": self.runs.count(), "varied": self.varied,
             "goal": self.goal.map(written), "met": self.runs.met(), "shares": cairn_analysis::findings::range::quantile::SHARES,
-            "headlines": headlines(self).iter().map(one).collect::<Vec<_>>(),
+            "headlines": headlines(self, &self.runs).iter().map(one).collect::<Vec<_>>(),
         });
         for headline in Headline::YEARLY {
-            let years = by_year(self, headline, FIRST.to(Year::LAST));
+            let years = by_year(self, &self.runs, headline, FIRST.to(Year::LAST));
             all[headline.columns().by_year] = years.iter().map(one).collect();
+        }
+        if let Some(with) = &self.with_storylines {
+            let weights: Map<String, Value> = with
+                .weights
+                .parts()
+                .map(|(storyline, weight)| (storyline.id().to_owned(), weight.into()))
+                .collect();
+            let headlines: Vec<Value> = headlines(self, &with.runs).iter().map(one).collect();
+            all["with_storylines"] = json!({"weights": weights, "headlines": headlines});
+            for headline in Headline::YEARLY {
+                let years = by_year(self, &with.runs, headline, FIRST.to(Year::LAST));
+                all["with_storylines"][headline.columns().by_year] = years.iter().map(one).collect();
+            }
         }
         self.head.object(all)
     }

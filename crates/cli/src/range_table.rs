@@ -14,7 +14,7 @@ use cairn_core::year::Year;
 use serde_json::{Value, json};
 
 use crate::fault::CommandFault;
-use crate::range_files::{NOT_VARIED, RangeLine, csv_line, csv_lines, listed, object, table};
+use crate::range_files::{NOT_VARIED, RangeLine, csv_line, csv_lines, listed, object, part, table};
 use crate::report::{CommandReport, CsvLines, ReportFormat, ReportHead, print};
 
 /// A request to the table.
@@ -92,7 +92,9 @@ impl CommandReport for ReleasedRanges {
 
     fn csv(&self) -> CsvLines {
         let mut lines = csv_lines(&self.head, self.released.draws as usize);
-        self.all.iter().for_each(|listed| csv_line(&mut lines, false, listed));
+        self.all
+            .iter()
+            .for_each(|listed| csv_line(&mut lines, part(false, listed.part), listed));
         lines
     }
 

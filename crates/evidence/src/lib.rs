@@ -53,6 +53,7 @@ pub mod projects;
 mod recent_statistics;
 pub mod release;
 mod rows;
+mod storyline_weights;
 mod table_reader;
 mod tables;
 mod used_vehicles;
@@ -76,6 +77,7 @@ pub use recent_statistics::{Late, RecentStatistic, built_in as recent_built_in, 
 pub use rows::registry::SOURCE_TABLES;
 pub use rows::used_vehicles::{UsedFigure, UsedOf};
 pub use rows::{Baseline, BaselineQuantity, TableTopic};
+pub use storyline_weights::built_in as storyline_weights_built_in;
 pub use table_reader::Origin;
 pub use tables::Tables;
 pub use used_vehicles::{Trader, UsedCount, UsedRule, UsedVehicleMarket};
@@ -206,6 +208,9 @@ fn gather(tables: &Tables) -> (Evidence, All, ReadingLog) {
     let mut found = ReadingLog::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
+    if let Err(fault) = storyline_weights::read(tables, &mut found) {
+        found.faults.push(fault);
+    }
     let mut all = place_facts::places(&evidence, &mut found);
     all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
     all.projects = projects::projects(&evidence, RELEASE, &mut found);

@@ -9,7 +9,7 @@ use crate::table_reader::RowCells;
 use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind, DoubtScale, DrawScope, Reason};
 use cairn_core::facts::doubts::{Doubt, NumberName};
-use cairn_core::kind::Language;
+use cairn_core::kind::{Language, Storyline};
 
 row! {
     /// `doubts.csv`: a varied number.
@@ -46,6 +46,17 @@ row! {
         };
         /// Keys of its sources.
         sources: Vec<String> => from?.sources;
+    }
+}
+
+row! {
+    /// `storyline_weight.csv`: the part of draws that follow a storyline.
+    #[derive(Clone, Debug)]
+    pub(crate) struct StorylineWeightRow in "storyline_weight.csv", Choices(1), built in {
+        key storyline: Storyline, in ..;
+        weight: f64 = "weight", "low", "high", in 0.0..=1.0;
+        _: From;
+        unread "note";
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) use cell::{Cell, OrEmpty, OrWider, Unlisted, by, range, with_ends};
 pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
 pub(super) use column::ColumnRow;
 pub(super) use declaration::row;
-pub(super) use doubts::DoubtRow;
+pub(super) use doubts::{DoubtRow, StorylineWeightRow};
 pub(super) use drivers::{DriverScenario, GdpRow, IncomePartRow, PeopleRow, UrbanRow};
 pub(super) use energy::{BuildingEnergyNeed, CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow, Settlement};
 pub(super) use exceptions::{Exception, ExceptionRow};

@@ -18,7 +18,7 @@ use crate::rows::column::ColumnRow;
 use crate::rows::consumption::Consumption;
 use crate::rows::documents::Documented;
 use crate::rows::documents_world::{CourseNumberRow, DenseLandRow, RisingStockRow};
-use crate::rows::doubts::DoubtRow;
+use crate::rows::doubts::{DoubtRow, StorylineWeightRow};
 use crate::rows::drivers::{GdpRow, IncomePartRow, PeopleRow, UrbanRow};
 use crate::rows::energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow};
 use crate::rows::exceptions::ExceptionRow;
@@ -218,6 +218,7 @@ tables! {
     AssumptionRow,
     PremiseRow,
     DoubtRow,
+    StorylineWeightRow,
     LeverRangeRow,
     PanelRow,
     RisingStockRow,

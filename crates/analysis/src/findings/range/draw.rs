@@ -14,7 +14,7 @@
 //! Out of scope: statistics over many draws.
 
 use crate::findings::need::{NeedGoal, PlaceGoal};
-use crate::findings::range::{DrawPair, DrawResults};
+use crate::findings::range::{DrawPair, DrawResults, StorylineWeights};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::doubt::PlaceSampler;
@@ -51,6 +51,8 @@ pub struct Drawing {
     pub(super) choices: Choices,
     /// The choices to compare with: no lever set, except in a comparison of two scenarios.
     pub(super) against: Choices,
+    /// Weights of the storylines that draws follow; none if all follow the choices.
+    storylines: Option<StorylineWeights>,
     /// The focus year of the headlines, whole place or per person, and the goal to test.
     pub(super) read: (Year, Per, Option<NeedGoal>),
     /// Buffer for the run of each member in turn.
@@ -69,6 +71,7 @@ impl Drawing {
             whole: None,
             choices: choices.clone(),
             against: Choices::default(),
+            storylines: None,
             read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(facts.place),
             before: Vec::new(),
@@ -89,6 +92,7 @@ impl Drawing {
             whole: Some(whole),
             choices: choices.clone(),
             against: Choices::default(),
+            storylines: None,
             read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(whole),
             before: Vec::new(),
@@ -120,6 +124,19 @@ impl Drawing {
         }
     }
 
+    /// The choices, and the choices to compare with.
+    pub const fn sides(&self) -> [&Choices; 2] {
+        [&self.choices, &self.against]
+    }
+
+    /// Lets each draw follow a storyline of its own in place of that of the choices, or none.
+    pub fn draw_storylines(&mut self, weights: Option<StorylineWeights>) {
+        if self.storylines != weights {
+            self.before.clear();
+            self.storylines = weights;
+        }
+    }
+
     /// Sets the goal to test in each draw, against its own reference or its own past; or none.
     pub const fn aim(&mut self, goal: Option<NeedGoal>) {
         self.read.2 = goal;
@@ -139,10 +156,14 @@ impl Drawing {
     }
 
     fn draw_of_one(&mut self, draw: u32) -> DrawPair {
+        let drawn = self.storylines.and_then(|weights| weights.on(draw, [&self.choices, &self.against]));
+        let [choices, against] = drawn
+            .as_ref()
+            .map_or([&self.choices, &self.against], |[choices, against]| [choices, against]);
         let facts = self.members[0].draw(draw);
         let (outcome, at) = (&mut self.outcome, draw as usize);
         let (focus, per, goal) = self.read;
-        let nothing = self.choices == self.against;
+        let nothing = choices == against;
         if let Some(before) = self
             .before
             .get(at)
@@ -154,7 +175,7 @@ impl Drawing {
                 let met = before.aim.as_ref().map(|(_, met)| *met);
                 return DrawPair::still(reference, met);
             }
-            model::run_ahead(&before.base_state, facts, &self.choices, outcome);
+            model::run_ahead(&before.base_state, facts, choices, outcome);
             return DrawPair {
                 yours: DrawResults::of(outcome, focus, per).since_levers(&reference, focus),
                 met: before.aim.as_ref().map(|(aim, _)| aim.is_met(outcome)),
@@ -162,7 +183,7 @@ impl Drawing {
             };
         }
         let base_state = model::stand(facts, outcome);
-        model::run_ahead(&base_state, facts, &self.against, outcome);
+        model::run_ahead(&base_state, facts, against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         let aim = goal.map(|goal| PlaceGoal::new(goal, outcome)).map(|aim| {
             let met = aim.is_met(outcome);
@@ -171,7 +192,7 @@ impl Drawing {
         let pair = if nothing {
             DrawPair::still(reference.clone(), aim.as_ref().map(|(_, met)| *met))
         } else {
-            model::run_ahead(&base_state, facts, &self.choices, outcome);
+            model::run_ahead(&base_state, facts, choices, outcome);
             DrawPair {
                 yours: DrawResults::of(outcome, focus, per),
                 reference: reference.clone(),
@@ -208,13 +229,17 @@ impl Drawing {
     /// Adds a member of a whole to the sums of a draw; members must join in their order.
     pub fn join(&mut self, member: usize, draw: u32, sums: &mut DrawSums) {
         let whole = sums.whole;
-        let Some(drawn) = self.members.get_mut(member) else { return };
-        let facts = drawn.draw(draw);
+        let drawn = self.storylines.and_then(|weights| weights.on(draw, [&self.choices, &self.against]));
+        let [choices, against] = drawn
+            .as_ref()
+            .map_or([&self.choices, &self.against], |[choices, against]| [choices, against]);
+        let Some(sampler) = self.members.get_mut(member) else { return };
+        let facts = sampler.draw(draw);
         let base_state = model::stand(facts, &mut self.outcome);
-        model::run_ahead_within(whole, &base_state, facts, &self.against, &mut self.outcome);
+        model::run_ahead_within(whole, &base_state, facts, against, &mut self.outcome);
         sums.reference.join(&self.outcome);
         if self.choices != self.against {
-            model::run_ahead_within(whole, &base_state, facts, &self.choices, &mut self.outcome);
+            model::run_ahead_within(whole, &base_state, facts, choices, &mut self.outcome);
             sums.yours.join(&self.outcome);
         }
     }

@@ -6,8 +6,8 @@
 //! ```
 //!
 //! The range of a saving is the range of the differences, so common uncertainty cancels out. The draws vary the rows
-//! of the table of uncertainties. They do not vary storyline, policy elsewhere and the model itself, nor lorries,
-//! buses, two-wheelers, machines and goods. A range states our uncertainty; it is not a probability of the future.
+//! of the table of uncertainties. They do not vary policy elsewhere and the model itself, nor machines and goods; the
+//! storyline only where a caller asks for it. A range states our uncertainty; it is not a probability of the future.
 //! Draws are stored by their number. They contain the headlines and the yearly series as in charts: the mean of the
 //! five years around each.
 //!
@@ -16,10 +16,12 @@
 mod draw;
 pub mod quantile;
 mod single_row;
+mod storylines;
 pub mod view;
 pub mod wide;
 
 pub use draw::{BLOCK, DrawSums, Drawing, REMEMBERED};
+pub use storylines::StorylineWeights;
 
 use serde::{Deserialize, Serialize};
 
