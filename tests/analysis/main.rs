@@ -37,6 +37,7 @@ mod remainder_share;
 mod sectors;
 mod stands;
 mod stone;
+mod storylines;
 mod sums;
 mod swapped;
 

@@ -308,7 +308,7 @@ impl CommandReport for RangeReport {
             csv_line(&mut lines, part(held, listed.part), &listed);
         }
         for listed in self.with_storylines.iter().flat_map(|with| all_lines(self, &with.runs)) {
-            let part = format!("{}, with storylines", part(held, listed.part));
+            let part = format!("{} with storylines", part(held, listed.part));
             csv_line(&mut lines, &part, &listed);
         }
         let mut line =

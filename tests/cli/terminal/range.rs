@@ -64,6 +64,44 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
 }
 
 #[test]
+fn ranges_without_and_with_storylines_stand_below_each_other() {
+    let plain = ["range", "IND", "--scenario", "all", "--draws", "20"];
+    let drawn = [&plain[..], &["--storylines"]].concat();
+    let object = |args: &[&str]| -> Value { serde_json::from_str(&right(&[args, &["--format", "json"]].concat())).unwrap() };
+    let (without, both) = (object(&plain), object(&drawn));
+    assert_eq!(both["headlines"], without["headlines"]);
+    assert!(without["with_storylines"].is_null());
+    let with = &both["with_storylines"];
+    assert_eq!(
+        [&with["weights"]["ssp1"], &with["weights"]["ssp2"], &with["weights"]["ssp3"]].map(Value::as_f64),
+        [0.25, 0.5, 0.25].map(Some)
+    );
+    for (with, without) in with["headlines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(without["headlines"].as_array().unwrap())
+    {
+        assert_eq!(with["this_run"], without["this_run"]);
+    }
+    assert_ne!(with["headlines"][0]["quantiles"], without["headlines"][0]["quantiles"]);
+    let page = right(&drawn);
+    assert!(
+        page.contains("With the storyline drawn too, a whole one for each draw: ssp1 25 %, ssp2 50 %, ssp3 25 %."),
+        "{page}"
+    );
+    assert!(
+        page.contains("the storyline only where it says so") && !page.contains("not varied: storyline"),
+        "{page}"
+    );
+    let table = right(&[&drawn[..], &["--format", "csv"]].concat());
+    assert!(table.contains(",emissions,Mt CO2e/yr,2050,yours with storylines,"), "{table}");
+    let chosen = cairn(&[&drawn[..], &["--background", "ssp1"]].concat());
+    assert_eq!(chosen.code, Some(1));
+    assert!(chosen.err.contains("the storyline ssp1 is chosen already"), "{}", chosen.err);
+}
+
+#[test]
 fn what_was_drawn_with_the_release_is_told_at_once_and_is_what_would_be_drawn_now() {
     let page = right(&["range", "WLD", "--scenario", "improve", "--table"]);
     assert!(
