@@ -145,7 +145,7 @@ impl NumberRows<'_> {
         };
         // A life has bounds of its own; a hair's breadth of room keeps what is rounded within them.
         let room = (on == DoubtTarget::CarLife).then(|| facts.cars.life.value.room());
-        let held = |bound: f64| {
+        let limit = |bound: f64| {
             let bound = bound
                 .max(self.first.least.unwrap_or(bound))
                 .min(self.first.most.unwrap_or(f64::INFINITY));
@@ -155,7 +155,7 @@ impl NumberRows<'_> {
             }
         };
         // Ours can always be set, and low and high are as far as they can be.
-        let [least, most] = bounds.map(held);
+        let [least, most] = bounds.map(limit);
         let bounds = [least.min(central), most.max(central)];
         OpenNumber {
             on,

@@ -105,13 +105,13 @@ fn hold_some<const WIDE: usize>(
         before.copy_from_slice(&past.held[material..][..WIDE]);
     }
     for (lane, year) in years.enumerate() {
-        let kept = room.kept[year];
-        let held = sums[lane].map(|sum| kept * sum);
-        let goes: [f64; WIDE] = from_fn(|place| comes[lane][place] - (held[place] - before[place]));
-        results.material_stock[row(year)..][..WIDE].copy_from_slice(&held);
+        let remaining_share = room.kept[year];
+        let contents = sums[lane].map(|sum| remaining_share * sum);
+        let goes: [f64; WIDE] = from_fn(|place| comes[lane][place] - (contents[place] - before[place]));
+        results.material_stock[row(year)..][..WIDE].copy_from_slice(&contents);
         results.material_inflow[row(year)..][..WIDE].copy_from_slice(&comes[lane]);
         results.material_outflow[row(year)..][..WIDE].copy_from_slice(&goes);
-        before = held;
+        before = contents;
     }
 }
 

@@ -121,8 +121,8 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         shares: [[[0.0; AHEAD]; LAID.len()]; SECTORS.len()],
         parts,
     };
-    for (kept, shares) in base_state.shares.as_flattened_mut().iter_mut().zip(shares.as_flattened()) {
-        kept.copy_from_slice(&shares[..AHEAD]);
+    for (base, shares) in base_state.shares.as_flattened_mut().iter_mut().zip(shares.as_flattened()) {
+        base.copy_from_slice(&shares[..AHEAD]);
     }
     for (at, sector) in SECTORS.into_iter().enumerate() {
         for (of, material) in LAID.into_iter().enumerate() {

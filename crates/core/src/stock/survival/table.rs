@@ -121,7 +121,7 @@ impl Ages {
         let mut shares = Vec::new();
         for cohort in 0..self.years {
             let born = shares.len() + LANES;
-            let mut gone = 0;
+            let mut ages = 0;
             shares.resize(born, 0.0);
             for year in cohort..self.years {
                 let before = if year > cohort { shares.last().copied() } else { None };
@@ -141,13 +141,13 @@ impl Ages {
                     _ => survival.share(year, cohort),
                 };
                 if share > 0.0 {
-                    gone = year - cohort + 1;
+                    ages = year - cohort + 1;
                 }
                 shares.push(share);
             }
             shares.resize(born + (self.years - cohort).next_multiple_of(LANES), 0.0);
             survival.begins[cohort] = born.wrapping_sub(cohort);
-            survival.gone[cohort] = gone;
+            survival.gone[cohort] = ages;
         }
         shares.resize(shares.len() + REACH, 0.0);
         survival.shares = shares;
@@ -175,9 +175,9 @@ impl Ages {
         if self.diagonal == Diagonal::One {
             table[0] = 1.0;
         }
-        let gone = table.iter().rposition(|share| *share > 0.0).map_or(0, |last| last + 1);
+        let ages = table.iter().rposition(|share| *share > 0.0).map_or(0, |last| last + 1);
         survival.begins.push(born.wrapping_sub(cohort));
-        survival.gone.push(gone);
+        survival.gone.push(ages);
     }
 }
 
