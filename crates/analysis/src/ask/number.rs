@@ -93,9 +93,9 @@ pub fn remark(own: &OpenNumber, value: f64) -> String {
         own.on.id(),
         shown(value)
     );
-    let held = own.held(value);
-    if held != value {
-        text.push_str(&format!("; out of bounds, {} is used", shown(held)));
+    let within_bounds = own.held(value);
+    if within_bounds != value {
+        text.push_str(&format!("; out of bounds, {} is used", shown(within_bounds)));
     } else if own.is_beyond(value) {
         text.push_str("; beyond our range");
     }

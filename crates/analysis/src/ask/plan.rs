@@ -188,7 +188,7 @@ impl EnsemblePlanFile {
             ("variables", self.variables.len(), limits::PATTERNS),
         ]
         .into_iter()
-        .find(|(_, asked, most)| asked > most)
+        .find(|(_, count, most)| count > most)
         .map(|(what, _, most)| format!("{what}: at most {most}."))
     }
 }

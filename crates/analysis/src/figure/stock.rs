@@ -78,9 +78,9 @@ pub fn shares(figure: &Figure) -> Option<[f64; 2]> {
 /// Puts the level line at the value of 2026; repeated after bands are divided by people.
 pub(super) fn level(figure: &mut Figure) {
     let at = Year::RECONSTRUCTED.index() - figure.first.index();
-    let stood = figure.total().get(at).copied().unwrap_or(0.0);
+    let stock = figure.total().get(at).copied().unwrap_or(0.0);
     for line in figure.marks.iter_mut().filter(|mark| mark.label.key == Key::StandsLevel) {
-        line.values.fill(stood);
+        line.values.fill(stock);
     }
 }
 

@@ -207,7 +207,7 @@ impl EffectsQuery {
 
     /// The reply, as far as `lookup` has the runs.
     pub fn effects(&self, place: PlaceId, lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
-        let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
+        let pending = self.runs().iter().filter(|run| lookup(run).is_none()).count();
         let nothing = lookup(&self.nothing());
         let change = |choices: Choices| Some(less(lookup(&choices)?, nothing?));
         let movers = self.movers();
@@ -226,7 +226,7 @@ impl EffectsQuery {
             rows: self.firsts().into_iter().filter(|lever| lever.is_measure()).map(row).collect(),
             leads: self.leads(nothing, lookup),
             parts: self.parts(&movers, lookup).unwrap_or_default(),
-            awaited: u32::try_from(awaited).unwrap_or(u32::MAX),
+            awaited: u32::try_from(pending).unwrap_or(u32::MAX),
         }
     }
 

@@ -49,8 +49,8 @@ pub fn read(file: &str, sums: &str, later: &str) -> Result<FileDigests, Vec<Stri
     let (mut digests, mut faults) = (FileDigests::new(), Vec::new());
     for (name, text) in [(file.to_owned(), sums), ([file, ".later"].concat(), later)] {
         for (index, line) in text.lines().enumerate() {
-            if let Some(gone) = line.strip_prefix(GONE) {
-                digests.remove(gone);
+            if let Some(removed) = line.strip_prefix(GONE) {
+                digests.remove(removed);
                 continue;
             }
             let hex = |digest: &str| digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -124,8 +124,8 @@ pub fn off(digests: &FileDigests, now: &FileDigests) -> Vec<Off> {
             Some(_) => (),
         }
     }
-    let gone = digests.keys().filter(|name| !now.contains_key(*name)).cloned();
-    off.extend(gone.map(|name| Off::Gone { name }));
+    let missing = digests.keys().filter(|name| !now.contains_key(*name)).cloned();
+    off.extend(missing.map(|name| Off::Gone { name }));
     off
 }
 

@@ -70,8 +70,8 @@ pub fn kept(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
 
 /// The kept year nearest to the focus year, among the years in which levers can act.
 pub fn nearest(focus: Year) -> Year {
-    let kept = YEARS.into_iter().filter(|year| *year >= Year::LEVERS);
-    kept.min_by_key(|year| year.index().abs_diff(focus.index())).unwrap_or(focus)
+    let years = YEARS.into_iter().filter(|year| *year >= Year::LEVERS);
+    years.min_by_key(|year| year.index().abs_diff(focus.index())).unwrap_or(focus)
 }
 
 /// Each number of a release for a place under a scenario, with its value now; in the order of tables.

@@ -108,7 +108,7 @@ impl Reads {
         match self {
             Reads::Electric { reference } => moves::plugged_in(reference, target, share),
             Reads::Recycled { reference, most } => moves::plugged_in(reference, target, share).min(most).max(reference),
-            Reads::Held(told) => told + share * (told.min(target) - told),
+            Reads::Held(limit) => limit + share * (limit.min(target) - limit),
             _ => self.at(reached(row, level, focus), scene, focus),
         }
     }

@@ -130,8 +130,8 @@ cairn_core::closed! {
 impl Indicator {
     /// Indicators in lists. The others are found by their name only: a list shows their parts.
     pub fn listed() -> impl Iterator<Item = Indicator> {
-        let asked = [Indicator::CleanCooking, Indicator::SteelNotBuiltUp, Indicator::CementNotBuiltUp];
-        Indicator::ALL.into_iter().filter(move |indicator| !asked.contains(indicator))
+        let unlisted = [Indicator::CleanCooking, Indicator::SteelNotBuiltUp, Indicator::CementNotBuiltUp];
+        Indicator::ALL.into_iter().filter(move |indicator| !unlisted.contains(indicator))
     }
 
     /// The words after the bar.
