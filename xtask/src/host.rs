@@ -162,8 +162,8 @@ impl Host {
             } else {
                 HostResponse::words(405, "This host only gives files.")
             };
-            let asked = LoggedRequest { target, code: answer.code };
-            self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+            let request = LoggedRequest { target, code: answer.code };
+            self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
             stream.write_all(answer.head().as_bytes())?;
             if !head_only {
                 stream.write_all(&answer.body)?;
