@@ -39,10 +39,10 @@ const YEARS: [Year; 6] = [
     Year::LAST,
 ];
 
-pub(crate) const fn part(held: bool, part: DrawQuantity) -> &'static str {
+pub(crate) const fn part(is_compared: bool, part: DrawQuantity) -> &'static str {
     match part {
         DrawQuantity::Yours => "yours",
-        DrawQuantity::Reference if held => "against",
+        DrawQuantity::Reference if is_compared => "against",
         DrawQuantity::Reference => "reference",
         DrawQuantity::Saved => "saved",
         DrawQuantity::SavedShare => "saved_share",
@@ -231,18 +231,18 @@ pub(crate) fn csv_lines(head: &ReportHead, draws: usize) -> CsvLines {
 }
 
 /// Adds one result in one year.
-pub(crate) fn csv_line(lines: &mut CsvLines, held: bool, listed: &RangeLine) {
+pub(crate) fn csv_line(lines: &mut CsvLines, is_compared: bool, listed: &RangeLine) {
     let numbers = std::iter::once(listed.range.central).chain(listed.range.quantiles);
     lines.line_with(
-        [listed.what, listed.unit, &listed.year, part(held, listed.part)],
+        [listed.what, listed.unit, &listed.year, part(is_compared, listed.part)],
         numbers.map(exact),
     );
 }
 
 /// A result for programs.
-pub(crate) fn object(held: bool, listed: &RangeLine) -> Value {
+pub(crate) fn object(is_compared: bool, listed: &RangeLine) -> Value {
     json!({
-        "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(held, listed.part),
+        "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(is_compared, listed.part),
         "this_run": listed.range.central, "quantiles": listed.range.quantiles,
     })
 }
@@ -266,15 +266,15 @@ impl CommandReport for RangeReport {
 
     /// One line per result and year.
     fn csv(&self) -> CsvLines {
-        let (held, count) = (self.against.is_some(), self.runs.count());
+        let (is_compared, count) = (self.against.is_some(), self.runs.count());
         let mut lines = csv_lines(&self.head, count);
         let years = Headline::YEARLY.map(|headline| by_year(self, headline, FIRST.to(Year::LAST)));
         for listed in headlines(self).iter().chain(years.iter().flatten()) {
-            csv_line(&mut lines, held, listed);
+            csv_line(&mut lines, is_compared, listed);
         }
         let mut line =
             |[result, unit, year, part]: [&str; 4], value: f64| lines.line([result, unit, year, part, &exact(value), "", "", "", "", ""]);
-        if held {
+        if is_compared {
             let focus = self.focus.to_string();
             for headline in LESS {
                 let (id, unit) = (headline.id(), unit(headline, self.per));

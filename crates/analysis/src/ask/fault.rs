@@ -162,7 +162,7 @@ impl QueryFault {
             QueryFault::Place { found, near } => format!(
                 "{}: there is no place \"{found}\". {}{all_places} lists them all.",
                 door.word("PLACE", "place"),
-                meant(near)
+                suggestion(near)
             ),
             QueryFault::CitySum { found } => format!(
                 "{}: \"{found}\" adds a city to something. A city is a part of its country and of no sum. {}",
@@ -231,7 +231,7 @@ impl QueryFault {
             QueryFault::Number { found, near } => format!(
                 "{}: there is no number \"{found}\". {}{} lists them all.",
                 door.word("--assume", "assume"),
-                meant(near),
+                suggestion(near),
                 door.word("`cairn numbers PLACE`", "numbers(place)")
             ),
             QueryFault::NumberInCity => format!(
@@ -267,7 +267,7 @@ impl QueryFault {
             QueryFault::Variable { found, near } => format!(
                 "{}: no variable fits \"{found}\". {}{} all; * stands for any letters.",
                 door.word("--variable", "variables"),
-                meant(near),
+                suggestion(near),
                 door.word("--variable '*' shows", "\"*\" asks for")
             ),
         }
@@ -289,7 +289,7 @@ pub(super) fn shown(number: f64) -> String {
     }
 }
 
-fn meant(near: &[String]) -> String {
+fn suggestion(near: &[String]) -> String {
     if near.is_empty() {
         String::new()
     } else {

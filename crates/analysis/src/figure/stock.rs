@@ -40,7 +40,7 @@ pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure
     };
     // The total of the reference stays last.
     figure.marks.insert(bands.len(), line);
-    if let Some(line) = stood(outcome) {
+    if let Some(line) = remaining_stock(outcome) {
         figure.marks.insert(bands.len() + 1, line);
     }
     level(&mut figure);
@@ -48,7 +48,7 @@ pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure
 }
 
 /// The surviving stock of the end of 2026; `None` where there are roads without stored cohorts.
-fn stood(outcome: &Outcome) -> Option<Mark> {
+fn remaining_stock(outcome: &Outcome) -> Option<Mark> {
     let roads = Account::Stood.of(Sector::Infrastructure.index());
     let lie = |line: AnnualSlice<'_>| line[Year::RECONSTRUCTED] > 0.0;
     if !lie(outcome.row(roads)) && outcome.of_uses(Account::Stock, |of| of.sector == Sector::Infrastructure).any(lie) {

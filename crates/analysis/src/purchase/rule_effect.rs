@@ -43,7 +43,8 @@ pub enum UncountedReason {
     /// The spread of glass purchases about their mean is unknown.
     Glass,
     /// It only requires reporting, planning, money or company measures, or defines terms; no lever does this.
-    Told,
+    #[serde(rename = "Told")]
+    NoLever,
     /// It is the first ceiling of its series, which usual products already meet.
     First,
 }
@@ -158,7 +159,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         let why = if rule.kind == RuleKind::GlassCeiling {
             UncountedReason::Glass
         } else {
-            UncountedReason::Told
+            UncountedReason::NoLever
         };
         return ([0.0; 3], Acts::Not(why));
     };
@@ -250,7 +251,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
             let sectors = if rule.homes { vec![Sector::Homes] } else { BUILDINGS.to_vec() };
             ([fall; 3], Acts::Sought { fall, sectors })
         }
-        RuleKind::Told => ([0.0; 3], Acts::Not(UncountedReason::Told)),
+        RuleKind::Told => ([0.0; 3], Acts::Not(UncountedReason::NoLever)),
     }
 }
 

@@ -88,7 +88,7 @@ impl OpenNumber {
     }
 
     /// The number limited to the bounds.
-    pub fn held(&self, value: f64) -> f64 {
+    pub fn within_bounds(&self, value: f64) -> f64 {
         value.max(self.bounds[0]).min(self.bounds[1])
     }
 }
@@ -243,7 +243,7 @@ pub fn with_own_numbers(facts: &Facts, doubts: &Doubts, own: &OwnNumbers) -> Fac
 
 /// The change that a number makes, limited to its bounds; none if it is ours.
 fn change(number: &OpenNumber, value: f64) -> Option<DrawChange> {
-    let (value, central) = (number.held(value), number.ends[1]);
+    let (value, central) = (number.within_bounds(value), number.ends[1]);
     if value == central {
         return None;
     }

@@ -40,7 +40,7 @@ pub(super) fn hold(
     room: &mut StockWorkspace,
     results: &mut StockResults,
 ) {
-    while walk.oldest < walk.year && walk.year - walk.oldest >= stock.survival.gone(walk.oldest) {
+    while walk.oldest < walk.year && walk.year - walk.oldest >= stock.survival.ages(walk.oldest) {
         walk.oldest += 1;
     }
     walk.ahead = past.ahead(next, walk.past_kept);

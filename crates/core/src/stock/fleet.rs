@@ -87,7 +87,7 @@ impl FleetStock {
     ///
     /// `stays` are survival ratios from the oldest followed cohort on, for each part by its own life.
     pub fn turn<'a>(&mut self, stays: impl IntoIterator<Item = &'a [f64]>, target: f64) -> FleetNeed {
-        self.live += self.gone();
+        self.live += self.empty_cohorts();
         let live = self.live;
         let mut natural = 0.0;
         for (part, stays) in self.parts.iter_mut().zip(stays) {
@@ -105,7 +105,7 @@ impl FleetStock {
     }
 
     /// Number of further empty cohorts, after those already known to be empty.
-    fn gone(&self) -> usize {
+    fn empty_cohorts(&self) -> usize {
         let none = |cohort: &usize| self.parts.iter().all(|part| part.stands[*cohort] == 0.0);
         (self.live..self.cohorts()).take_while(none).count()
     }
@@ -127,7 +127,7 @@ impl FleetStock {
 
     /// Stops following the empty oldest cohorts; returns their number.
     pub fn forget(&mut self) -> usize {
-        let empty = self.live + self.gone();
+        let empty = self.live + self.empty_cohorts();
         for part in &mut self.parts {
             part.stands.drain(..empty);
             part.stands.shrink_to_fit();

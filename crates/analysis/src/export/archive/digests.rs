@@ -87,7 +87,7 @@ pub enum Off {
         digest: String,
     },
     /// It no longer exists.
-    Gone {
+    Missing {
         /// Name of the file.
         name: String,
     },
@@ -98,7 +98,7 @@ impl fmt::Display for Off {
         match self {
             Off::Changed { name, .. } => write!(f, "{name} is another"),
             Off::New { name, .. } => write!(f, "{name} was not there"),
-            Off::Gone { name } => write!(f, "{name} is there no more"),
+            Off::Missing { name } => write!(f, "{name} is there no more"),
         }
     }
 }
@@ -108,7 +108,7 @@ impl Off {
     pub fn line(&self) -> String {
         match self {
             Off::Changed { name, digest } | Off::New { name, digest } => format!("{digest}  {name}\n"),
-            Off::Gone { name } => format!("{GONE}{name}\n"),
+            Off::Missing { name } => format!("{GONE}{name}\n"),
         }
     }
 }
@@ -125,7 +125,7 @@ pub fn off(digests: &FileDigests, now: &FileDigests) -> Vec<Off> {
         }
     }
     let missing = digests.keys().filter(|name| !now.contains_key(*name)).cloned();
-    off.extend(missing.map(|name| Off::Gone { name }));
+    off.extend(missing.map(|name| Off::Missing { name }));
     off
 }
 

@@ -149,7 +149,7 @@ impl Who {
     }
 
     /// Number of runs still to come, as far as it is known.
-    pub fn awaited(&self) -> usize {
+    pub fn pending(&self) -> usize {
         let ends = 2 + 2 * self.players.len();
         let after = if self.exact { 1 + (1 << self.players.len().min(MOST)) } else { 0 };
         match &self.stage {

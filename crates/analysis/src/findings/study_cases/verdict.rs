@@ -335,7 +335,7 @@ fn each_alone(case: &PublishedCase, background: Background) -> impl Iterator<Ite
 }
 
 /// The choices under which a case runs its places.
-pub(super) fn asked(case: &PublishedCase) -> Vec<Choices> {
+pub(super) fn needed_runs(case: &PublishedCase) -> Vec<Choices> {
     let CaseRun::Choices(choices) = &case.chosen else {
         return Vec::new();
     };
