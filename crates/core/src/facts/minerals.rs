@@ -17,7 +17,7 @@ use crate::place::PlaceId;
 use crate::year::Year;
 
 /// Facts on minerals.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MineralFacts {
     /// Release of the data.
     pub release: String,
