@@ -131,6 +131,8 @@ const fn aim(lever: Lever) -> (&'static str, f64) {
         Lever::CleanFuel | Lever::UsedVehicles => ("Air|PM2.5", -1.0),
         Lever::CleanPower => ("GHG", -1.0),
         Lever::HousingNeed => ("Need|Missing floor", -1.0),
+        // They move the minerals layer alone; its tests are in `minerals`.
+        Lever::SmallerBatteries | Lever::BatteryRecycling => ("GHG", 0.0),
         Lever::GoodsLife | Lever::PackagingAvoided | Lever::PackagingReplaced => ("Plastics|Use", -1.0),
         Lever::PlasticsRecycling => ("Plastics|Waste|Recycled", 1.0),
         Lever::WasteKeptSafe => ("Plastics|Waste|Mismanaged", -1.0),

@@ -141,7 +141,7 @@ row! {
 
 row! {
     /// `mineral_benchmark.csv`: published demand for minerals of clean technologies.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, PartialEq)]
     pub struct MineralBenchmark in "mineral_benchmark.csv", Checks, built in {
         /// Id.
         key id: String;
@@ -157,6 +157,8 @@ row! {
         amount: f64, in 0.0..=1e6;
         /// Its unit.
         unit: String;
+        /// Nearness that was set before, a share of the amount.
+        tolerance: f64, in 0.0..=1.0;
         /// Our choices that it is compared with.
         choices: String, in ["ref", "pol2", "electric"];
         /// Sources and basis.
