@@ -10,16 +10,23 @@ crate::closed! {
     /// A mineral of the energy transition, counted as content of its element.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Mineral {
+        /// Lithium, in batteries.
         Lithium: "lithium", "Lithium";
+        /// Cobalt, in batteries.
         Cobalt: "cobalt", "Cobalt";
+        /// Nickel, in batteries and wind plants.
         Nickel: "nickel", "Nickel";
+        /// Manganese, in batteries and wind plants.
         Manganese: "manganese", "Manganese";
         /// Natural and synthetic graphite together.
         Graphite: "graphite", "Graphite";
+        /// Phosphorus, in batteries.
         Phosphorus: "phosphorus", "Phosphorus";
         /// Neodymium, praseodymium, dysprosium and terbium of magnets, as metal.
         RareEarths: "rare_earths", "Rare earths of magnets";
+        /// Silver, in solar plants.
         Silver: "silver", "Silver";
+        /// Silicon, in solar plants.
         Silicon: "silicon", "Silicon";
         /// Platinum, palladium and rhodium.
         PlatinumGroup: "platinum_group", "Platinum group";
@@ -55,15 +62,25 @@ crate::closed! {
     /// A use of minerals.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum MineralUse {
+        /// Battery cars.
         Cars: "cars", "Cars";
+        /// Plug-in hybrid cars.
         PlugInCars: "plug_in_cars", "Plug-in cars";
+        /// Battery lorries.
         Trucks: "trucks", "Trucks";
+        /// Battery vans.
         Vans: "vans", "Vans";
+        /// Battery buses.
         Buses: "buses", "Buses";
+        /// Battery two- and three-wheelers.
         TwoWheelers: "two_wheelers", "Two-wheelers";
+        /// Batteries of the grid.
         Storage: "storage", "Storage";
+        /// Wind plants.
         Wind: "wind", "Wind";
+        /// Solar plants.
         Solar: "solar", "Solar";
+        /// Catalysts of cars with an engine.
         Catalysts: "catalysts", "Catalysts";
     }
 }
@@ -85,14 +102,21 @@ crate::closed! {
     /// Vehicles that the layer follows by cohort.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum MineralFleet in FLEET_USES: MineralUse {
+        /// Battery cars.
         BatteryCars: "battery_car" => MineralUse::Cars;
+        /// Plug-in hybrid cars.
         PlugInCars: "plug_in_car" => MineralUse::PlugInCars;
         /// Cars with an engine alone: catalysts.
         CombustionCars: "combustion_car" => MineralUse::Catalysts;
+        /// Battery lorries over 15 t gross.
         HeavyTrucks: "heavy_truck" => MineralUse::Trucks;
+        /// Battery lorries up to 15 t gross.
         MediumTrucks: "medium_truck" => MineralUse::Trucks;
+        /// Battery vans.
         Vans: "van" => MineralUse::Vans;
+        /// Battery buses.
         Buses: "bus" => MineralUse::Buses;
+        /// Battery two- and three-wheelers.
         TwoWheelers: "two_wheeler" => MineralUse::TwoWheelers;
     }
 }
@@ -117,9 +141,13 @@ crate::closed! {
     /// Users of batteries with a chemistry of their own.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum BatteryUser {
+        /// Cars.
         Cars: "cars";
+        /// Lorries, buses and vans.
         Trucks: "trucks_buses_vans";
+        /// Two- and three-wheelers.
         TwoWheelers: "two_wheelers";
+        /// Storage of the grid.
         Storage: "storage";
     }
 }
@@ -128,11 +156,15 @@ crate::closed! {
     /// Market of batteries of a place.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum BatteryMarket {
+        /// China.
         China: "china";
+        /// Europe.
         Europe: "europe";
+        /// North America.
         NorthAmerica: "north_america";
         /// Its chemistry is that of the rest of the world.
         SouthAsia: "south_asia";
+        /// The rest of the world.
         Rest: "rest";
     }
 }
@@ -149,8 +181,11 @@ crate::closed! {
         Nca: "nca", "NCA";
         /// Nickel, manganese, cobalt, a third each.
         Nmc111: "nmc111", "NMC 111";
+        /// Five parts nickel, three manganese, two cobalt.
         Nmc532: "nmc532", "NMC 532";
+        /// Six parts nickel, two manganese, two cobalt.
         Nmc622: "nmc622", "NMC 622";
+        /// Eight parts nickel, one manganese, one cobalt.
         Nmc811: "nmc811", "NMC 811";
         /// Nine tenths nickel.
         Nmc9: "nmc9", "NMC 9";
@@ -213,25 +248,41 @@ crate::closed! {
     /// A technical number of the minerals layer: magnets, modules, catalysts, storage.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum MineralPart {
+        /// Magnets of a battery car, kg.
         BatteryCarMagnets: "battery_car_magnets";
+        /// Magnets of a plug-in hybrid car, kg.
         PlugInCarMagnets: "plug_in_car_magnets";
+        /// Magnets of a heavy lorry, kg.
         HeavyTruckMagnets: "heavy_truck_magnets";
+        /// Magnets of a medium lorry, kg.
         MediumTruckMagnets: "medium_truck_magnets";
+        /// Magnets of a van, kg.
         VanMagnets: "van_magnets";
+        /// Magnets of a bus, kg.
         BusMagnets: "bus_magnets";
+        /// Magnets of a two-wheeler, kg.
         TwoWheelerMagnets: "two_wheeler_magnets";
         /// Share of vehicles with magnets in their motors; all two-wheelers have them.
         ShareWithMagnets: "share_with_magnets";
         /// Yearly change of magnets from 2020 to the year of the row, as a share of those of 2020.
         MagnetThrift: "magnet_thrift";
+        /// Magnets of wind plants without a gearbox, kg a MW.
         DirectDriveMagnets: "direct_drive_magnets";
+        /// Magnets of wind plants with a gearbox, kg a MW.
         GearboxMagnets: "gearbox_magnets";
+        /// Share of wind plants without a gearbox.
         DirectDriveShare: "direct_drive_share";
+        /// Nickel of wind plants, kg a MW.
         WindNickel: "wind_nickel";
+        /// Manganese of wind plants, kg a MW.
         WindManganese: "wind_manganese";
+        /// Silver of a crystalline module, t a GW.
         ModuleSilver: "module_silver";
+        /// Silicon of a crystalline module, t a GW.
         ModuleSilicon: "module_silicon";
+        /// Crystalline share of modules.
         CrystallineShare: "crystalline_share";
+        /// Platinum metals of a catalyst, g.
         Catalyst: "catalyst";
         /// Hours of storage for each GW of wind and sun.
         StorageHours: "storage_hours";
@@ -245,7 +296,9 @@ crate::closed! {
         NaturalGraphite: "natural_graphite";
         /// Share of electric two-wheelers with lithium or sodium batteries.
         TwoWheelersWithoutLead: "two_wheelers_without_lead";
+        /// Share of silicon lost in making modules.
         SiliconLost: "silicon_lost";
+        /// Share of silver lost in making modules.
         SilverLost: "silver_lost";
         /// Age of plants that leave, years.
         PlantAge: "plant_age";

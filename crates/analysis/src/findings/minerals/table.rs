@@ -79,7 +79,7 @@ pub fn rows(minerals: &MineralFacts, run: &Outcome, paths: &[MineralOutcome]) ->
         let of_model = |account, year| {
             let materials: &[Material] = match mineral {
                 Mineral::Copper => &[Material::Copper],
-                _ => &[Material::Aluminium, Material::WroughtAluminium, Material::CastAluminium],
+                _ => &[Material::Aluminium, Material::CastAluminium],
             };
             let query = AccountQuery::of(account, &Sector::ALL).materials(materials);
             run.ledger.sum_at(&query, year) / KG_IN_KT

@@ -45,6 +45,7 @@ impl MineralCohorts {
     }
 
     /// Vehicles by cohort.
+    #[cfg(test)]
     pub(super) fn stands(&self) -> &[f64] {
         &self.stands
     }

@@ -54,8 +54,11 @@ crate::closed! {
     /// End of the range of greenhouse gases, or their value.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum GhgEnd {
+        /// The value that is used.
         Value;
+        /// The lowest.
         Low;
+        /// The highest.
         High;
     }
 }
