@@ -51,7 +51,9 @@ fn ahead(results: &MineralOutcome, row: MineralRow) -> f64 {
 }
 
 fn levels(levers: &[Lever]) -> Choices {
-    levers.iter().fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
+    levers
+        .iter()
+        .fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
 }
 
 #[test]
@@ -122,7 +124,11 @@ fn each_lever_moves_its_own_rows_and_more_of_it_moves_them_further() {
                 let sums: Vec<f64> = all.iter().map(|results| ahead(results, MineralRow::Flow(flow, mineral))).collect();
                 sums.windows(2).all(|pair| pair[1] <= pair[0] * (1.0 + 1e-12))
             };
-            assert!(falls(&smaller, MineralFlow::Demand) && falls(&again, MineralFlow::Primary), "{}", facts.place);
+            assert!(
+                falls(&smaller, MineralFlow::Demand) && falls(&again, MineralFlow::Primary),
+                "{}",
+                facts.place
+            );
             for of in [MineralUse::Wind, MineralUse::Solar, MineralUse::Storage, MineralUse::Trucks] {
                 let row = MineralRow::Use(mineral, of);
                 assert_eq!(ahead(&smaller[0], row), ahead(&smaller[4], row), "{}", facts.place);
@@ -177,8 +183,22 @@ type DryRow = (Mineral, [f64; 4], f64, f64, f64, f64);
 const DRY_RUN: [DryRow; 4] = [
     (Mineral::Lithium, [113.0, 284.0, 490.0, 651.0], 284.0, 0.12, 8_370.0, 16_100.0),
     (Mineral::Cobalt, [61.0, 97.0, 123.0, 165.0], 87.0, 0.25, 2_330.0, 3_900.0),
-    (Mineral::Graphite, [1_104.0, 2_692.0, 4_212.0, 5_596.0], 2_592.0, 0.01, 72_900.0, 155_700.0),
-    (Mineral::Phosphorus, [226.0, 673.0, 1_198.0, 1_589.0], 702.0, 0.0, 19_800.0, 43_600.0),
+    (
+        Mineral::Graphite,
+        [1_104.0, 2_692.0, 4_212.0, 5_596.0],
+        2_592.0,
+        0.01,
+        72_900.0,
+        155_700.0,
+    ),
+    (
+        Mineral::Phosphorus,
+        [226.0, 673.0, 1_198.0, 1_589.0],
+        702.0,
+        0.0,
+        19_800.0,
+        43_600.0,
+    ),
 ];
 
 /// Nickel and manganese of batteries in 2024, 2030 and 2040, and platinum metals of catalysts, kt.
@@ -223,7 +243,11 @@ fn the_world_is_near_the_dry_run() {
         for (year, wanted) in [2024, 2030, 2040].into_iter().zip(wanted) {
             let uses = MineralUse::ALL.into_iter().filter(|of| *of != MineralUse::Wind);
             let content: f64 = uses.map(|of| results.at(MineralRow::Use(mineral, of), Year::of(year))).sum();
-            let lost = if mineral == Mineral::PlatinumGroup { 0.0 } else { MINERALS.battery_lost };
+            let lost = if mineral == Mineral::PlatinumGroup {
+                0.0
+            } else {
+                MINERALS.battery_lost
+            };
             near(format!("{} part {year}", mineral.id()), content / (1.0 - lost) / KT, wanted, 0.06);
         }
     }

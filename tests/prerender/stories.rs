@@ -274,7 +274,14 @@ fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together(
     let together = |others: u8| {
         THEMES.map(|theme| match theme {
             Theme::Space => 2,
-            Theme::Recycling | Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste | Theme::Power | Theme::Need | Theme::Batteries => 4,
+            Theme::Recycling
+            | Theme::Materials
+            | Theme::Buildings
+            | Theme::Vehicles
+            | Theme::Waste
+            | Theme::Power
+            | Theme::Need
+            | Theme::Batteries => 4,
             Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Timber => others,
         })
     };

@@ -99,7 +99,11 @@ pub(crate) fn run(args: &MineralArgs) -> Result<(), CommandFault> {
         let held = compare(&minerals, &world)?;
         let met = held.iter().filter(|mineral| mineral.is_met()).count();
         let lines: Vec<String> = held.iter().map(HeldMineral::line).collect();
-        return show(&format!("{}\n{met} of {} published figures as near as was asked.\n", lines.join("\n"), held.len()));
+        return show(&format!(
+            "{}\n{met} of {} published figures as near as was asked.\n",
+            lines.join("\n"),
+            held.len()
+        ));
     }
     let target = RunTarget::find(&world, &args.place)?;
     if target.id().is_city() {
@@ -132,10 +136,21 @@ impl MineralReport {
 impl CommandReport for MineralReport {
     fn page(&self) -> String {
         let mut text = self.head.title();
-        let _ = writeln!(text, "kt; primary is demand less recycled; the range of {SHOWN} is that of three other paths of chemistry\n");
+        let _ = writeln!(
+            text,
+            "kt; primary is demand less recycled; the range of {SHOWN} is that of three other paths of chemistry\n"
+        );
         let mut table = PageTable::new("<>>>>>>>>>");
         let mut heads: Vec<String> = WANTED.iter().map(|year| format!("wanted {year}")).collect();
-        let others = ["made 2025", "primary 2025-2060", "of reserves", "recycled 2050", "primary 2050", "range", "in batteries"];
+        let others = [
+            "made 2025",
+            "primary 2025-2060",
+            "of reserves",
+            "recycled 2050",
+            "primary 2050",
+            "range",
+            "in batteries",
+        ];
         heads.extend(others.map(str::to_owned));
         table.row_with(["mineral"], heads);
         for row in &self.rows {
@@ -143,14 +158,24 @@ impl CommandReport for MineralReport {
             let of = |value: Option<f64>| value.map_or_else(String::new, text);
             let mut cells: Vec<String> = row.wanted.into_iter().map(text).collect();
             let reserves = self.of_world(row.reserves).map(|reserves| row.primary / reserves);
-            cells.extend([of(self.of_world(row.mined)), text(row.primary), percent(reserves), percent(row.recycled)]);
+            cells.extend([
+                of(self.of_world(row.mined)),
+                text(row.primary),
+                percent(reserves),
+                percent(row.recycled),
+            ]);
             cells.push(of(row.range.map(|[_, primary, _]| primary)));
-            cells.push(row.range.map_or_else(String::new, |[low, _, high]| format!("{}-{}", text(low), text(high))));
+            cells.push(
+                row.range
+                    .map_or_else(String::new, |[low, _, high]| format!("{}-{}", text(low), text(high))),
+            );
             cells.push(percent(row.in_batteries));
             table.row_with([row.mineral.name()], cells);
         }
         let _ = write!(text, "{table}");
-        text.push_str("\nThe split by mineral is ours: the documents speak of materials as a whole. Reserves grow. Costs are not modelled.\n");
+        text.push_str(
+            "\nThe split by mineral is ours: the documents speak of materials as a whole. Reserves grow. Costs are not modelled.\n",
+        );
         text
     }
 

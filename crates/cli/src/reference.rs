@@ -42,7 +42,11 @@ pub(crate) fn run(args: &ReferenceArgs, program: clap::Command) -> Result<(), Co
     // The variables of minerals need a pack of their own; names and units are enough here.
     if let Some(facts) = world.places.first() {
         let empty = MineralOutcome::empty(facts.place);
-        series.extend(names::all().into_iter().filter_map(|(name, rows)| names::named(&empty, name, &rows)));
+        series.extend(
+            names::all()
+                .into_iter()
+                .filter_map(|(name, rows)| names::named(&empty, name, &rows)),
+        );
     }
     write::whole(&args.out.join("variables.md"), variables(&series))
 }

@@ -56,13 +56,14 @@ pub(crate) fn check(folder: &Path) -> Result<(), CommandFault> {
 /// Writes the pack of facts, and next to it those of roads, provenance, varied numbers, projects, cities and minerals. An unchanged
 /// pack is not rewritten.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), CommandFault> {
-    let [world, roads, trails, doubts, projects, cities, minerals] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
-        Ok(packs) => packs,
-        Err(faults) => {
-            output::faults(faults.all());
-            return faulty(folder, faults.all().len());
-        }
-    };
+    let [world, roads, trails, doubts, projects, cities, minerals] =
+        match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
+            Ok(packs) => packs,
+            Err(faults) => {
+                output::faults(faults.all());
+                return faulty(folder, faults.all().len());
+            }
+        };
     put(out, &world)?;
     put(&out.with_file_name(ROADS), &roads)?;
     put(&out.with_file_name(TRAILS), &trails)?;

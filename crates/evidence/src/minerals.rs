@@ -9,11 +9,11 @@
 use crate::context::Evidence;
 use crate::fault::{Fault, Faults};
 use crate::fill::Ladder;
+pub use crate::rows::minerals::MineralBenchmark;
 use crate::rows::minerals::{
     BatteryContentRow, BatteryMarketRow, BatteryMixRow, BatterySizeRow, MineralEntryRow, MineralPartRow, MineralRecyclingRow, MiningRow,
     WorldMiningRow,
 };
-pub use crate::rows::minerals::MineralBenchmark;
 use crate::table_reader::{Origin, ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::ValueRange;

@@ -132,7 +132,11 @@ impl MineralFacts {
 
     /// Shares of chemistries in the new batteries of a year.
     pub fn mix(&self, path: ChemistryPath, user: BatteryUser, market: BatteryMarket, year: Year) -> [f64; Chemistry::COUNT] {
-        let market = if market == BatteryMarket::SouthAsia { BatteryMarket::Rest } else { market };
+        let market = if market == BatteryMarket::SouthAsia {
+            BatteryMarket::Rest
+        } else {
+            market
+        };
         let of = |path: ChemistryPath| {
             let mut rows = self.mixes.iter();
             rows.find(|row| row.path == path && row.user == user && row.market.is_none_or(|of| of == market))

@@ -139,4 +139,3 @@ pub fn compare(minerals: &MineralFacts, world: &World) -> Result<Vec<HeldMineral
     held.sort_by(|one, other| one.benchmark.id.cmp(&other.benchmark.id));
     Ok(held)
 }
-

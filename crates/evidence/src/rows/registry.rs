@@ -32,8 +32,8 @@ use crate::rows::land::LandRow;
 use crate::rows::levers::{LeverRangeRow, PanelRow};
 use crate::rows::materials::{BlockRow, FittingRow, HomeSteelRow, IntensityRow, PlaceStructureRow, StructureRow, WoodRow};
 use crate::rows::minerals::{
-    BatteryContentRow, BatteryMarketRow, BatteryMixRow, BatterySizeRow, MineralBenchmark, MineralEntryRow, MineralPartRow, MineralRecyclingRow, MiningRow,
-    WorldMiningRow,
+    BatteryContentRow, BatteryMarketRow, BatteryMixRow, BatterySizeRow, MineralBenchmark, MineralEntryRow, MineralPartRow,
+    MineralRecyclingRow, MiningRow, WorldMiningRow,
 };
 use crate::rows::need::{DisplacedRow, SlumRow};
 use crate::rows::networks::{

@@ -30,12 +30,9 @@ pub const fn holds(mineral: Mineral, of: MineralUse) -> bool {
         MineralUse::Catalysts => matches!(mineral, Mineral::PlatinumGroup),
         MineralUse::Wind => matches!(mineral, Mineral::RareEarths | Mineral::Nickel | Mineral::Manganese),
         MineralUse::Storage => is_in_batteries(mineral),
-        MineralUse::Cars
-        | MineralUse::PlugInCars
-        | MineralUse::Trucks
-        | MineralUse::Vans
-        | MineralUse::Buses
-        | MineralUse::TwoWheelers => is_in_batteries(mineral) || matches!(mineral, Mineral::RareEarths),
+        MineralUse::Cars | MineralUse::PlugInCars | MineralUse::Trucks | MineralUse::Vans | MineralUse::Buses | MineralUse::TwoWheelers => {
+            is_in_batteries(mineral) || matches!(mineral, Mineral::RareEarths)
+        }
     }
 }
 

@@ -66,7 +66,10 @@ const fn commodity(mineral: Mineral) -> Option<&'static str> {
 
 fn world(minerals: &MineralFacts, mineral: Mineral, quantities: &[&str]) -> Option<f64> {
     let commodity = commodity(mineral)?;
-    let mut found = minerals.world.iter().filter(|amount| amount.commodity == commodity && amount.year == MINED);
+    let mut found = minerals
+        .world
+        .iter()
+        .filter(|amount| amount.commodity == commodity && amount.year == MINED);
     let amount = found.find(|amount| quantities.contains(&amount.quantity.as_str()))?;
     Some(amount.tonnes * KT_IN_TONNE)
 }

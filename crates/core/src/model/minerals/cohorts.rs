@@ -52,14 +52,7 @@ impl MineralCohorts {
 
     /// Takes what leaves in a year, and calls `see` for each cohort. `stays` are survival ratios from the oldest age
     /// down to 1.
-    pub(super) fn leave(
-        &mut self,
-        stays: &[f64],
-        flows: &CountedFlows,
-        ages: ExportAges,
-        year: Year,
-        mut see: impl FnMut(CohortLeft),
-    ) {
+    pub(super) fn leave(&mut self, stays: &[f64], flows: &CountedFlows, ages: ExportAges, year: Year, mut see: impl FnMut(CohortLeft)) {
         let out = flows.exported + flows.scrapped;
         if out <= 0.0 {
             return;
@@ -69,7 +62,11 @@ impl MineralCohorts {
             let stay = stays.len().checked_sub(now - cohort).and_then(|at| stays.get(at)).copied();
             stands * (1.0 - stay.unwrap_or(0.0))
         };
-        let mut leaves: Vec<f64> = self.stands[..now].iter().enumerate().map(|(at, stands)| natural(at, *stands)).collect();
+        let mut leaves: Vec<f64> = self.stands[..now]
+            .iter()
+            .enumerate()
+            .map(|(at, stands)| natural(at, *stands))
+            .collect();
         let all: f64 = leaves.iter().sum();
         let times = if all > 0.0 { out / all } else { 0.0 };
         for (leaves, stands) in leaves.iter_mut().zip(&self.stands) {

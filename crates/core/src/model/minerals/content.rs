@@ -103,7 +103,9 @@ impl ContentRules<'_> {
         let mut chosen = kwh;
         if fleet == MineralFleet::BatteryCars {
             let bound = self.part(MineralPart::LowerBoundKwh, year).min(kwh);
-            chosen = (kwh * (1.0 + moves.change(LeverQuantity::BatterySize.on(CARS), year))).max(bound).min(kwh);
+            chosen = (kwh * (1.0 + moves.change(LeverQuantity::BatterySize.on(CARS), year)))
+                .max(bound)
+                .min(kwh);
         }
         let size = (1.0 + moves.change(LeverQuantity::Size.on(CARS), year)).max(0.0);
         let lighter = self.facts.cars.everywhere.lighter[drivetrain.index()].value;

@@ -10,9 +10,9 @@
 
 use crate::facts::minerals::MineralRecycling;
 use crate::kind::{DialScope, LeverQuantity, Mineral, MineralFlow, MineralPart};
+use crate::model::minerals::MineralYear;
 use crate::model::minerals::content::{ContentRules, MineralMasses};
 use crate::model::minerals::outcome::{GhgEnd, MineralOutcome, MineralRow};
-use crate::model::minerals::MineralYear;
 use crate::year::Year;
 
 /// Shares of recycling in a year.

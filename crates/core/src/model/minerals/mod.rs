@@ -226,7 +226,11 @@ impl<'a> MineralWalk<'a> {
         results.raise(MineralRow::CapacityNew(of), year, counted.new * newest.kwh);
         for mineral in Mineral::FOLLOWED {
             let rest = counted.new * newest.rest[mineral.index()];
-            let rest_of = if mineral == Mineral::PlatinumGroup { MineralUse::Catalysts } else { of };
+            let rest_of = if mineral == Mineral::PlatinumGroup {
+                MineralUse::Catalysts
+            } else {
+                of
+            };
             results.raise(MineralRow::Use(mineral, of), year, counted.new * newest.battery[mineral.index()]);
             results.raise(MineralRow::Use(mineral, rest_of), year, rest);
         }
@@ -253,7 +257,10 @@ impl<'a> MineralWalk<'a> {
         let cohorts: Vec<(usize, f64)> = cohorts.collect();
         let all: f64 = cohorts.iter().map(|(_, weight)| weight).sum();
         if all > 0.0 {
-            return cohorts.into_iter().map(|(cohort, weight)| (cohort, imported * weight / all)).collect();
+            return cohorts
+                .into_iter()
+                .map(|(cohort, weight)| (cohort, imported * weight / all))
+                .collect();
         }
         vec![(year.index(), imported)]
     }
@@ -265,11 +272,9 @@ const fn drivetrain(fleet: MineralFleet) -> Option<Drivetrain> {
         MineralFleet::BatteryCars => Some(Drivetrain::Battery),
         MineralFleet::PlugInCars => Some(Drivetrain::PlugIn),
         MineralFleet::CombustionCars => Some(Drivetrain::Combustion),
-        MineralFleet::HeavyTrucks
-        | MineralFleet::MediumTrucks
-        | MineralFleet::Vans
-        | MineralFleet::Buses
-        | MineralFleet::TwoWheelers => None,
+        MineralFleet::HeavyTrucks | MineralFleet::MediumTrucks | MineralFleet::Vans | MineralFleet::Buses | MineralFleet::TwoWheelers => {
+            None
+        }
     }
 }
 

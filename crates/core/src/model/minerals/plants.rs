@@ -109,7 +109,11 @@ pub(super) fn plants(
         let before = year.index().checked_sub(1).map_or(0.0, |at| gigawatts(run, plant, Year::at(at)));
         let left = (new - (gigawatts(run, plant, year) - before)).max(0.0);
         let (content, leaving) = (rules.plant(plant, year), rules.plant(plant, made));
-        let sum = if plant == Plant::Solar { &mut flows.solar } else { &mut flows.parts };
+        let sum = if plant == Plant::Solar {
+            &mut flows.solar
+        } else {
+            &mut flows.parts
+        };
         add(sum, new, &content);
         for mineral in Mineral::FOLLOWED {
             let at = mineral.index();
