@@ -161,8 +161,7 @@ row! {
         tolerance: f64, in 0.0..=1.0;
         /// Our choices that it is compared with.
         choices: String, in ["ref", "pol2", "electric"];
-        /// Sources and basis.
-        from: From;
+        _: From;
         /// Reason of a difference.
         note: String, in OrEmpty;
     }
