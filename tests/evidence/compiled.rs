@@ -6,7 +6,7 @@ use cairn_core::facts::{World, pack};
 use cairn_evidence as evidence;
 use cairn_evidence::release;
 
-fn packs() -> [Vec<u8>; 6] {
+fn packs() -> [Vec<u8>; 7] {
     release::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 

@@ -1,0 +1,118 @@
+//! Drawing: the amounts of a place, draw by draw.
+//!
+//! ```text
+//! a draw of a place   its facts and prices drawn; history once, 2027–2060 once for each run that differs
+//! a draw of a whole   the sum of its members, in the order of ids, each item in its column before
+//! ```
+//!
+//! Draw i of money goes with draw i of the run. Draw 0 is the run on the screen. Cities are left out. Out of scope:
+//! statistics over draws.
+
+use cairn_core::choices::Choices;
+use cairn_core::doubt::PlaceSampler;
+use cairn_core::facts::Facts;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::money::MoneyFacts;
+use cairn_core::kind::UnitCost;
+use cairn_core::model::spending::{SpendingQuantities, part_of_power};
+use cairn_core::model::{self, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+use crate::findings::money::amounts::{ItemAmounts, MoneyRun, PlaceRuns, amounts};
+use crate::findings::money::columns::MoneyColumns;
+use crate::findings::money::prices::PlacePrices;
+
+/// A place, or the members of a whole, with its draws of money.
+#[derive(Clone, Debug)]
+pub struct MoneyDrawing<'a> {
+    money: &'a MoneyFacts,
+    members: Vec<PlaceSampler>,
+    /// The id of the whole; none if the place is one country.
+    whole: Option<PlaceId>,
+    /// The choices of each run, each once.
+    choices: Vec<Choices>,
+    /// Which of these choices each run has.
+    runs: [usize; MoneyRun::COUNT],
+    focus: Year,
+    /// Buffer for the run of each member in turn.
+    outcome: Outcome,
+}
+
+impl<'a> MoneyDrawing<'a> {
+    /// Draws of a country, or of the members of `whole`.
+    pub fn new<'b>(
+        money: &'a MoneyFacts,
+        whole: Option<PlaceId>,
+        members: impl IntoIterator<Item = &'b Facts>,
+        doubts: &Doubts,
+        chosen: &Choices,
+        focus: Year,
+    ) -> Option<MoneyDrawing<'a>> {
+        let members: Vec<PlaceSampler> = members.into_iter().map(|facts| PlaceSampler::of(facts, doubts)).collect();
+        let first = members.first()?.facts().place;
+        let mut choices: Vec<Choices> = Vec::new();
+        let runs = MoneyRun::ALL.map(|run| {
+            let own = run.choices(chosen);
+            choices.iter().position(|known| *known == own).unwrap_or_else(|| {
+                choices.push(own);
+                choices.len() - 1
+            })
+        });
+        Some(MoneyDrawing {
+            money,
+            members,
+            whole,
+            choices,
+            runs,
+            focus,
+            outcome: Outcome::empty(first),
+        })
+    }
+
+    /// Number of members.
+    pub const fn members(&self) -> usize {
+        self.members.len()
+    }
+
+    /// A draw of all members.
+    pub fn draw(&mut self, draw: u32) -> MoneyColumns {
+        let mut sum = MoneyColumns::ZERO;
+        for member in 0..self.members.len() {
+            if let Some(items) = self.items(member, draw) {
+                sum.add(&MoneyColumns::of(&items, self.focus));
+            }
+        }
+        sum
+    }
+
+    /// The amounts of one member in a draw; none if there is no such member or the table has no price level for it.
+    pub fn items(&mut self, member: usize, draw: u32) -> Option<ItemAmounts> {
+        let MoneyDrawing {
+            money,
+            members,
+            whole,
+            choices,
+            runs,
+            outcome,
+            ..
+        } = self;
+        let facts = members.get_mut(member)?.draw(draw);
+        let prices = PlacePrices::of(money, facts, draw)?;
+        let base_state = model::stand(facts, outcome);
+        let [loss, least] = [UnitCost::PowerLoss, UnitCost::PowerLeast].map(|cost| prices.plain(cost, Year::LEVERS));
+        let part = part_of_power(facts, outcome, loss, least);
+        let quantities: Vec<SpendingQuantities> = choices
+            .iter()
+            .map(|choices| {
+                match *whole {
+                    Some(whole) => model::run_ahead_within(whole, &base_state, facts, choices, outcome),
+                    None => model::run_ahead(&base_state, facts, choices, outcome),
+                }
+                SpendingQuantities::of(facts, choices, *whole, outcome)
+            })
+            .collect();
+        let runs = PlaceRuns(runs.map(|at| &quantities[at]));
+        Some(amounts(&runs, &prices, part, |item| money.life(item)))
+    }
+}
