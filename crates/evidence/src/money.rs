@@ -63,7 +63,7 @@ pub(super) fn money(evidence: &Evidence, release: &str, found: &mut ReadingLog) 
         if row.is_none() {
             missing(MoneyLifeRow::FILE, item.id());
         }
-        row.map_or(1, |line| line.row.life)
+        row.map_or(1, |line| line.row.life as u8)
     });
     let mut places: Vec<_> = evidence.places.iter().map(|line| line.row.place).collect();
     places.sort_unstable();

@@ -106,7 +106,7 @@ impl SpendingQuantities {
         let sum = |account: Account, materials: &[Material]| {
             by_year(|year| {
                 let rows = Sector::ALL.into_iter().flat_map(|sector| {
-                    let of = |material: &Material| account.material(sector, *material);
+                    let of = move |material: &Material| account.material(sector, *material);
                     materials.iter().filter_map(of)
                 });
                 rows.map(|row| outcome.ledger[(row, year)]).sum::<f64>() / KG_IN_TONNE

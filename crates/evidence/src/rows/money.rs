@@ -43,7 +43,7 @@ row! {
     #[derive(Clone, Debug)]
     pub(crate) struct MoneyLifeRow in "money_life.csv", Choices {
         key item: MoneyItem, in ..;
-        life: u8, in 1.0..=100.0;
+        life: f64, in 1.0..=100.0;
         range life, in 1.0..=100.0;
         from: From;
         unread "note";

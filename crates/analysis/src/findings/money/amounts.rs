@@ -11,7 +11,7 @@
 
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Drivetrain, Lever, MoneyItem, Plant, Powered, Product, UnitCost, Vehicle};
-use cairn_core::model::moves::ahead;
+use cairn_core::model::moves::{AHEAD, ahead};
 use cairn_core::model::spending::{PRICED, SpendingQuantities, YearsAhead, by_year, conditioned_products};
 use cairn_core::year::Year;
 
@@ -93,9 +93,9 @@ impl MoneyRun {
 
 /// The quantities of all runs of a place.
 #[derive(Clone, Copy, Debug)]
-pub struct PlaceRuns<'a>(pub [&'a SpendingQuantities; MoneyRun::COUNT]);
+pub struct MoneyRuns<'a>(pub [&'a SpendingQuantities; MoneyRun::COUNT]);
 
-impl<'a> PlaceRuns<'a> {
+impl<'a> MoneyRuns<'a> {
     const fn of(&self, run: MoneyRun) -> &'a SpendingQuantities {
         self.0[run.index()]
     }
@@ -105,7 +105,7 @@ impl<'a> PlaceRuns<'a> {
 pub type ItemAmounts = [YearsAhead; MoneyItem::COUNT];
 
 /// Computes the amounts of a place. `part` is the part of power that buildings and vehicles use, `lives` the lives of items.
-pub fn amounts(runs: &PlaceRuns<'_>, prices: &PlacePrices<'_>, part: f64, lives: impl Fn(MoneyItem) -> usize) -> ItemAmounts {
+pub fn amounts(runs: &MoneyRuns<'_>, prices: &PlacePrices<'_>, part: f64, lives: impl Fn(MoneyItem) -> usize) -> ItemAmounts {
     let (chosen, reference) = (runs.of(MoneyRun::Chosen), runs.of(MoneyRun::Reference));
     let unclean = runs.of(MoneyRun::Unclean);
     let lasting = |item: MoneyItem, cost: UnitCost, stock: YearsAhead| {
@@ -113,7 +113,7 @@ pub fn amounts(runs: &PlaceRuns<'_>, prices: &PlacePrices<'_>, part: f64, lives:
         by_year(|year| bought[ahead(year)] * prices.unit(cost, year))
     };
     let more = |one: &YearsAhead, other: &YearsAhead| by_year(|year| one[ahead(year)] - other[ahead(year)]);
-    let mut items = [[0.0; _]; MoneyItem::COUNT];
+    let mut items = [[0.0; AHEAD]; MoneyItem::COUNT];
     for item in MoneyItem::ALL {
         items[item.index()] = match item {
             MoneyItem::Retrofit => by_year(|year| {
@@ -206,7 +206,7 @@ pub fn amounts(runs: &PlaceRuns<'_>, prices: &PlacePrices<'_>, part: f64, lives:
 
 /// What is bought each year so that a stock stands, if a purchase lasts `life` years.
 pub fn bought(stock: &YearsAhead, life: usize) -> YearsAhead {
-    let mut bought: YearsAhead = [0.0; _];
+    let mut bought: YearsAhead = [0.0; AHEAD];
     for at in 0..stock.len() {
         let lasting = life.saturating_sub(1).min(at);
         let stands: f64 = bought[at - lasting..at].iter().sum();
@@ -249,7 +249,7 @@ fn power([one, other]: [&SpendingQuantities; 2], prices: &PlacePrices<'_>, year:
 }
 
 /// Floor not built in a year: because of less space, and because of a longer life less refurbishment.
-fn floor(runs: &PlaceRuns<'_>, prices: &PlacePrices<'_>, year: Year) -> [f64; 2] {
+fn floor(runs: &MoneyRuns<'_>, prices: &PlacePrices<'_>, year: Year) -> [f64; 2] {
     let (chosen, at) = (runs.of(MoneyRun::Chosen), ahead(year));
     let informal = prices.plain(UnitCost::NewInformal, year);
     // New floor, informal homes by their share of the cost, m².
@@ -280,7 +280,7 @@ mod tests {
     /// A constant stock is bought at once, then again after its life.
     #[test]
     fn a_constant_stock_is_bought_again_after_its_life() {
-        let bought = bought(&[6.0; _], 10);
+        let bought = bought(&[6.0; AHEAD], 10);
         for (at, amount) in bought.into_iter().enumerate() {
             assert_eq!(amount, if at % 10 == 0 { 6.0 } else { 0.0 }, "{at}");
         }

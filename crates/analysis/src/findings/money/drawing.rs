@@ -19,7 +19,7 @@ use cairn_core::model::{self, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-use crate::findings::money::amounts::{ItemAmounts, MoneyRun, PlaceRuns, amounts};
+use crate::findings::money::amounts::{ItemAmounts, MoneyRun, MoneyRuns, amounts};
 use crate::findings::money::columns::MoneyColumns;
 use crate::findings::money::prices::PlacePrices;
 
@@ -97,6 +97,7 @@ impl<'a> MoneyDrawing<'a> {
             outcome,
             ..
         } = self;
+        let money: &MoneyFacts = money;
         let facts = members.get_mut(member)?.draw(draw);
         let prices = PlacePrices::of(money, facts, draw)?;
         let base_state = model::stand(facts, outcome);
@@ -112,7 +113,7 @@ impl<'a> MoneyDrawing<'a> {
                 SpendingQuantities::of(facts, choices, *whole, outcome)
             })
             .collect();
-        let runs = PlaceRuns(runs.map(|at| &quantities[at]));
+        let runs = MoneyRuns(runs.map(|at| &quantities[at]));
         Some(amounts(&runs, &prices, part, |item| money.life(item)))
     }
 }

@@ -10,6 +10,7 @@
 //! Decisions: M1–M26. Out of scope: prices of energy, taxes, land, interest, returns; levers without a figure.
 
 pub mod amounts;
+pub mod bills;
 pub mod columns;
 pub mod drawing;
 pub mod prices;
