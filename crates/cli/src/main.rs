@@ -47,6 +47,7 @@ mod project;
 mod project_files;
 mod project_options;
 mod published;
+mod published_money;
 mod purchase;
 mod range;
 mod range_files;

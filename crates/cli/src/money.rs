@@ -95,7 +95,7 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
         Some(text) => year(text, Year::LEVERS)?,
         None => chosen.view.focus.max(Year::LEVERS),
     };
-    let money = pack_of(facts)?;
+    let money = unit_costs(facts)?;
     let choices = &chosen.scenario.choices;
     let doubts = choices.numbers.left(&doubts(facts)?);
     remarks(&chosen.remarks);
@@ -153,7 +153,7 @@ fn hatched(target: &RunTarget<'_>, choices: &Choices) -> Vec<MoneyItem> {
 }
 
 /// The unit costs. If a facts pack was given, they come from the pack next to it, if that exists.
-fn pack_of(facts: Option<&Path>) -> Result<MoneyFacts, CommandFault> {
+pub(crate) fn unit_costs(facts: Option<&Path>) -> Result<MoneyFacts, CommandFault> {
     if let Some(neighbour) = facts
         .map(|facts| facts.with_file_name(BESIDE))
         .filter(|neighbour| neighbour.exists())
