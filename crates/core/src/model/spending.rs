@@ -19,6 +19,7 @@ use crate::kind::{
 use crate::model::account::{Account, LedgerRow};
 use crate::model::buildings::conditioned;
 use crate::model::buildings::energy_need::Renovation;
+use crate::model::clamp;
 use crate::model::cycle::production::clean_shares;
 use crate::model::moves::{self, AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
@@ -152,7 +153,7 @@ pub fn part_of_power(facts: &Facts, outcome: &Outcome, loss: f64, least: f64) ->
     let rows = Sector::ALL.into_iter().filter_map(electricity);
     let used: f64 = rows.map(|row| outcome.ledger[(row, Year::BASE)]).sum::<f64>() / PJ_IN_TWH;
     let made = facts.networks.made_by_all(Year::BASE);
-    if made > 0.0 { (used * loss / made).clamp(least, 1.0) } else { 1.0 }
+    if made > 0.0 { clamp(used * loss / made, least, 1.0) } else { 1.0 }
 }
 
 /// Part of the way to the best standard of new buildings.

@@ -45,7 +45,7 @@ row! {
         key item: MoneyItem, in ..;
         life: f64, in 1.0..=100.0;
         range life, in 1.0..=100.0;
-        from: From;
+        _: From;
         unread "note";
     }
 }

@@ -83,7 +83,7 @@ impl MoneyRun {
                 None => reference,
             },
             MoneyRun::Chosen | MoneyRun::Unclean | MoneyRun::SameSpace | MoneyRun::SameLife | MoneyRun::SameDesign => {
-                let moved = |lever: &&Lever| chosen.pulls.contains_key(lever);
+                let moved = |lever: &&Lever| chosen.pulls.contains_key(*lever);
                 let without = WITHOUT[self.index()].iter().filter(moved);
                 without.fold(chosen.clone(), |choices, lever| choices.with(*lever, Level::NONE))
             }
