@@ -32,16 +32,16 @@ fn doubts() -> Doubts {
     pack::read_doubts(&bytes).unwrap_or_else(|fault| panic!("doubts.pack: {fault:?}"))
 }
 
-fn drawing<'a>(money: &'a MoneyFacts, whole: Option<&str>, ids: &[&str], doubts: &Doubts, choices: &Choices) -> MoneyDrawing<'a> {
+fn drawing(whole: Option<&str>, ids: &[&str], doubts: &Doubts, choices: &Choices) -> MoneyDrawing {
     let whole = whole.and_then(PlaceId::parse);
     let members = ids.iter().map(|id| place(id));
-    MoneyDrawing::new(money, whole, members, doubts, choices, FOCUS).expect("members")
+    MoneyDrawing::new(whole, members, doubts, choices, FOCUS).expect("members")
 }
 
 /// Central amounts of a country.
 fn items(id: &str, choices: &Choices) -> ItemAmounts {
     let none = Doubts::default();
-    drawing(money(), None, &[id], &none, choices).items(0, 0).expect("a price level")
+    drawing(None, &[id], &none, choices).items(money(), 0, 0).expect("a price level")
 }
 
 fn all() -> Choices {
@@ -54,9 +54,9 @@ fn near(one: f64, other: f64) -> bool {
 
 #[test]
 fn items_of_a_column_add_up_to_its_total_in_every_year_and_draw() {
-    let mut drawing = drawing(money(), Some("SUM"), &["DEU", "IND"], &doubts(), &all());
+    let mut drawing = drawing(Some("SUM"), &["DEU", "IND"], &doubts(), &all());
     for draw in 0..3 {
-        let columns = drawing.draw(draw);
+        let columns = drawing.draw(money(), draw);
         for column in [MoneyColumn::Extra, MoneyColumn::Unneeded] {
             let total = columns.series(column, MoneySum::All);
             let parts = MoneyItem::ALL.into_iter().filter(|item| item.in_total());
@@ -73,11 +73,11 @@ fn items_of_a_column_add_up_to_its_total_in_every_year_and_draw() {
 fn a_whole_is_the_sum_of_its_members_each_in_its_column() {
     let (ids, none) = (["DEU", "IND", "KEN"], Doubts::default());
     let mut sum = MoneyColumns::ZERO;
-    let mut whole = drawing(money(), Some("SUM"), &ids, &none, &all());
+    let mut whole = drawing(Some("SUM"), &ids, &none, &all());
     for member in 0..ids.len() {
-        sum.add(&MoneyColumns::of(&whole.items(member, 0).expect("a member"), FOCUS));
+        sum.add(&MoneyColumns::of(&whole.items(money(), member, 0).expect("a member"), FOCUS));
     }
-    assert_eq!(whole.draw(0), sum);
+    assert_eq!(whole.draw(money(), 0), sum);
 }
 
 #[test]
@@ -162,12 +162,12 @@ fn nuclear_water_and_biomass_are_built_alike_under_any_choice() {
 #[test]
 fn draw_0_is_the_central_run_and_a_draw_is_the_same_whenever_it_is_made() {
     let (none, all_doubts) = (Doubts::default(), doubts());
-    let central = drawing(money(), None, &["KEN"], &none, &all()).draw(0);
-    let mut drawn = drawing(money(), None, &["KEN"], &all_doubts, &all());
-    assert_eq!(drawn.draw(0), central);
-    let second = drawn.draw(2);
+    let central = drawing(None, &["KEN"], &none, &all()).draw(money(), 0);
+    let mut drawn = drawing(None, &["KEN"], &all_doubts, &all());
+    assert_eq!(drawn.draw(money(), 0), central);
+    let second = drawn.draw(money(), 2);
     assert_ne!(second, central);
-    assert_eq!(drawing(money(), None, &["KEN"], &all_doubts, &all()).draw(2), second);
+    assert_eq!(drawing(None, &["KEN"], &all_doubts, &all()).draw(money(), 2), second);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_unit_cost_twice_as_high_doubles_its_item() {
     for (_, ends) in &mut cost.years {
         *ends = ends.map(|end| 2.0 * end);
     }
-    let twice = drawing(&dear, None, &["IND"], &none, &all()).items(0, 0).expect("a price level");
+    let twice = drawing(None, &["IND"], &none, &all()).items(&dear, 0, 0).expect("a price level");
     let once = items("IND", &all());
     for item in MoneyItem::ALL {
         let times = if item == MoneyItem::Cement { 2.0 } else { 1.0 };

@@ -8,13 +8,12 @@ use std::path::Path;
 use cairn_analysis::ask::draw;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
+use cairn_analysis::findings::money::view::hatched;
 use cairn_analysis::findings::money::{MoneyDrawing, MoneyDraws};
-use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::money::MoneyFacts;
 use cairn_core::facts::pack;
 use cairn_core::kind::MoneyItem;
 use cairn_core::limits;
-use cairn_core::place::Wider;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
@@ -99,9 +98,9 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
     let choices = &chosen.scenario.choices;
     let doubts = choices.numbers.left(&doubts(facts)?);
     remarks(&chosen.remarks);
-    let (whole, members) = match &target {
-        RunTarget::One { facts, .. } => (None, vec![*facts]),
-        RunTarget::Whole { members, .. } => (Some(target.id()), members.clone()),
+    let (whole, own, members) = match &target {
+        RunTarget::One { facts, .. } => (None, Some(*facts), vec![*facts]),
+        RunTarget::Whole { members, .. } => (Some(target.id()), None, members.clone()),
     };
     if members.iter().any(|facts| facts.city.is_some()) {
         return Err(CommandFault::new(
@@ -116,40 +115,23 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
             members.len()
         ));
     }
-    let Some(mut drawing) = MoneyDrawing::new(&money, whole, members, &doubts, choices, focus) else {
+    let Some(mut drawing) = MoneyDrawing::new(whole, members, &doubts, choices, focus) else {
         return Err(CommandFault::new(
             &args.place,
             "it has no members.",
             "Ask for a country or a group.",
         ));
     };
-    let draws = MoneyDraws::make(&mut drawing, args.draws);
+    let draws = MoneyDraws::make(&mut drawing, &money, args.draws);
     let report = MoneyReport {
         head: ReportHead::of(&target, &chosen.scenario, &export::release(&world.release)),
         focus,
         by: args.by,
-        hatched: hatched(&target, choices),
+        hatched: hatched(target.id(), own, choices),
         draws,
-        money: money.clone(),
+        money,
     };
     print(&report, args.output.format)
-}
-
-/// Items whose figures are hatched in a place under choices: the order of magnitude is not supported there, or a lever is
-/// beyond the evidence.
-fn hatched(target: &RunTarget<'_>, choices: &Choices) -> Vec<MoneyItem> {
-    let id = target.id();
-    let mut codes = vec![id.as_str()];
-    let larger = match target {
-        RunTarget::One { facts, .. } => {
-            codes.extend(facts.within.iter().map(|wider: &Wider| wider.code()));
-            false
-        }
-        RunTarget::Whole { .. } => true,
-    };
-    let beyond = |item: &MoneyItem| item.levers().iter().any(|lever| choices.level(*lever) > Level::TOP);
-    let all = MoneyItem::ALL.into_iter();
-    all.filter(|item| item.is_hatched(&codes, larger) || beyond(item)).collect()
 }
 
 /// The unit costs. If a facts pack was given, they come from the pack next to it, if that exists.

@@ -70,10 +70,10 @@ fn ours(world: &World, money: &MoneyFacts, row: &MoneyBenchmark) -> Result<f64, 
         MoneyMeasure::Works => bill(WholeBill::Works),
         MoneyMeasure::Yearly | MoneyMeasure::Total => {
             let none = Doubts::default();
-            let Some(mut drawing) = MoneyDrawing::new(money, whole, members.iter().copied(), &none, &choices, last) else {
+            let Some(mut drawing) = MoneyDrawing::new(whole, members.iter().copied(), &none, &choices, last) else {
                 return Ok(0.0);
             };
-            let central = drawing.draw(0);
+            let central = drawing.draw(money, 0);
             let items = row.of.split_whitespace().filter_map(MoneyItem::find);
             let sum: f64 = items
                 .flat_map(|item| central.item(item.column(), item)[ahead(first)..=ahead(last)].iter().copied())

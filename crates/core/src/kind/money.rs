@@ -26,7 +26,7 @@ crate::closed! {
 
 /// Where figures of an item are hatched: their order of magnitude is not supported there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HatchedWhere {
+enum HatchedWhere {
     /// Nowhere.
     Nowhere,
     /// In all places.

@@ -25,8 +25,7 @@ use crate::findings::money::prices::PlacePrices;
 
 /// A place, or the members of a whole, with its draws of money.
 #[derive(Clone, Debug)]
-pub struct MoneyDrawing<'a> {
-    money: &'a MoneyFacts,
+pub struct MoneyDrawing {
     members: Vec<PlaceSampler>,
     /// The id of the whole; none if the place is one country.
     whole: Option<PlaceId>,
@@ -39,16 +38,15 @@ pub struct MoneyDrawing<'a> {
     outcome: Outcome,
 }
 
-impl<'a> MoneyDrawing<'a> {
+impl MoneyDrawing {
     /// Draws of a country, or of the members of `whole`.
-    pub fn new<'b>(
-        money: &'a MoneyFacts,
+    pub fn new<'a>(
         whole: Option<PlaceId>,
-        members: impl IntoIterator<Item = &'b Facts>,
+        members: impl IntoIterator<Item = &'a Facts>,
         doubts: &Doubts,
         chosen: &Choices,
         focus: Year,
-    ) -> Option<MoneyDrawing<'a>> {
+    ) -> Option<MoneyDrawing> {
         let members: Vec<PlaceSampler> = members.into_iter().map(|facts| PlaceSampler::of(facts, doubts)).collect();
         let first = members.first()?.facts().place;
         let mut choices: Vec<Choices> = Vec::new();
@@ -60,7 +58,6 @@ impl<'a> MoneyDrawing<'a> {
             })
         });
         Some(MoneyDrawing {
-            money,
             members,
             whole,
             choices,
@@ -76,10 +73,10 @@ impl<'a> MoneyDrawing<'a> {
     }
 
     /// A draw of all members.
-    pub fn draw(&mut self, draw: u32) -> MoneyColumns {
+    pub fn draw(&mut self, money: &MoneyFacts, draw: u32) -> MoneyColumns {
         let mut sum = MoneyColumns::ZERO;
         for member in 0..self.members.len() {
-            if let Some(items) = self.items(member, draw) {
+            if let Some(items) = self.items(money, member, draw) {
                 sum.add(&MoneyColumns::of(&items, self.focus));
             }
         }
@@ -87,9 +84,8 @@ impl<'a> MoneyDrawing<'a> {
     }
 
     /// The amounts of one member in a draw; none if there is no such member or the table has no price level for it.
-    pub fn items(&mut self, member: usize, draw: u32) -> Option<ItemAmounts> {
+    pub fn items(&mut self, money: &MoneyFacts, member: usize, draw: u32) -> Option<ItemAmounts> {
         let MoneyDrawing {
-            money,
             members,
             whole,
             choices,
@@ -97,7 +93,6 @@ impl<'a> MoneyDrawing<'a> {
             outcome,
             ..
         } = self;
-        let money: &MoneyFacts = money;
         let facts = members.get_mut(member)?.draw(draw);
         let prices = PlacePrices::of(money, facts, draw)?;
         let base_state = model::stand(facts, outcome);

@@ -14,6 +14,7 @@ pub mod bills;
 pub mod columns;
 pub mod drawing;
 pub mod prices;
+pub mod view;
 
 pub use columns::{MoneyColumns, MoneyReading, MoneySum, RATES};
 pub use drawing::MoneyDrawing;
@@ -60,10 +61,10 @@ pub struct MoneyDraws {
 
 impl MoneyDraws {
     /// Makes the run on the screen and a number of draws.
-    pub fn make(drawing: &mut MoneyDrawing<'_>, draws: u32) -> MoneyDraws {
+    pub fn make(drawing: &mut MoneyDrawing, money: &MoneyFacts, draws: u32) -> MoneyDraws {
         MoneyDraws {
-            central: drawing.draw(0),
-            draws: (1..=draws).map(|draw| drawing.draw(draw)).collect(),
+            central: drawing.draw(money, 0),
+            draws: (1..=draws).map(|draw| drawing.draw(money, draw)).collect(),
         }
     }
 
