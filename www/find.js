@@ -1,44 +1,33 @@
-// Finds countries, levers, pages, charts and terms by name in the visitor's language. The names come when the field is first used.
+// Finds countries, levers, pages, charts and terms by name in the visitor's language: in the field of the front page, and in
+// a dialog that ways.js opens on every other page. The names come when a field is first used.
 
-const field = document.getElementById('find');
-const list = document.getElementById('found');
-const none = document.getElementById('found-none');
 const MOST = 8;
 
 /** Lower case without marks, so that "Côte" is found by "cote". */
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+const read = async (file) => {
+  const answer = await fetch(new URL(file + new URL(import.meta.url).search, document.baseURI));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer.json();
+};
 /** Countries first, then all else; each with its address, its name, other names, and its kind unless it is a country. */
-const read = async (file) => (await fetch(file)).json();
-const all = async () => {
-  const [places, others] = await Promise.all([read(field.dataset.names), read(field.dataset.others)]);
-  return [
-    ...places.map(([place, name, ...also]) => ({ id: place, href: `${field.dataset.start}${place}/`, name, also })),
+const all = async (language) => {
+  const [places, { texts, others }] = await Promise.all([read(`words/find.${language}.json`), read(`words/seek.${language}.json`)]);
+  const known = [
+    ...places.map(([place, name, ...also]) => ({ id: place, href: `${language}/explore/${place}/`, name, also })),
     ...others.map(([href, kind, name], at) => ({ id: String(at), href, name, also: [], kind })),
-  ].map((each) => ({ ...each, texts: [each.name, ...each.also].map(folded) }));
+  ];
+  return { texts, known: known.map((each) => ({ ...each, texts: [each.name, ...each.also].map(folded) })) };
 };
-let names;
-const load = () => (names ??= all().catch(() => (names = undefined)));
-
-let at = -1;
-const options = () => [...list.children];
-const choose = (place) => {
-  at = place;
-  for (const [each, option] of options().entries()) option.setAttribute('aria-selected', String(each === at));
-  const chosen = options()[at];
-  if (chosen) {
-    field.setAttribute('aria-activedescendant', chosen.id);
-    chosen.scrollIntoView({ block: 'nearest' });
-  } else {
-    field.removeAttribute('aria-activedescendant');
-  }
+const loads = new Map();
+/** What can be found in a language. A load that failed is tried again. */
+const load = (language) => {
+  const loading = loads.get(language) ?? all(language);
+  loads.set(language, loading);
+  loading.catch(() => loads.delete(language));
+  return loading;
 };
-const open = (isOpen) => {
-  list.hidden = !isOpen;
-  field.setAttribute('aria-expanded', String(isOpen));
-  if (!isOpen) choose(-1);
-};
-const go = (option) => option && location.assign(new URL(option.dataset.href, document.baseURI));
 
 /** How well a name answers: 0 begins with it, 1 a word of it does, 2 nowhere. Chinese has no spaces, Arabic joins its article. */
 const rank = (text, typed) => {
@@ -47,37 +36,67 @@ const rank = (text, typed) => {
   const isWord = isJoined ? text.includes(typed) : text.split(/[\s(,'’-]+/).some((word) => word.startsWith(typed));
   return isWord ? 1 : 2;
 };
-
-const search = async () => {
-  const known = await load();
-  const typed = folded(field.value.trim());
-  if (!known || !typed) {
-    none.hidden = true;
-    open(false);
-    return;
-  }
+const best = (known, typed) => {
   const ranked = known.map((each) => {
     const [own, ...others] = each.texts.map((text) => rank(text, typed));
     const isId = !each.kind && folded(each.id) === typed;
     return { ...each, rank: Math.min(own, ...others.map((other) => other + 0.5), isId ? 0 : 2) };
   });
-  const found = ranked.filter((each) => each.rank < 2).sort((one, other) => one.rank - other.rank).slice(0, MOST);
-  list.replaceChildren(
-    ...found.map(({ id, href, name, kind }) => {
-      const option = Object.assign(document.createElement('li'), { id: `found-${id}`, textContent: name });
-      option.setAttribute('role', 'option');
-      option.dataset.href = href;
-      if (kind) option.append(' ', Object.assign(document.createElement('small'), { textContent: kind }));
-      return option;
-    }),
-  );
-  none.hidden = found.length > 0;
-  open(found.length > 0);
-  if (found.length > 0) choose(0);
+  return ranked.filter((each) => each.rank < 2).sort((one, other) => one.rank - other.rank).slice(0, MOST);
 };
 
-if (field) {
-  field.addEventListener('focus', load);
+/** Makes a field search. `leadOn(link, isCountry)` may change the link that is followed. */
+const equip = ({ field, list, none, language, leadOn = () => {}, leave = () => {} }) => {
+  let at = -1;
+  const options = () => [...list.children];
+  const choose = (place) => {
+    at = place;
+    for (const [each, option] of options().entries()) option.setAttribute('aria-selected', String(each === at));
+    const chosen = options()[at];
+    if (chosen) {
+      field.setAttribute('aria-activedescendant', chosen.id);
+      chosen.scrollIntoView({ block: 'nearest' });
+    } else {
+      field.removeAttribute('aria-activedescendant');
+    }
+  };
+  const open = (isOpen) => {
+    list.hidden = !isOpen;
+    field.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) choose(-1);
+  };
+  const go = (option) => {
+    if (!option) return;
+    const link = document.createElement('a');
+    link.setAttribute('href', option.dataset.href);
+    leadOn(link, 'country' in option.dataset);
+    leave();
+    location.assign(link.href);
+  };
+  const search = async () => {
+    const { known } = await load(language).catch(() => ({}));
+    const typed = folded(field.value.trim());
+    if (!known || !typed) {
+      none.hidden = true;
+      open(false);
+      return;
+    }
+    const found = best(known, typed);
+    list.replaceChildren(
+      ...found.map(({ id, href, name, kind }) => {
+        const option = Object.assign(document.createElement('li'), { id: `${list.id}-${id}`, textContent: name });
+        option.setAttribute('role', 'option');
+        option.dataset.href = href;
+        if (kind) option.append(' ', Object.assign(document.createElement('small'), { textContent: kind }));
+        else option.dataset.country = '';
+        return option;
+      }),
+    );
+    none.hidden = found.length > 0;
+    open(found.length > 0);
+    if (found.length > 0) choose(0);
+  };
+  field.addEventListener('focus', () => load(language).catch(() => {}));
   field.addEventListener('input', search);
   field.addEventListener('keydown', (event) => {
     const count = options().length;
@@ -91,8 +110,46 @@ if (field) {
   field.addEventListener('blur', () => setTimeout(() => open(false), 150));
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => go(target.closest('li')));
-  // The link of other pages to the field.
-  if (location.hash === '#find') field.focus();
   // What was typed before this program came, or is kept by the browser.
   if (field.value && document.activeElement === field) search();
+};
+
+const make = (tag, attributes, ...inside) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+};
+/** The dialog of a page without a field of its own. */
+const dialogOf = async (language, leadOn) => {
+  const [label, nothing, close] = (await load(language)).texts;
+  const field = make('input', {
+    id: 'seek', type: 'search', autocomplete: 'off', spellcheck: 'false', placeholder: label,
+    role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-controls': 'seek-found',
+  });
+  const list = make('ul', { id: 'seek-found', role: 'listbox', 'aria-label': label, hidden: '' });
+  const none = make('p', { id: 'seek-none', role: 'status', hidden: '' }, nothing);
+  const find = make('div', { class: 'find', role: 'search' }, make('label', { for: 'seek' }, label), field, list, none);
+  const button = make('button', { type: 'button' }, close);
+  const dialog = make('dialog', { class: 'seek', 'aria-label': label }, find, button);
+  dialog.addEventListener('click', ({ target }) => (target === dialog || target === button) && dialog.close());
+  document.body.append(dialog);
+  equip({ field, list, none, language, leadOn, leave: () => dialog.close() });
+  return dialog;
+};
+/** Opens the search over a page; rejects if the names cannot be loaded. */
+export const open = async (language, leadOn) => {
+  const dialog = document.querySelector('dialog.seek') ?? (await dialogOf(language, leadOn));
+  const field = dialog.querySelector('input');
+  if (!dialog.open) dialog.showModal();
+  field.focus();
+  field.select();
+};
+
+const field = document.querySelector('.home-find input');
+if (field) {
+  const { language } = field.dataset;
+  equip({ field, list: document.getElementById('found'), none: document.getElementById('found-none'), language });
+  // The link of other pages to the field.
+  if (location.hash === '#find') field.focus();
 }

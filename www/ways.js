@@ -43,7 +43,7 @@ const held = () => {
 };
 /** Addresses as the page wrote them, of links that lead on. */
 const asWritten = new WeakMap();
-const leadOn = (link) => {
+const leadOn = (link, isChosen = false) => {
   const before = asWritten.get(link);
   const written = before?.now === link.getAttribute('href') ? before.written : link.getAttribute('href');
   const door = new URL(written, base);
@@ -71,7 +71,7 @@ const leadOn = (link) => {
     if (!query.has(key) && (READ[kind]?.includes(key) ?? true)) query.set(key, value);
   }
   const [country, city] = place?.split('-') ?? [];
-  if (kind === 'explore' && country) {
+  if (kind === 'explore' && country && !isChosen) {
     // A page with a program wrote its own place, or the world where it has none.
     if (!hasProgram || own === 'WLD') door.pathname = door.pathname.replace(/[A-Z0-9]+\/$/, `${country}/`);
     if (city && pageOf(door).place === country) query.set('at', place);
@@ -92,5 +92,36 @@ for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click']) {
     if (isWay(link)) leadOn(link);
   }, true);
 }
+/** The search over this page. Where it cannot be loaded, its link leads to the field of the front page. */
+const SEARCH = '.menu-search a[href]';
+const search = async (link) => {
+  try {
+    const { open } = await import(`./find.js${new URL(import.meta.url).search}`);
+    await open(pageLanguage(link), leadOn);
+  } catch {
+    location.assign(link.href);
+  }
+};
+const pageLanguage = ({ href }) => new URL(href).pathname.slice(rootPath.length).split('/')[0];
+const startSearch = (event, link) => {
+  event.preventDefault();
+  const own = document.querySelector('.home-find input');
+  if (own) own.focus();
+  else search(link);
+};
+addEventListener('click', (event) => {
+  const link = event.target.closest?.(SEARCH);
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  link.closest('details').open = false;
+  startSearch(event, link);
+});
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isTyping = event.target.closest?.('input:not([type="range"]), textarea, select, [contenteditable]');
+  const link = document.querySelector(SEARCH);
+  // A dialog, the stage and a kiosk have no search.
+  if (isTyping || !link?.closest('header').checkVisibility?.() || document.querySelector('dialog[open]')) return;
+  startSearch(event, link);
+});
 // Where no program writes links, all are ready at once.
 if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach(leadOn);

@@ -101,7 +101,7 @@ fn its_field_finds_a_country_by_keyboard_and_by_hand() {
 }
 
 #[test]
-fn its_field_also_finds_levers_charts_pages_and_terms_and_other_pages_lead_to_it() {
+fn its_field_also_finds_levers_charts_pages_and_terms() {
     let visitor = Visitor::arrive(&Wish::default());
     for (path, typed, address) in [
         ("en/", "car shar", "en/levers/#cs"),
@@ -115,12 +115,39 @@ fn its_field_also_finds_levers_charts_pages_and_terms_and_other_pages_lead_to_it
         visitor.type_keys(key::ENTER);
         visitor.wait_address(address);
     }
-    visitor.open("en/about/");
-    let target = visitor.attribute(".menu-search a", "href").unwrap_or_default();
-    visitor.open(&target);
-    visitor.wait_until("the field has the focus", || {
-        visitor.script("return document.activeElement.id") == "find"
+}
+
+#[test]
+fn every_other_page_opens_the_search_and_leads_on_with_place_and_plan() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("en/about/?l=hl30&at=KEN");
+    visitor.click(".about .menu summary");
+    visitor.click(".menu-search a");
+    visitor.wait_for("dialog.seek[open] #seek:focus");
+    visitor.type_keys("emissions by sec");
+    visitor.wait_for("#seek-found li[aria-selected=true] small");
+    visitor.is_usable_within("dialog.seek");
+    visitor.type_keys(key::ENTER);
+    visitor.wait_address("en/explore/KEN/?c=sector&l=hl30");
+    visitor.wait_live();
+    // The page has the focus, no field: the key opens the search and is not typed.
+    visitor.type_keys("/");
+    visitor.wait_for("dialog.seek[open] #seek:focus");
+    visitor.type_keys("cote");
+    visitor.wait_for("#seek-found-CIV[aria-selected=true]");
+    visitor.type_keys(key::ENTER);
+    visitor.wait_until("the country is open, under the plan", || {
+        ["en/explore/CIV/", "l=hl30"].iter().all(|part| visitor.place().contains(part))
     });
+    // The field of the data page is another.
+    visitor.open("zh/data/");
+    visitor.type_keys("/");
+    visitor.wait_for("dialog.seek[open] #seek:focus");
+    visitor.type_keys("德国");
+    visitor.wait_for("#seek-found-DEU");
+    visitor.click(".seek > button");
+    visitor.wait_until("the dialog is closed", || visitor.count("dialog.seek[open]") == 0);
+    visitor.is_content();
 }
 
 #[test]

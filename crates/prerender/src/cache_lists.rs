@@ -143,7 +143,7 @@ fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
 
 /// Removes comments from the hand-written programs that pages fetch. Their names keep the digest of the text with them.
 fn strip_by_hand(folder: &Path) -> Result<(), String> {
-    let by_hand = |name: &String| ["kiosk.js", WAYS].contains(&name.as_str()) || (name.starts_with("boot-") && name.ends_with(".js"));
+    let by_hand = |name: &String| ["kiosk.js", FIND, WAYS].contains(&name.as_str()) || (name.starts_with("boot-") && name.ends_with(".js"));
     for name in names(folder)?.into_iter().filter(by_hand) {
         let text = |fault: std::io::Error| format!("{name}: {fault}");
         let program = fs::read_to_string(folder.join(&name)).map_err(text)?;

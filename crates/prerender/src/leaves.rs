@@ -126,7 +126,6 @@ impl Leaves {
             let props = HomeProps {
                 words: Rc::clone(words),
                 figures: Rc::clone(&self.figures),
-                mark: site.programs.mark.clone(),
             };
             let body = site.runtime.block_on(drawn::<Home>(props));
             site.put(&site.still(words, PageKind::Home, body), path)?;

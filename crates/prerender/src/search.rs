@@ -1,11 +1,13 @@
-//! Search: levers, charts, pages and terms by name, each with its address, for the field that also finds countries.
+//! Search: levers, charts, pages and terms by name, each with its address, for the search that also finds countries.
 //!
 //! ```text
-//! [["en/levers/#hs", "lever", "Living space per person"], …]      address, kind, name, in the language of the file
+//! {"texts": ["Find a country, …", "Nothing of that name.", "Close"],                    label, nothing found, close
+//!  "others": [["en/levers/#hs", "lever", "Living space per person"], …]}                  address, kind, name
 //! ```
 //!
-//! The file comes to a device when the field is first used; the search itself is `www/find.js`. Out of scope: the names of
-//! places ([`crate::home::names`]).
+//! The file is in one language. A device fetches it when the search is first used; the search itself is `www/find.js`. It
+//! contains the texts of the dialog, because pages without a field have none of them. Out of scope: the names of places
+//! ([`crate::home::names`]).
 
 use cairn::site::link::explore;
 use cairn::site::part::page_links::{self, GROUPS};
@@ -15,6 +17,8 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Chart, Leaf, Route, Topic};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::Wider;
+
+use serde::Serialize;
 
 use crate::pages::prose::glossary;
 
@@ -63,12 +67,23 @@ pub fn findable(words: &Words) -> Vec<Findable> {
     all
 }
 
-/// The list as JSON.
+/// The file of a language.
+#[derive(Serialize)]
+struct SearchFile<'a> {
+    texts: [&'a str; 3],
+    others: Vec<Findable>,
+}
+
+/// The file as JSON.
 ///
 /// # Errors
 /// It cannot be written.
 pub fn list(words: &Words) -> Result<String, String> {
-    serde_json::to_string(&findable(words)).map_err(|fault| fault.to_string())
+    let file = SearchFile {
+        texts: [Key::HomeFind, Key::FindNone, Key::DoClose].map(|key| words.say(key)),
+        others: findable(words),
+    };
+    serde_json::to_string(&file).map_err(|fault| fault.to_string())
 }
 
 #[cfg(test)]

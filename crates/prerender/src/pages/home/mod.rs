@@ -1,6 +1,6 @@
 //! Home: the front page. One number, one picture, one field; then findings, all countries, and where to go on.
 //!
-//! `www/find.js` searches the names of countries; without it a link leads to the list of all. Out of scope: the numbers.
+//! `www/find.js` searches; without it a link leads to the list of all countries. Out of scope: the numbers.
 
 mod findings;
 mod parade;
@@ -10,11 +10,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::home::{HomeFigures, names_path};
+use crate::home::HomeFigures;
 use crate::pages::home::findings::findings;
 use crate::pages::home::parade::parade;
 use crate::pages::home::strata::strata;
-use crate::search;
 use cairn::site::link::{brief, explore};
 use cairn::site::part::frame::{FrameLinks, bar, home, unread};
 use cairn::site::part::page_links::leaves;
@@ -36,8 +35,6 @@ pub struct HomeProps {
     pub words: Rc<Words>,
     /// Its numbers.
     pub figures: Rc<HomeFigures>,
-    /// Query string of files that the page fetches; it changes with their content.
-    pub mark: String,
 }
 
 /// Steps of the number while the picture grows; the styles move as many lines.
@@ -55,7 +52,7 @@ fn counted(words: &Words, share: f64) -> String {
 /// The front page.
 #[component]
 pub fn Home(props: &HomeProps) -> Html {
-    let HomeProps { words, figures, mark } = props;
+    let HomeProps { words, figures } = props;
     let language = words.language();
     html! {
         <>
@@ -66,7 +63,7 @@ pub fn Home(props: &HomeProps) -> Html {
                     <div class="home-claim">
                         <h1><span class="home-count" data-count={counted(words, figures.share)}><span class="home-number">{ words.share(figures.share) }</span></span>{ " " }<span>{ words.fill(Key::HomeClaim, &[("year", &words.year(Year::LAST))]) }</span></h1>
                         <p class="home-lead">{ words.say(Key::HomeLead) }</p>
-                        { field(words, mark) }
+                        { field(words) }
                         { named(words, figures) }
                     </div>
                     { strata(words, &figures.floor) }
@@ -98,17 +95,16 @@ pub fn Home(props: &HomeProps) -> Html {
     }
 }
 
-/// The field that finds a country, and the way to all of them.
-fn field(words: &Words, mark: &str) -> Html {
-    let language = words.language();
-    let [names, others] = [names_path(language), search::path(language)].map(|path| [&path, "?", mark].concat());
+/// The search field. Its script reads the names of a language.
+fn field(words: &Words) -> Html {
+    let label = words.say(Key::HomeFind).to_owned();
     html! {
-        <div class="home-find" role="search">
-            <label for="find">{ words.say(Key::HomeFind) }</label>
+        <div class="find home-find" role="search">
+            <label for="find">{ &label }</label>
             <input id="find" type="search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list"
-                aria-controls="found" placeholder={words.say(Key::HomeFind).to_owned()} data-names={names} data-others={others} data-start={[language.id(), "/explore/"].concat()} />
-            <ul id="found" role="listbox" aria-label={words.say(Key::PlaceCountries).to_owned()} hidden=true></ul>
-            <p id="found-none" role="status" hidden=true>{ words.say(Key::PlaceNone) }</p>
+                aria-controls="found" placeholder={label.clone()} data-language={words.language().id()} />
+            <ul id="found" role="listbox" aria-label={label} hidden=true></ul>
+            <p id="found-none" role="status" hidden=true>{ words.say(Key::FindNone) }</p>
         </div>
     }
 }
