@@ -20,7 +20,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::reports as outlook;
-use cairn_evidence::{Late, recent_built_in};
+use cairn_evidence::{Late, national_rules_built_in, recent_built_in};
 use cairn_prerender::pages::explorer_footer::{Beside, BesideProps};
 use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin, parts, worlds};
 use cairn_prerender::parts::place_reports::PlaceMembership;
@@ -192,6 +192,7 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
             members: ids(members),
         },
         quoted: Rc::new(outlook::built_in().expect("tables")),
+        rules: Rc::new(national_rules_built_in().expect("a table")),
         homes: None,
         recent: recent(),
         knowledge: None,
@@ -217,6 +218,29 @@ fn a_place_tells_what_is_reported_of_it_and_of_what_it_is_part_of() {
     let europe = below("EU", &[], &["AUT", "SWE"]);
     assert!(europe.contains("en/explore/SWE/") && !europe.contains("en/explore/AUT/"));
     assert!(below("AND", &["XEU"], &[]).contains("report nothing about this place"));
+}
+
+#[test]
+fn a_country_shows_its_rules_with_years_status_and_source_and_no_other_place_shows_any() {
+    let rules = national_rules_built_in().expect("a table");
+    for of in &rules {
+        let page = below(of.place.as_str(), &[], &[]);
+        let section = page
+            .split_once("rules-title\">")
+            .map(|(_, rest)| rest.split("</section>").next().unwrap_or_default());
+        let section = section.unwrap_or_else(|| panic!("{}: no rules", of.place));
+        assert!(section.contains(&of.rule.start.to_string()), "{}: {}", of.rule.id, of.rule.start);
+        assert!(section.contains(&of.sources[0]), "{}: {:?}", of.rule.id, of.sources);
+        assert_eq!(
+            section.contains("to be verified"),
+            rules.iter().any(|other| other.place == of.place && other.recalled)
+        );
+    }
+    assert!(below("FRA", &[], &[]).contains("rule=FRA-RE-SF2031"));
+    assert!(below("USA", &[], &[]).contains("#purchase-all"), "a long list is cut");
+    for place in ["KEN", "WLD", "EU"] {
+        assert!(!below(place, &[], &[]).contains("rules-title"), "{place}");
+    }
 }
 
 #[test]

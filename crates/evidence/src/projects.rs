@@ -226,7 +226,7 @@ fn question(row: &QuestionRow) -> ProjectQuestion {
     }
 }
 
-fn rule(row: &RuleRow) -> PurchaseRule {
+pub(crate) fn rule(row: &RuleRow) -> PurchaseRule {
     PurchaseRule {
         id: row.id.clone(),
         place: row.place,

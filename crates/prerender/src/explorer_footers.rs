@@ -16,12 +16,13 @@ use cairn_core::facts::World;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare};
 use cairn_evidence::outlook::reports::{Quoted, built_in};
-use cairn_evidence::recent_built_in;
+use cairn_evidence::{NationalRule, national_rules_built_in, recent_built_in};
 
 /// Published figures and memberships of places.
 pub(crate) struct Besides<'a> {
     world: &'a World,
     quoted: Rc<Quoted>,
+    rules: Rc<Vec<NationalRule>>,
     recent: Rc<Vec<RecentComparison>>,
     homes: &'a BTreeMap<PlaceId, PlaceHomes>,
     knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
@@ -40,10 +41,12 @@ impl Besides<'_> {
         contact: Option<&'a str>,
     ) -> Result<Besides<'a>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
+        let rules = Rc::new(national_rules_built_in().map_err(|faults| faults.to_string())?);
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         Ok(Besides {
             world,
             quoted,
+            rules,
             recent: Rc::new(compare(counts, &mut CasePlaces::of(world))),
             homes,
             knowledge,
@@ -58,6 +61,7 @@ impl Besides<'_> {
             around: self.around(about.place),
             about: Rc::clone(about),
             quoted: Rc::clone(&self.quoted),
+            rules: Rc::clone(&self.rules),
             recent: Rc::clone(&self.recent),
             homes: self.homes.get(&about.place).cloned(),
             knowledge: self.knowledge.get(&about.place).cloned(),

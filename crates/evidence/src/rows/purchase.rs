@@ -7,7 +7,7 @@ use cairn_core::place::PlaceId;
 row! {
     /// `purchase_rule.csv`: a rule in force, pledged or proposed, or an example of ours.
     #[derive(Clone, Debug)]
-    pub(crate) struct RuleRow in "purchase_rule.csv", Projects {
+    pub(crate) struct RuleRow in "purchase_rule.csv", Projects, built in {
         key id: String = "rule";
         place: Option<PlaceId>, in Unlisted;
         who: String;
@@ -21,7 +21,7 @@ row! {
         start: u16;
         full: u16;
         binding: Binding, in ..;
-        _: From;
+        from: From;
         unread "note";
     }
     check |cells| {

@@ -12,6 +12,7 @@ use crate::parts::base_statistics::counted;
 use crate::parts::footprint::footprint;
 use crate::parts::homes::{self, PlaceHomes};
 use crate::parts::knowledge::section as known;
+use crate::parts::national_rules::ruled;
 use crate::parts::place_reports::{PlaceMembership, reported};
 use crate::parts::sources::sources;
 use cairn::site::link::explore;
@@ -22,6 +23,7 @@ use cairn_analysis::findings::knowledge::CountryKnowledge;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::year::Year;
+use cairn_evidence::NationalRule;
 use cairn_evidence::comparison::recent_statistics::RecentComparison;
 use cairn_evidence::outlook::reports::Quoted;
 
@@ -34,6 +36,8 @@ pub struct BesideProps {
     pub around: PlaceMembership,
     /// Published data.
     pub quoted: Rc<Quoted>,
+    /// Rules of any country.
+    pub rules: Rc<Vec<NationalRule>>,
     /// Need for homes on today's path.
     pub homes: Option<PlaceHomes>,
     /// Statistics of the years after the base, beside today's path; of any place.
@@ -55,6 +59,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         words,
         around,
         quoted,
+        rules,
         homes,
         recent,
         knowledge,
@@ -73,6 +78,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                     { for counted(words, around.place, recent) }
                     { for knowledge.iter().map(|of| known(words, around.place, of, contact.as_deref())) }
                     { reported(words, around, &quoted.reported) }
+                    { for ruled(words, around.place, rules) }
                     { for homes.iter().map(|of| homes::section(words, around.place, of)) }
                     { for footprint(words, around.place, quoted) }
                     <p><a class="to-top" href={[&explore::plain(words.language(), around.place), "#main"].concat()}>{ words.say(Key::PlaceTop) }</a></p>

@@ -5,5 +5,6 @@ pub mod downloads;
 pub mod footprint;
 pub mod homes;
 pub mod knowledge;
+pub mod national_rules;
 pub mod place_reports;
 pub mod sources;

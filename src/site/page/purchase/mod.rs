@@ -2,7 +2,7 @@
 
 mod rule_choice;
 pub mod rule_effects;
-mod rules;
+pub mod rules;
 mod spreadsheet;
 
 use yew::prelude::*;

@@ -79,13 +79,14 @@ fn way(context: &TopicPageContext<Purchase>, rule: &PurchaseRule, place: PlaceId
 }
 
 /// Owner, product and scope, as the source gives them.
-fn whose(rule: &PurchaseRule) -> String {
+pub fn whose(rule: &PurchaseRule) -> String {
     let parts = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }
 
-fn years(words: &Words, rule: &PurchaseRule) -> String {
+/// The years of a rule: begin, and full effect if that is later.
+pub fn years(words: &Words, rule: &PurchaseRule) -> String {
     let year = |year: u16| words.isolate(&year.to_string());
     if rule.start == rule.full {
         return year(rule.start);
@@ -93,7 +94,8 @@ fn years(words: &Words, rule: &PurchaseRule) -> String {
     words.fill(Key::RangeBetween, &[("low", &year(rule.start)), ("high", &year(rule.full))])
 }
 
-const fn holds(binding: Binding) -> Key {
+/// The legal force of a rule.
+pub const fn holds(binding: Binding) -> Key {
     match binding {
         Binding::Yes => Key::PurchaseBindingYes,
         Binding::Pledge => Key::PurchaseBindingPledge,
