@@ -26,11 +26,12 @@ use crate::site::part::downloads::ChartFileFormat;
 use crate::site::part::share::SharePanel;
 use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
-use crate::site::part::{downloads, headline_details, own_numbers, release_changes, share};
+use crate::site::part::{downloads, embed, headline_details, own_numbers, release_changes, share};
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::HeadlineReading;
 use cairn_analysis::words::Words;
+use cairn_core::choices::link::Chart;
 
 /// Loads any page but the explorer and the class page.
 ///
@@ -77,6 +78,8 @@ pub(crate) struct Panels {
     pub(crate) inside: fn(&Words, &ExplorerState, &Callback<Action>, &HeadlineReading) -> Html,
     /// The numbers that can be set by hand.
     pub(crate) numbers: fn(&Words, &ExplorerState, &Callback<Action>) -> Html,
+    /// The HTML that shows a chart in another page.
+    pub(crate) embed_code: fn(&Words, &ExplorerState, Chart) -> String,
     pub(crate) keep: fn(Rc<Words>, Rc<ExplorerState>, Rc<Figure>, ChartFileFormat) -> FileSaveTask,
 }
 
@@ -92,6 +95,7 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
         since: release_changes::since,
         inside: headline_details::inside,
         numbers: own_numbers::numbers,
+        embed_code: embed::code_of_chart,
         keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),
     };
     Ok(&ALL)
@@ -131,6 +135,15 @@ pub(crate) async fn fetched() -> Result<LoadedPanels, SplitLoaderError> {
     let came = LoadedPanels(all_panels().await?);
     CAME.set(Some(came));
     Ok(came)
+}
+
+/// The HTML that shows a chart in another page.
+///
+/// # Errors
+/// Its part cannot be loaded.
+pub(crate) async fn embed_code(words: Rc<Words>, state: Rc<ExplorerState>, chart: Chart) -> Result<String, SplitLoaderError> {
+    let came = fetched().await?;
+    Ok((came.embed_code)(&words, &state, chart))
 }
 
 /// Saves a chart as a file.

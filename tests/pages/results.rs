@@ -341,3 +341,23 @@ fn a_sum_of_places_tells_its_terms_and_that_it_has_no_facts() {
     );
     visitor.is_content();
 }
+
+#[test]
+fn the_code_of_a_chart_and_the_key_of_its_strip_open_with_its_menu() {
+    let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &Wish::default());
+    visitor.script(
+        "window.written = '';
+         const writeText = (text) => { window.written = text; return Promise.resolve(); };
+         Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })",
+    );
+    let shown = || visitor.script("return document.querySelector('.charts.first .basis-key').checkVisibility()");
+    assert_eq!(shown(), false, "the key is behind the menu");
+    visitor.open_more(".charts.first");
+    visitor.wait_until("the key is shown", || shown() == true);
+    visitor.click(".charts.first .downloads button:nth-of-type(5)");
+    visitor.wait_until("the code of this chart, place and plan is copied", || {
+        let code = visitor.script("return window.written").as_str().unwrap_or_default().to_owned();
+        code.starts_with("<iframe src=\"") && ["en/embed/IND/?", "b=all", "c=eol"].iter().all(|part| code.contains(part))
+    });
+    visitor.is_content();
+}

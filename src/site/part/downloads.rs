@@ -1,7 +1,8 @@
 //! Downloads: a chart as a file: numbers for a spreadsheet, a drawing, an image.
 //!
 //! The files are made in the browser from the data shown, and saved as blobs; nothing is loaded. The image is the
-//! drawing, painted on a canvas outside the page. It can also be copied to the clipboard, for a text or a slide.
+//! drawing, painted on a canvas outside the page. It can also be copied to the clipboard, for a text or a slide. So can the
+//! HTML that shows the chart in another page.
 
 use std::rc::Rc;
 
@@ -19,6 +20,7 @@ use crate::draw::waterfall::WaterfallChart;
 use crate::pictures::caption::{Caption, file_name};
 use crate::pictures::picture::ACROSS;
 use crate::pictures::{columns, matters, need, pair, passages, picture, waterfall};
+use crate::site::device;
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
@@ -29,6 +31,7 @@ use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Chart, Mode};
 use cairn_core::place::PlaceId;
 
 /// Image pixels for each unit of the drawing, so that it is sharp in print.
@@ -95,8 +98,32 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Figur
         <div class="downloads" role="group" aria-label={words.say(Key::FileTitle).to_owned()}>
             <span aria-hidden="true">{ words.say(Key::FileTitle) }</span>
             { for ChartFileFormat::ALL.into_iter().map(button) }
+            { embed_button(words, state, figure.id, act) }
         </div>
     }
+}
+
+/// The button that copies the HTML of this chart for another page. If the browser forbids it, the share panel opens, which shows
+/// that HTML.
+fn embed_button(words: &Rc<Words>, state: &Rc<ExplorerState>, chart: Chart, act: &Callback<Action>) -> Html {
+    let name = words.say(Key::EmbedCopy).to_owned();
+    let title = words.say(Key::EmbedTitle).to_owned();
+    let (words, state, act) = (Rc::clone(words), Rc::clone(state), act.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let (words, state, act) = (Rc::clone(&words), Rc::clone(&state), act.clone());
+        let button = event.target_dyn_into::<Element>();
+        spawn_local(async move {
+            let code = parts::embed_code(words, state, chart).await;
+            if let Ok(code) = code
+                && device::copy(&code).await
+            {
+                button.iter().for_each(mark);
+            } else {
+                act.emit(Action::Mode(Mode::Share));
+            }
+        });
+    });
+    html! { <button type="button" {title} {onclick}>{ name }</button> }
 }
 
 /// The pressed button, if it copies.

@@ -12,8 +12,10 @@ use crate::site::link::whole;
 use crate::site::part::result::name;
 use crate::site::part::share::{ShareAction, SharePanel, button, hint, title as heading};
 use crate::site::part::view_link::copy;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::title;
-use cairn_analysis::words::{Key, names};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::Chart;
 use cairn_core::kind::Lever;
 
 /// Height of the part until the other page adapts it, in CSS pixels.
@@ -27,6 +29,12 @@ pub fn code(address: &str, title: &str) -> String {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// The HTML that shows a chart of the explorer in another page.
+pub(crate) fn code_of_chart(words: &Words, state: &ExplorerState, chart: Chart) -> String {
+    let address = whole(&embedded(words.language(), state, EmbedContent::Chart(chart), None));
+    code(&address, &words.fill(Key::SiteTitle, &[("place", words.place(state.place))]))
 }
 
 /// The chosen part of the page.
