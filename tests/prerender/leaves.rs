@@ -1,6 +1,7 @@
 //! Leaf pages, which are for reading only, as the prerenderer writes them.
 
 mod backwards;
+mod charts;
 mod check;
 mod glossary;
 mod modellers;

@@ -10,6 +10,7 @@ use crate::pages::kiosk::{self, Kiosk, KioskProps};
 use crate::pages::leaf::about::{AboutPage, AboutProps};
 use crate::pages::leaf::access::{Access, AccessProps};
 use crate::pages::leaf::benchmarks::PublishedComparison;
+use crate::pages::leaf::charts::{ChartGallery, ChartGalleryProps};
 use crate::pages::leaf::check::{Check, CheckProps, StatisticComparisons};
 use crate::pages::leaf::cities::{Cities, CitiesProps};
 use crate::pages::leaf::class::{ClassLeaf, ClassProps};
@@ -271,6 +272,7 @@ impl Leaves {
                 drawn::<AboutPage>(props).await
             }
             Leaf::Access => drawn::<Access>(AccessProps { words, home }).await,
+            Leaf::Charts => drawn::<ChartGallery>(ChartGalleryProps { words, home }).await,
             Leaf::Check => {
                 let props = CheckProps {
                     words,

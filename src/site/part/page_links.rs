@@ -58,6 +58,7 @@ pub const GROUPS: [(Key, &[MenuPage]); 3] = [
             MenuPage::Project,
             MenuPage::Topic(Topic::Purchase),
             MenuPage::Leaf(Leaf::Goals),
+            MenuPage::Leaf(Leaf::Charts),
             MenuPage::Leaf(Leaf::Modellers),
         ],
     ),
@@ -76,6 +77,7 @@ pub const fn name(leaf: Leaf) -> Key {
     match leaf {
         Leaf::About => Key::PageAbout,
         Leaf::Access => Key::PageAccess,
+        Leaf::Charts => Key::PageCharts,
         Leaf::Check => Key::PageCheck,
         Leaf::Cities => Key::PageCities,
         Leaf::Class => Key::PageClass,

@@ -47,6 +47,8 @@ crate::closed! {
         Check: "check";
         /// For modellers: equations, variables, files and their use.
         Modellers: "modellers";
+        /// Gallery: every chart, and what it shows.
+        Charts: "charts";
         /// Glossary: the terms of the site, with a definition each.
         Glossary: "glossary";
         /// Releases: changes, and how to verify them.

@@ -5,6 +5,7 @@ pub mod access;
 pub mod benchmarks;
 mod case_dots;
 mod chain;
+pub mod charts;
 pub mod check;
 pub mod cities;
 pub mod class;
@@ -47,6 +48,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
     match leaf {
         Leaf::About => [Key::AboutPageTitle, Key::AboutPageLead],
         Leaf::Access => [Key::AboutPageAccess, Key::AccessPageLead],
+        Leaf::Charts => [Key::PageCharts, Key::GalleryLead],
         Leaf::Check => [Key::CheckTitle, Key::CheckLead],
         Leaf::Cities => [Key::CitiesTitle, Key::UrbanLead],
         Leaf::Class => [Key::ClassTitle, Key::ClassLead],

@@ -1,0 +1,31 @@
+//! The gallery of charts.
+
+use cairn_core::choices::link::Chart;
+use cairn_core::kind::Language;
+use cairn_prerender::pages::leaf::charts::{ChartGallery, ChartGalleryProps};
+
+use super::{drawn, home, is_sound, whole, words};
+
+fn page(language: Language) -> String {
+    let (words, home) = (words(language), home());
+    drawn::<ChartGallery>(ChartGalleryProps { words, home })
+}
+
+#[test]
+fn the_gallery_names_every_chart_once_and_leads_to_it_and_to_it_alone() {
+    for language in whole() {
+        let page = page(language);
+        is_sound(&page, language);
+        for chart in Chart::ALL {
+            let id = chart.id();
+            assert_eq!(page.matches(&format!("id=\"chart-{id}\"")).count(), 1, "{id}");
+            for kind in ["explore", "embed"] {
+                let own = format!("href=\"{}/{kind}/", language.id());
+                let is_own =
+                    |link: &str| link.starts_with(&own) && link.split('"').nth(1).is_some_and(|way| way.ends_with(&format!("c={id}")));
+                let ways = page.match_indices(&own).filter(|(at, _)| is_own(&page[*at..])).count();
+                assert_eq!(ways, 1, "{kind}: {id}");
+            }
+        }
+    }
+}
