@@ -7,7 +7,8 @@
 //! ```
 //!
 //! Defaults: A is the reference of the home place. B is all three strategies if A is the reference, and the reference
-//! otherwise. Sides share a background, unless the link gives a further plan its own.
+//! otherwise. Sides share a background, unless the link gives a further plan its own. They always share the numbers set by
+//! hand (o), which sides with a city do not have.
 
 use crate::site::link::explore;
 use cairn_analysis::figure::board::View;
@@ -17,6 +18,7 @@ use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Chart, ComparedScenario, Focus, Link, Per, Remark, Route};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices};
+use cairn_core::doubt::OwnNumbers;
 use cairn_core::kind::{Headline, Language, Lever, Storyline};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
@@ -35,13 +37,26 @@ pub fn built_in(base: Scenario, background: Background, offered: &[Lever]) -> Ch
     compared.choices(background, offered).0
 }
 
-/// The default second side: the reference, or all three strategies if the first side is the reference.
+/// The same choices with our numbers: a plan is the same plan under any numbers.
+pub fn with_our_numbers(choices: &Choices) -> Choices {
+    Choices {
+        numbers: OwnNumbers::NONE,
+        ..choices.clone()
+    }
+}
+
+/// The default second side: the reference, or all three strategies if the first side is the reference. It has the numbers of
+/// the first.
 pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
     let reference = built_in(Scenario::Reference, first.background, offered);
-    if *first == reference {
+    let second = if with_our_numbers(first) == reference {
         built_in(Scenario::All, first.background, offered)
     } else {
         reference
+    };
+    Choices {
+        numbers: first.numbers.clone(),
+        ..second
     }
 }
 
@@ -61,7 +76,7 @@ pub fn other(places: &[PlaceId]) -> Option<PlaceId> {
 pub fn further(sides: &[CompareSide], offered: &[Lever]) -> Choices {
     let background = sides.first().map(|side| side.choices.background).unwrap_or_default();
     let mut all = Scenario::ALL.into_iter().map(|scenario| built_in(scenario, background, offered));
-    let is_new = |choices: &Choices| sides.iter().all(|side| side.choices != *choices);
+    let is_new = |choices: &Choices| sides.iter().all(|side| with_our_numbers(&side.choices) != *choices);
     all.find(is_new).unwrap_or_default()
 }
 
@@ -103,8 +118,7 @@ pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
 
 /// Reads sides from a query; also returns remarks on it.
 pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, is_known: impl Fn(PlaceId) -> bool) -> (Sides, Vec<Remark>) {
-    let (mut link, mut remarks) = Link::parse(query);
-    remarks.extend(link.with_ours());
+    let (link, mut remarks) = Link::parse(query);
     let (first, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
@@ -165,12 +179,16 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, is_kno
         });
     }
     sides.iter_mut().for_each(CompareSide::settle);
-    let request = Sides {
+    let mut request = Sides {
         sides,
         focus,
         per: link.per,
         shown: shown(&link),
     };
+    request.share_numbers();
+    if request.has_city() {
+        remarks.extend((!link.numbers.is_empty()).then_some(Remark::OursOnly));
+    }
     (request, remarks)
 }
 
@@ -250,6 +268,7 @@ pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, relea
     let mut link = Link {
         at: Some(place),
         background: view.choices.background,
+        numbers: view.choices.numbers.clone(),
         focus: Focus::Year(view.focus),
         result: view.result,
         ..Link::default()

@@ -26,6 +26,8 @@ use cairn_analysis::figure::sides;
 use cairn_analysis::findings::compare::{CompareRow, Finding, Measure, SideComparison, finding};
 use cairn_analysis::words::places::PlaceName;
 use cairn_analysis::words::{Key, Words, names};
+use cairn_core::doubt::OwnNumber;
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::place::PlaceId;
 
 #[component]
@@ -171,7 +173,8 @@ fn page(context: &CompareContext<'_>) -> Html {
                 ..FrameLinks::plain(language, Some(state.compared.sides[0].place), Some(Key::CompareTitle))
             }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare beside" tabindex="-1" data-answered={(!dimmed).to_string()}>
-                <h1 class={classes!("claim", context.waiting())}>{ claim(context) }</h1>
+                <h1 class={classes!("claim", context.waiting())}>{ claim(context) }{ for changed(context) }</h1>
+                { set_by_hand(context) }
                 { sides(context) }
                 { noticed(context) }
                 <div class="compare-stage">
@@ -235,6 +238,34 @@ fn claim(context: &CompareContext<'_>) -> String {
     words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
 }
 
+/// The end of the finding while numbers are set by hand.
+fn changed(context: &CompareContext<'_>) -> Option<String> {
+    let CompareContext { words, state, .. } = *context;
+    let are_ours = state.shown.query.sides.iter().all(|side| side.choices.numbers.is_empty());
+    (!are_ours).then(|| [" · ", words.say(Key::AssumeMark)].concat())
+}
+
+/// The numbers set by hand, as a link writes them, and the way back to ours; empty without any.
+fn set_by_hand(context: &CompareContext<'_>) -> Html {
+    let CompareContext {
+        words, state, act, live, ..
+    } = *context;
+    let numbers = &state.compared.sides[0].choices.numbers;
+    if numbers.is_empty() {
+        return Html::default();
+    }
+    let written = |(on, number): (DoubtTarget, OwnNumber)| words.isolate(&[on.id(), ":", &number.to_string()].concat());
+    let written: Vec<String> = numbers.iter().map(written).collect();
+    let written: Vec<&str> = written.iter().map(String::as_str).collect();
+    let back = act.reform(|_: MouseEvent| CompareAction::Ours);
+    html! {
+        <p class="own-told" role="status">
+            { words.fill(Key::AssumeChart, &[("names", &words.list(&written))]) }{ " " }
+            <button type="button" class="own-back" disabled={!live} onclick={back}>{ words.say(Key::AssumeBack) }</button>
+        </p>
+    }
+}
+
 fn noticed(context: &CompareContext<'_>) -> Html {
     let CompareContext {
         words, state, act, retry, ..
@@ -242,6 +273,7 @@ fn noticed(context: &CompareContext<'_>) -> Html {
     let left = state.left.map(|left| match left {
         IgnoredSetting::Place(place) => words.fill(Key::CompareLeftPlace, &[("place", words.place(place))]),
         IgnoredSetting::Background => words.say(Key::CompareLeftBackground).to_owned(),
+        IgnoredSetting::Numbers => words.say(Key::CompareLeftNumbers).to_owned(),
     });
     notices(
         words,

@@ -185,12 +185,7 @@ fn scenario(context: &CompareContext<'_>, side: usize) -> Html {
     let value = |place: usize| AttrValue::from([PLAN, &place.to_string()].concat());
     let chosen = match state.built_in(choices) {
         Some(scenario) => AttrValue::from(scenario.id()),
-        None => state
-            .plans
-            .iter()
-            .position(|plan| plan.choices == *choices)
-            .map(value)
-            .unwrap_or_default(),
+        None => state.plan_position(choices).map(value).unwrap_or_default(),
     };
     let mut options = Vec::new();
     for (place, plan) in state.plans.iter().enumerate() {

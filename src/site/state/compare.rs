@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::site::client::ClientMessage;
-use crate::site::link::compare::{beside, built_in, further, name, names, other, write};
+use crate::site::link::compare::{beside, built_in, further, name, names, other, with_our_numbers, write};
 use crate::site::state::PageStatus;
 use crate::site::state::cities::CityLists;
 use cairn_analysis::findings::compare::causes::{DifferencePart, movers};
@@ -34,7 +34,7 @@ pub struct CompareState {
     pub home: PlaceId,
     /// Ranges of further sides relative to A, in order of arrival; some may belong to sides that have changed.
     pub ranges: Vec<Rc<Ranges>>,
-    /// Plans from the address or from pasted links that are not built in.
+    /// Plans from the address or from pasted links that are not built in; with our numbers.
     pub plans: Vec<NamedChoices>,
     /// The part of a pasted link that was ignored.
     pub left: Option<IgnoredSetting>,
@@ -48,6 +48,7 @@ pub struct CompareState {
 pub enum IgnoredSetting {
     Place(PlaceId),
     Background,
+    Numbers,
 }
 
 /// Choices that are not built in, and their name.
@@ -87,6 +88,8 @@ pub enum CompareAction {
     Per(Per),
     /// Another result in the chart.
     Show(Measure),
+    /// Our numbers in place of those set by hand.
+    Ours,
     News(ClientMessage),
     /// The visitor dismissed a notice.
     Dismiss,
@@ -154,12 +157,19 @@ impl CompareState {
     }
 
     pub fn built_in(&self, choices: &Choices) -> Option<Scenario> {
-        let is = |scenario: &Scenario| built_in(*scenario, choices.background, &self.shown.offered) == *choices;
+        let plain = with_our_numbers(choices);
+        let is = |scenario: &Scenario| built_in(*scenario, choices.background, &self.shown.offered) == plain;
         Scenario::ALL.into_iter().find(is)
     }
 
     pub fn plan(&self, choices: &Choices) -> Option<&NamedChoices> {
-        self.plans.iter().find(|plan| plan.choices == *choices)
+        self.plans.get(self.plan_position(choices)?)
+    }
+
+    /// Position of a plan in the list.
+    pub fn plan_position(&self, choices: &Choices) -> Option<usize> {
+        let plain = with_our_numbers(choices);
+        self.plans.iter().position(|plan| plan.choices == plain)
     }
 
     /// Stores a plan to choose from, unless it is built in. A new name replaces its old one.
@@ -167,12 +177,13 @@ impl CompareState {
         if self.built_in(choices).is_some() {
             return;
         }
-        match self.plans.iter_mut().find(|plan| plan.choices == *choices) {
+        let known = self.plan_position(choices).and_then(|at| self.plans.get_mut(at));
+        match known {
             Some(known) if !name.is_empty() => known.name = name,
             Some(_) => {}
             None => self.plans.push(NamedChoices {
                 name,
-                choices: choices.clone(),
+                choices: with_our_numbers(choices),
             }),
         }
     }
@@ -182,19 +193,23 @@ impl CompareState {
         self.settle();
     }
 
-    /// Drops the message on a pasted link, and settles each side.
+    /// Drops the message on a pasted link, and settles the sides.
     fn settle(&mut self) {
         self.left = None;
         self.compared.sides.iter_mut().for_each(CompareSide::settle);
+        self.compared.share_numbers();
     }
 
-    /// Sets the choices of a side, or of all if places are compared.
+    /// Sets the choices of a side, or of all if places are compared. The numbers set by hand stay.
     fn choose(&mut self, side: usize, choices: &Choices) {
         let of_places = self.is_of_places();
         let chosen = |(place, _): &(usize, &mut CompareSide)| of_places || *place == side;
         let sides = self.compared.sides.iter_mut().enumerate().filter(chosen);
         sides.for_each(|(_, side)| {
-            side.choices = choices.clone();
+            side.choices = Choices {
+                numbers: side.choices.numbers.clone(),
+                ..choices.clone()
+            };
             side.settle();
         });
     }
@@ -343,6 +358,12 @@ impl Reducible for CompareState {
             }
             CompareAction::Show(measure) => {
                 state.compared.shown = measure;
+                state.touch();
+            }
+            CompareAction::Ours => {
+                for side in &mut state.compared.sides {
+                    side.choices = with_our_numbers(&side.choices);
+                }
                 state.touch();
             }
             CompareAction::News(news) => state.hear(news),

@@ -53,6 +53,10 @@ fn what_is_written_reads_back_without_a_remark() {
         "a=out&s2=ref;;ssp2&s3=all;ru10;ssp1.pol2",
         "b=avoid&s2=ref&s3=all;ru10",
         "at=KEN&p=VNM~IND~BRA&u=c&b=all",
+        "o=homes.life:90",
+        "o=homes.life:90&b=all",
+        "l=hs30&o=homes.life:90&s2=ref;ru20&s3=ref;;out",
+        "at=KEN&p=VNM&o=homes.life:90",
     ] {
         let (pair, remarks) = opened(request);
         assert_eq!(remarks, [], "{request}");
@@ -72,6 +76,30 @@ fn the_comparison_of_two_worlds_has_a_background_of_its_own_on_one_side() {
     let storylines: Vec<Storyline> = pair.sides.iter().map(|side| side.choices.background.storyline).collect();
     assert_eq!((storylines, remarks), (vec![Storyline::Ssp2, Storyline::Out], Vec::new()));
     assert!(pair.is_of_backgrounds() && causes::movers(&pair) == [causes::PlanDifference::Background]);
+}
+
+#[test]
+fn numbers_set_by_hand_are_those_of_every_side_and_of_the_links_to_the_explorer_and_back() {
+    let (pair, _) = opened("l=hs30&o=homes.life:90&s2=ref;ru20&s3=ref;;out");
+    let numbers = &pair.sides[0].choices.numbers;
+    assert!(!numbers.is_empty() && pair.sides.iter().all(|side| side.choices.numbers == *numbers));
+    for side in &pair.sides {
+        assert!(open(Language::English, side, &pair, "").contains("o=homes.life:90"));
+    }
+    let view = View {
+        choices: pair.sides[0].choices.clone(),
+        ..View::default()
+    };
+    let address = door(Language::English, home(), &view, &Plain::default(), "");
+    let (back, remarks) = opened(address.split_once('?').unwrap().1);
+    assert_eq!((&back.sides[0].choices.numbers, remarks), (numbers, Vec::new()), "{address}");
+    // The default second side is the same plan as without numbers.
+    let second = |query| with_our_numbers(&opened(query).0.sides[1].choices);
+    assert_eq!(second("o=homes.life:90"), second(""));
+    // A city has no numbers of its own.
+    let (pair, remarks) = opened("at=KEN-21711&o=homes.life:90");
+    assert!(pair.sides.iter().all(|side| side.choices.numbers.is_empty()));
+    assert_eq!(remarks, [Remark::OursOnly]);
 }
 
 #[test]

@@ -22,6 +22,9 @@ impl CompareState {
         let is_link = !path.is_empty() || query.contains('=');
         let mut left = None;
         if is_link {
+            if choices.numbers != self.compared.sides[0].choices.numbers && !choices.numbers.is_empty() {
+                left = Some(IgnoredSetting::Numbers);
+            }
             let background = self.compared.sides[0].choices.background;
             if choices.background != background {
                 left = Some(IgnoredSetting::Background);

@@ -281,3 +281,34 @@ fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
     let early = opened().reduce(reply(1));
     assert_eq!(early.shown, opened().shown, "an answer to no question");
 }
+
+#[test]
+fn numbers_set_by_hand_stay_on_every_side_until_ours_are_asked_for() {
+    let (sides, remarks) = crate::site::link::compare::read("o=homes.life:90", place("IND"), &Lever::ALL, "0.1-26a", |_| true);
+    assert_eq!(remarks, []);
+    let numbers = sides.sides[0].choices.numbers.clone();
+    let same = |state: &CompareState| state.compared.sides.iter().all(|side| side.choices.numbers == numbers);
+    let open = || CompareAction::Open(sides.clone(), Plain::default(), Vec::new());
+    let state = after([
+        open(),
+        CompareAction::Scenario(0, Scenario::Loop.choices()),
+        CompareAction::Add,
+        CompareAction::Swap,
+    ]);
+    assert!(!numbers.is_empty() && same(&state) && state.compared.sides.len() == 3);
+    assert!(
+        named(&state).iter().all(Option::is_some),
+        "a plan keeps its name under other numbers"
+    );
+    assert!(state.address(Language::English).contains("o=homes.life:90"));
+    // A pasted link gives its levers, never its numbers.
+    let pasted = || CompareAction::Paste(1, "https://example.org/en/explore/IND/?l=hs30&o=homes.life:120".to_owned());
+    let state = after([open(), pasted()]);
+    assert!(same(&state));
+    assert_eq!(state.left, Some(IgnoredSetting::Numbers));
+    let state = after([open(), CompareAction::Ours]);
+    assert_eq!(state.address(Language::English), "en/compare/");
+    // A city has none.
+    let state = after([open(), CompareAction::Place(0, place("KEN-21711"))]);
+    assert!(state.compared.sides.iter().all(|side| side.choices.numbers.is_empty()));
+}

@@ -18,6 +18,7 @@ use crate::findings::compare::causes::DifferencePart;
 use crate::findings::lever::LeverReading;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Pull};
+use cairn_core::doubt::OwnNumbers;
 use cairn_core::kind::{Lever, UrbanForm};
 use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
@@ -217,6 +218,15 @@ impl CompareSide {
 }
 
 impl Sides {
+    /// Gives every side the numbers set by hand of the first. A city has none of its own, so sides with a city have none.
+    pub fn share_numbers(&mut self) {
+        let first = self.sides.first().filter(|_| !self.has_city());
+        let numbers = first.map_or(OwnNumbers::NONE, |side| side.choices.numbers.clone());
+        for side in &mut self.sides {
+            side.choices.numbers = numbers.clone();
+        }
+    }
+
     /// True if a side is a city. Then all sides show only measures available for cities.
     pub fn has_city(&self) -> bool {
         self.sides.iter().any(|side| side.place.is_city())
