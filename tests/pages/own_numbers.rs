@@ -81,11 +81,26 @@ fn a_link_with_a_number_shows_what_the_command_line_says() {
 }
 
 #[test]
-fn a_page_that_works_with_our_numbers_only_says_so() {
+fn a_comparison_keeps_the_number_says_so_and_gives_ours_back() {
     let visitor = guest(INDIA);
     visitor.open("en/compare/?at=IND&l=hs20&o=homes.life:90");
     visitor.wait_live();
+    visitor.wait_for(".own-told");
+    assert!(visitor.text(".own-told").contains("homes.life:90"));
+    let says = || visitor.text("h1").contains("with changed assumptions");
+    visitor.wait_until("the finding says so", says);
+    visitor.click(".own-told .own-back");
+    visitor.wait_until("ours is back", || visitor.count(".own-told") == 0 && !says());
+    assert!(!visitor.place().contains("o=homes.life"));
+    visitor.is_content();
+}
+
+#[test]
+fn a_page_that_works_with_our_numbers_only_says_so() {
+    let visitor = guest(INDIA);
+    visitor.open("en/map/?l=hs20&o=homes.life:90");
+    visitor.wait_live();
     visitor.wait_until("the remark is shown", || {
-        visitor.text("main").contains("This page works with ours only")
+        visitor.texts(".notices").join(" ").contains("This page works with ours only")
     });
 }
