@@ -103,25 +103,14 @@ const search = async (link) => {
   }
 };
 const pageLanguage = ({ href }) => new URL(href).pathname.slice(rootPath.length).split('/')[0];
-const startSearch = (event, link) => {
-  event.preventDefault();
-  const own = document.querySelector('.home-find input');
-  if (own) own.focus();
-  else search(link);
-};
 addEventListener('click', (event) => {
   const link = event.target.closest?.(SEARCH);
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   link.closest('details').open = false;
-  startSearch(event, link);
-});
-addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const isTyping = event.target.closest?.('input:not([type="range"]), textarea, select, [contenteditable]');
-  const link = document.querySelector(SEARCH);
-  // A dialog, the stage and a kiosk have no search.
-  if (isTyping || !link?.closest('header').checkVisibility?.() || document.querySelector('dialog[open]')) return;
-  startSearch(event, link);
+  event.preventDefault();
+  const own = document.querySelector('.home-find input');
+  if (own) own.focus();
+  else search(link);
 });
 // Where no program writes links, all are ready at once.
 if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach(leadOn);

@@ -117,22 +117,25 @@ fn its_field_also_finds_levers_charts_pages_and_terms() {
     }
 }
 
+/// Opens the search over the page from its menu.
+fn open_search(visitor: &Visitor) {
+    visitor.click(".about .menu summary");
+    visitor.click(".menu-search a");
+    visitor.wait_for("dialog.seek[open] #seek:focus");
+}
+
 #[test]
 fn every_other_page_opens_the_search_and_leads_on_with_place_and_plan() {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.open("en/about/?l=hl30&at=KEN");
-    visitor.click(".about .menu summary");
-    visitor.click(".menu-search a");
-    visitor.wait_for("dialog.seek[open] #seek:focus");
+    open_search(&visitor);
     visitor.type_keys("emissions by sec");
     visitor.wait_for("#seek-found li[aria-selected=true] small");
     visitor.is_usable_within("dialog.seek");
     visitor.type_keys(key::ENTER);
     visitor.wait_address("en/explore/KEN/?c=sector&l=hl30");
     visitor.wait_live();
-    // The page has the focus, no field: the key opens the search and is not typed.
-    visitor.type_keys("/");
-    visitor.wait_for("dialog.seek[open] #seek:focus");
+    open_search(&visitor);
     visitor.type_keys("cote");
     visitor.wait_for("#seek-found-CIV[aria-selected=true]");
     visitor.type_keys(key::ENTER);
@@ -141,8 +144,7 @@ fn every_other_page_opens_the_search_and_leads_on_with_place_and_plan() {
     });
     // The field of the data page is another.
     visitor.open("zh/data/");
-    visitor.type_keys("/");
-    visitor.wait_for("dialog.seek[open] #seek:focus");
+    open_search(&visitor);
     visitor.type_keys("德国");
     visitor.wait_for("#seek-found-DEU");
     visitor.click(".seek > button");
