@@ -113,4 +113,4 @@ addEventListener('click', (event) => {
   else search(link);
 });
 // Where no program writes links, all are ready at once.
-if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach(leadOn);
+if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach((link) => leadOn(link));

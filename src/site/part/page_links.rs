@@ -45,6 +45,7 @@ pub const GROUPS: [(Key, &[MenuPage]); 3] = [
         &[
             MenuPage::Leaf(Leaf::Method),
             MenuPage::Leaf(Leaf::Levers),
+            MenuPage::Leaf(Leaf::Charts),
             MenuPage::Leaf(Leaf::Data),
             MenuPage::Leaf(Leaf::Check),
             MenuPage::Leaf(Leaf::Outlook),
@@ -58,7 +59,6 @@ pub const GROUPS: [(Key, &[MenuPage]); 3] = [
             MenuPage::Project,
             MenuPage::Topic(Topic::Purchase),
             MenuPage::Leaf(Leaf::Goals),
-            MenuPage::Leaf(Leaf::Charts),
             MenuPage::Leaf(Leaf::Modellers),
         ],
     ),
