@@ -15,6 +15,34 @@ use std::{env, fs, path::Path};
 /// The catalogues. The flag is true for the catalogue of the leaf pages.
 const CATALOGUES: [(&str, bool); 2] = [("../../static/words/en.json", false), ("../../static/words/leaf/en.json", true)];
 
+/// Letters of the longest name of a series.
+const NAME: usize = 60;
+
+/// Families of the names of series of charts; texts longer than a name do not count.
+const SERIES: [&str; 21] = [
+    "band.",
+    "built.",
+    "carrier.",
+    "cause.",
+    "goods.",
+    "grows.",
+    "homes.below",
+    "homes.high",
+    "homes.low",
+    "mark.",
+    "material.",
+    "outlook.metal.",
+    "part.",
+    "plant.",
+    "plastics.",
+    "sector.",
+    "stands.",
+    "table.total",
+    "term.",
+    "torn",
+    "traffic.",
+];
+
 /// A text and its key. The flag `leaf` is true for texts of the leaf catalogue.
 struct Entry {
     key: String,
@@ -110,6 +138,20 @@ fn code(entries: &[Entry]) -> String {
         "\n/// Two letters of a lever, its English name, and the keys of its name and of what it does.\npub(super) const LEVERS: [(&str, &str, [Key; 2]); {}] = [{}];",
         levers.len(),
         levers.join(", ")
+    );
+    let series: Vec<String> = entries
+        .iter()
+        .filter(|Entry { key, leaf, .. }| !leaf && SERIES.iter().any(|family| key.starts_with(family)))
+        .filter_map(|Entry { key, text, .. }| {
+            let name: String = serde_json::from_str(text).ok()?;
+            (name.chars().count() <= NAME).then(|| format!("(Key::{}, {name:?})", variant(key)))
+        })
+        .collect();
+    let _ = writeln!(
+        code,
+        "\n/// Names of series of charts in English.\npub(super) static SERIES: [(Key, &str); {}] = [{}];",
+        series.len(),
+        series.join(", ")
     );
     let is_key = |key: &str| entries.iter().any(|other| other.key == key);
     let headlines: Vec<String> = entries

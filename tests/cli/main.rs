@@ -23,6 +23,7 @@ mod releases;
 mod shards_raced;
 mod terminal;
 mod terminal_brief;
+mod terminal_chart;
 mod terminal_city;
 mod terminal_code;
 mod terminal_definitions;

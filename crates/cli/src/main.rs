@@ -8,6 +8,7 @@ mod attribution_cost;
 mod bench;
 mod brief;
 mod changed;
+mod chart;
 mod check_report;
 mod choice_args;
 mod cities;
@@ -209,6 +210,9 @@ enum Command {
     /// Show where materials come from in a year, what they go into, and where left-over material ends up
     #[command(after_help = flows::EXAMPLES)]
     Flows(flows::FlowsArgs),
+    /// Show the numbers of a chart of the explorer
+    #[command(after_help = chart::EXAMPLES)]
+    Chart(chart::ChartArgs),
     /// Show where materials and greenhouse gases are largest, which levers save most there, and what statistics count
     #[command(after_help = hotspots::EXAMPLES)]
     Hotspots(hotspots::HotspotsArgs),
@@ -288,6 +292,7 @@ fn main() -> ExitCode {
         Command::Who(args) => who::run(&args).map(right),
         Command::Grows(args) => grows::run(&args).map(right),
         Command::Flows(args) => flows::run(&args).map(right),
+        Command::Chart(args) => chart::run(&args).map(right),
         Command::Hotspots(args) => hotspots::run(&args).map(right),
         Command::Goals(args) => goals::run(&args).map(right),
         Command::Brief(args) => brief::run(&args).map(right),

@@ -2,7 +2,9 @@
 //!
 //! Out of scope: faults in files.
 
+use crate::ask::chart;
 use crate::words::names;
+use cairn_core::choices::link::Chart;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::doubt::OwnNumber;
 use cairn_core::facts::doubt_target::DoubtTarget;
@@ -119,6 +121,23 @@ pub enum QueryFault {
         ends: [f64; 3],
         /// Least and most.
         bounds: [f64; 2],
+    },
+    /// An unknown chart.
+    Chart {
+        /// The text found.
+        found: String,
+        /// Similar known ids.
+        near: Vec<String>,
+    },
+    /// A chart of many runs.
+    ChartOfRuns {
+        /// The chart.
+        chart: Chart,
+    },
+    /// A chart that is not made for a city.
+    ChartNotInCity {
+        /// The chart.
+        chart: Chart,
     },
     /// An unknown background.
     Background {
@@ -251,6 +270,26 @@ impl QueryFault {
                     on.id()
                 )
             }
+            QueryFault::Chart { found, near } => format!(
+                "{}: there is no chart \"{found}\". {}Charts of one run are {}.",
+                door.word("CHART", "chart"),
+                meant(near),
+                chart::single().map(Chart::id).collect::<Vec<_>>().join(" ")
+            ),
+            QueryFault::ChartOfRuns { chart } => format!(
+                "{}: \"{}\" shows many runs. {}",
+                door.word("CHART", "chart"),
+                chart.id(),
+                door.word(
+                    "`cairn range`, `who`, `need` and `flows` give its numbers.",
+                    "draws() gives the numbers of the range; the command line those of the others."
+                )
+            ),
+            QueryFault::ChartNotInCity { chart } => format!(
+                "{}: \"{}\" is not made for a city. Ask its country.",
+                door.word("CHART", "chart"),
+                chart.id()
+            ),
             QueryFault::Background { found } => format!(
                 "{}: \"{found}\" is not a background. Write ssp1, ssp2, ssp3 or out, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written.",
                 door.word("--background", "background")

@@ -11,6 +11,7 @@
 //! The command line and the module for other programs both use it, so they accept the same names and give the same numbers.
 //! A [`QueryFault`] is worded for the interface of the query. Out of scope: files, the network, the page.
 
+pub mod chart;
 pub mod choices;
 pub mod draw;
 mod fault;

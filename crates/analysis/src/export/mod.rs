@@ -10,6 +10,7 @@
 
 pub mod archive;
 pub mod brief;
+pub mod chart_code;
 pub mod csv;
 pub mod iamc;
 pub mod lcax;

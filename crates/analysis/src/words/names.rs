@@ -21,6 +21,11 @@ pub const fn lever_in_english(lever: Lever) -> &'static str {
     LEVERS[lever as usize].0
 }
 
+/// The English name of a series of a chart, for programs without a catalogue; `None` for other texts.
+pub fn series_in_english(key: Key) -> Option<&'static str> {
+    key::SERIES.iter().find(|(of, _)| *of == key).map(|(_, name)| *name)
+}
+
 const LEVERS: [(&str, [Key; 2]); Lever::COUNT] = {
     let (mut all, mut at) = ([(key::LEVERS[0].1, key::LEVERS[0].2); Lever::COUNT], 0);
     while at < Lever::COUNT {
