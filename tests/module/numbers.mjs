@@ -67,6 +67,28 @@ test("numbers that can be set are those of the command line, and what is wrong i
   }
 });
 
+test("charts are those of the command line, and the JavaScript that it prints gives them", async () => {
+  const flows = ["ghg", "materials", "age", "stands", "homes-need"];
+  for (const chart of flows) {
+    const { years, series } = cairn.chart({ place: "IND", scenario: "all", chart });
+    const told = lines(typed("chart", "IND", chart, "--scenario", "all", "--format", "csv"));
+    const ours = [...years].flatMap((year, i) => series.map(({ name, values }) => [String(year), name, values[i]]));
+    const numbers = ours.filter(([, , value]) => !Number.isNaN(value));
+    assert.equal(numbers.length, told.length);
+    numbers.forEach(([year, name, value], at) => {
+      assert.deepEqual([told[at][3], told[at].slice(4, -2).join(",").replaceAll('"', "")], [year, name]);
+      assert.ok(Object.is(Number(told[at].at(-1)), value), `${chart} ${year} ${name}`);
+    });
+  }
+  assert.throws(() => cairn.chart({ place: "IND", chart: "range" }), /many runs/);
+  assert.throws(() => cairn.chart({ place: "IND", chart: "plant" }), /plants/);
+  assert.throws(() => cairn.chart({ place: "IND" }), /chart/);
+  const code = typed("chart", "IND", "ghg", "--scenario", "all", "--code", "mjs").replace("https://SITE/module/", `${pathToFileURL(folder).href}/`);
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
+  const first = cairn.chart({ place: "IND", scenario: "all", chart: "ghg" }).series[0];
+  assert.ok(said.includes(first.name) && said.includes("Float64Array"), said);
+});
+
 test("sides compared are those of the command line", () => {
   const sides = ["ref", "avoid", "all"].map((scenario) => ({ place: "BRA", scenario }));
   const { rows, years } = cairn.compare(sides);

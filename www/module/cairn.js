@@ -2,7 +2,7 @@
 // Works in a page, a worker and Node 18 or later. What is here is typed in cairn.d.ts.
 import start, { take } from "./cairn_bg.js";
 
-export { default, initSync, release, places, cities, levers, numbers, run, compare, draws } from "./cairn_bg.js";
+export { default, initSync, release, places, cities, levers, numbers, run, chart, compare, draws } from "./cairn_bg.js";
 
 const OWN = new URL("./", import.meta.url);
 const PACKS = ["world.pack", "roads.pack", "cities.pack", "doubts.pack"];

@@ -30,17 +30,17 @@ use crate::store::ModuleStore;
 /// A list of numbers, passed as one typed array.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct NumberArray(#[serde(with = "serde_wasm_bindgen::preserve")] Float64Array);
+pub(crate) struct NumberArray(#[serde(with = "serde_wasm_bindgen::preserve")] Float64Array);
 
 impl NumberArray {
-    fn of(values: impl IntoIterator<Item = f64>) -> NumberArray {
+    pub(crate) fn of(values: impl IntoIterator<Item = f64>) -> NumberArray {
         // Negative zero becomes zero, as in files.
         let values: Vec<f64> = values.into_iter().map(|value| value + 0.0).collect();
         NumberArray(Float64Array::from(values.as_slice()))
     }
 }
 
-fn object(value: &impl Serialize) -> Result<JsValue, InputError> {
+pub(crate) fn object(value: &impl Serialize) -> Result<JsValue, InputError> {
     value
         .serialize(&Serializer::new().serialize_maps_as_objects(true))
         .map_err(|fault| InputError::from(fault.to_string()))
@@ -279,7 +279,7 @@ pub(crate) fn run(followed: &FinishedRun<'_>) -> Result<JsValue, InputError> {
     })
 }
 
-fn numbered(years: impl Iterator<Item = Year>) -> NumberArray {
+pub(crate) fn numbered(years: impl Iterator<Item = Year>) -> NumberArray {
     NumberArray::of(years.map(|year| f64::from(year.number())))
 }
 

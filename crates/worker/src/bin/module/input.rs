@@ -156,7 +156,7 @@ fn absent(value: &JsValue) -> bool {
 }
 
 /// Value under a key. An exception from a getter is thrown on.
-fn get(value: &JsValue, key: &str) -> Result<JsValue, InputError> {
+pub(crate) fn get(value: &JsValue, key: &str) -> Result<JsValue, InputError> {
     Reflect::get(value, &JsValue::from_str(key)).map_err(InputError)
 }
 

@@ -1,7 +1,7 @@
 //! The module: the core as a JavaScript library for a page, a worker or Node.
 //!
 //! ```text
-//! take(world, roads, cities, doubts) → place(s), levers, numbers, run, compare, draws
+//! take(world, roads, cities, doubts) → place(s), levers, numbers, run, chart, compare, draws
 //! ```
 //!
 //! `cairn.js` fetches the packs of facts and passes their bytes. Everything else returns at once, as plain objects with
@@ -12,12 +12,13 @@
 #![allow(unreachable_pub)]
 
 mod answer;
+mod chart_numbers;
 mod input;
 mod store;
 
 use cairn_analysis::ask::sheet::picked;
 use cairn_analysis::ask::target::RunTarget;
-use cairn_analysis::ask::{QueryFault, draw, number};
+use cairn_analysis::ask::{QueryFault, chart, draw, number};
 use cairn_analysis::findings::compare::{MOST, rows};
 use cairn_analysis::findings::range::BLOCK;
 use cairn_analysis::findings::receipt;
@@ -122,6 +123,23 @@ pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Re
             balance,
             receipt,
         })
+    })?)
+}
+
+/// The numbers of a chart of the explorer; the query names the chart.
+///
+/// # Errors
+/// Says which part of the query is wrong.
+#[wasm_bindgen(unchecked_return_type = "ChartNumbers")]
+pub fn chart(#[wasm_bindgen(unchecked_param_type = "ChartQuery")] query: JsValue) -> Result<JsValue, JsValue> {
+    let request = PlaceQuery::read(&query, "query", &["chart"])?;
+    let id = input::text(&input::get(&query, "chart")?, "chart")?;
+    let chart = chart::find(&id).map_err(InputError::from)?;
+    Ok(store::with(|shelf| {
+        let chosen = shelf.chosen(&request)?;
+        let mut target = shelf.target(&request)?;
+        let figure = chart::figure(chart, &mut target, &chosen)?;
+        chart_numbers::numbers_of(answer::ResultHeader::of(&target, &chosen), &shelf.release, &figure)
     })?)
 }
 

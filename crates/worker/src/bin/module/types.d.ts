@@ -95,6 +95,19 @@ export interface Run extends Side {
   years: Float64Array;
   series: Series[];
 }
+/** A query that names a chart of the explorer, as `c=` of a link does; charts of many runs are refused. */
+export interface ChartQuery extends Query {
+  chart: string;
+}
+/** The numbers of a chart, as the page draws it: a flow is the mean of five years. */
+export interface ChartNumbers extends Side {
+  release: string;
+  chart: string;
+  unit: string;
+  years: Float64Array;
+  /** A value a year; NaN where the chart has none. */
+  series: { name: string; values: Float64Array }[];
+}
 /** A measure in the years of the comparison, of each side, and each side less the first. */
 export interface Compared {
   variable: string;
