@@ -132,7 +132,36 @@ fn a_number_is_one_number_wherever_it_stands_and_a_downloaded_table_holds_those_
             );
         }
     }
+    let columns: Vec<usize> = (2..lines[0].len()).collect();
+    let of_page = lines[1..].iter().flat_map(|line| columns.iter().map(|column| line[*column]));
+    the_code_of_the_chart_gives(&visitor, of_page.map(|cell| cell.parse().expect("a number")).collect());
     visitor.is_content();
+}
+
+/// The lines for a shell in the panel give the numbers of the chart, to the last bit.
+fn the_code_of_the_chart_gives(visitor: &Visitor, numbers: Vec<f64>) {
+    visitor.click("button.share");
+    visitor.wait_for(".chart-code pre");
+    let code = || visitor.text(".chart-code pre");
+    assert!(code().starts_with("import io, subprocess, pandas"), "{}", code());
+    let language = |id: &str| {
+        visitor.script(&format!(
+            "const list = document.getElementById('code-language'); list.value = '{id}';
+             list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ));
+    };
+    language("mjs");
+    visitor.wait_until("JavaScript", || {
+        code().contains(&format!("from \"{}\"", visitor.address("module/cairn.js")))
+    });
+    language("sh");
+    visitor.wait_until("the shell's line", || code().starts_with("cairn chart IND ghg --link '"));
+    visitor.picture("chart-code");
+    let line = code();
+    let words: Vec<&str> = line.split(' ').skip(1).map(|word| word.trim_matches('\'')).collect();
+    let table = cairn(&words);
+    let values = table.lines().skip(1).filter_map(|line| line.rsplit(',').next()?.parse().ok());
+    assert_eq!(values.collect::<Vec<f64>>(), numbers, "{line}");
 }
 
 #[test]

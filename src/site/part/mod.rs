@@ -5,6 +5,7 @@ pub(crate) mod basis_strip;
 pub mod brand;
 pub mod causes;
 pub mod changed_levers;
+pub(crate) mod chart_code;
 pub mod choice_differences;
 pub mod difference_ranges;
 pub mod differences;

@@ -12,9 +12,10 @@ use yew::prelude::*;
 
 use crate::site::device;
 use crate::site::link::{brief as address, class as classes, explore, whole};
+use crate::site::part::chart_code::CodeChoice;
 use crate::site::part::embed::EmbedChoice;
 use crate::site::part::notices::waiting;
-use crate::site::part::{embed, file, saved_scenarios, view_link};
+use crate::site::part::{chart_code, embed, file, saved_scenarios, view_link};
 use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, ExplorerState};
@@ -55,6 +56,8 @@ pub(crate) struct ShareState {
     pub(crate) renamed: Option<Plain>,
     /// The part chosen for embedding.
     pub(crate) embed: EmbedChoice,
+    /// The chart and the language of its code.
+    pub(crate) code: CodeChoice,
 }
 
 /// A message on what was done.
@@ -92,6 +95,8 @@ pub(crate) enum ShareAction {
     Rename(Option<Plain>),
     /// A part is chosen for embedding.
     Embed(EmbedChoice),
+    /// A chart or a language is chosen for its code.
+    Code(CodeChoice),
 }
 
 impl Reducible for ShareState {
@@ -115,6 +120,7 @@ impl Reducible for ShareState {
             ShareAction::Type(typed) => own.typed = typed,
             ShareAction::Rename(renamed) => own.renamed = renamed,
             ShareAction::Embed(chosen) => own.embed = chosen,
+            ShareAction::Code(chosen) => own.code = chosen,
         }
         Rc::new(own)
     }
@@ -219,6 +225,7 @@ pub(crate) fn sections(panel: &SharePanel<'_>) -> Html {
             { class(panel) }
             { brief(panel) }
             { embed::section(panel) }
+            { chart_code::section(panel) }
             { kiosk(panel) }
         </>
     }
