@@ -1,4 +1,5 @@
-"""Runs the code of static/modellers/cairn.ipynb and holds its three figures, reads an exchange table with pyam, merges shards.
+"""Runs the code of static/modellers/cairn.ipynb and holds its three figures, reads an exchange table with pyam, merges shards,
+runs the code of every chart in Python and R.
 
     notebook.py NOTEBOOK GUIDE CAIRN
 
@@ -106,9 +107,42 @@ def merge(guide, cairn):
     print(f"DuckDB {version} merges two shards: {len(rows)} rows into {len(merged)} sums")
 
 
+def charts(cairn):
+    """The code that the command line prints for every chart gives the chart's numbers in Python and in R."""
+    import pandas
+
+    os.environ["PATH"] = os.pathsep.join([os.path.dirname(cairn), os.environ["PATH"]])
+    said = subprocess.run([cairn, "chart", "--help"], capture_output=True, check=True, text=True).stdout
+    own = re.search(r"Charts: (.*?)\.", said, re.S).group(1).split()
+    others = re.search(r"The charts (.*?) have commands", said, re.S).group(1).replace(",", "").replace(" and ", " ").split()
+    assert len(own) > 15 and len(others) == 7, (own, others)
+
+    def code(chart, language):
+        lines = subprocess.run([cairn, "chart", "TUV", chart, "--scenario", "all", "--code", language], capture_output=True, check=True, text=True)
+        # Fewer draws, which is the same code.
+        return lines.stdout.replace("--draws 250", "--draws 4")
+
+    for chart in own + others:
+        text = subprocess.run(code(chart, "sh"), shell=True, capture_output=True, check=True, text=True).stdout
+        expected = pandas.read_csv(io.StringIO(text))
+        assert len(expected) > 0, chart
+        shown = []
+        exec(code(chart, "py"), {"print": shown.append})
+        pandas.testing.assert_frame_equal(shown[0], expected, check_exact=True)
+        with tempfile.NamedTemporaryFile(suffix=".csv") as file:
+            lines = code(chart, "R").replace("print(chart)", f'write.csv(chart, "{file.name}", row.names = FALSE)')
+            subprocess.run(["Rscript", "-e", lines], check=True, capture_output=True)
+            read = pandas.read_csv(file.name)
+        assert list(read.columns) == list(expected.columns), (chart, list(read.columns))
+        numbers = expected.select_dtypes("float").columns
+        pandas.testing.assert_frame_equal(read[numbers].astype(float), expected[numbers], rtol=1e-13)
+    print(f"code of {len(own) + len(others)} charts runs in Python, R and a shell")
+
+
 if __name__ == "__main__":
     notebook, guide, cairn = (os.path.abspath(path) for path in sys.argv[1:])
     os.environ["CAIRN"] = cairn
     figures(notebook)
     exchange(cairn)
     merge(guide, cairn)
+    charts(cairn)

@@ -118,7 +118,7 @@ pub fn install_webkit(again: &str) -> Result<(), TaskFault> {
 }
 
 /// Installs Debian packages on Debian as administrator; otherwise returns advice.
-fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), TaskFault> {
+pub(crate) fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), TaskFault> {
     let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
     let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");
     if !(debian && administrator) {

@@ -50,11 +50,13 @@ pub enum Tool {
     WebKit,
     /// The compiler of TypeScript, and Node.js to run it.
     TypeScript,
+    /// R, which runs the code of a chart.
+    R,
 }
 
 impl Tool {
     /// All, in the order of installation.
-    pub const ALL: [Tool; 10] = [
+    pub const ALL: [Tool; 11] = [
         Tool::Components,
         Tool::WasmTarget,
         Tool::Crates,
@@ -65,9 +67,10 @@ impl Tool {
         Tool::Firefox,
         Tool::WebKit,
         Tool::TypeScript,
+        Tool::R,
     ];
-    /// Tools for testing the built site in Chromium: all but the two other engines and TypeScript, which come last.
-    pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 3).0;
+    /// Tools for testing the built site in Chromium: all but the two other engines, TypeScript and R, which come last.
+    pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 4).0;
 
     /// Name with version, and reason.
     fn named(self) -> (String, &'static str) {
@@ -91,6 +94,7 @@ impl Tool {
                 "the pages are tested in a third engine, nearest to Safari",
             ),
             Tool::TypeScript => (format!("TypeScript {TYPESCRIPT}"), "it checks the types of the JavaScript module"),
+            Tool::R => ("R".to_owned(), "it runs the code of a chart"),
         }
     }
 
@@ -123,6 +127,7 @@ impl Tool {
             Tool::WebKit => browsers::webkit().is_some() && browsers::webkit_driver().is_some() && browsers::display().is_some(),
             Tool::TypeScript => found_on_path("node").is_some() && holds("typescript", TYPESCRIPT) && typescript().is_file(),
             Tool::Axe => holds("axe-core", AXE) && axe().is_file(),
+            Tool::R => found_on_path("Rscript").is_some(),
         }
     }
 
@@ -162,6 +167,12 @@ impl Tool {
             Tool::WebKit => browsers::install_webkit(again),
             Tool::Axe => install_package("axe-core", AXE, again),
             Tool::TypeScript => install_package("typescript", TYPESCRIPT, again),
+            Tool::R => browsers::install(
+                &["r-base-core"],
+                "R",
+                "Install it: on Debian and Ubuntu `sudo apt-get install r-base-core`, elsewhere from https://www.r-project.org.",
+                again,
+            ),
         }
     }
 }

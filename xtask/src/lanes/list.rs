@@ -136,7 +136,8 @@ pub static ALL: [Lane; 19] = [
     },
     Lane {
         name: "notebook",
-        checks: "the notebook finds its figures, pyam reads an exchange table, DuckDB merges shards",
+        checks: "the notebook finds its figures, pyam reads an exchange table, DuckDB merges shards, code of charts runs in Python and R",
+        needs: &[Tool::R],
         steps: notebook,
         ..LANE
     },
