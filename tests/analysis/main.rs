@@ -22,6 +22,7 @@ mod goods;
 mod homes;
 mod laws;
 mod met;
+mod minerals;
 mod need;
 mod need_wider;
 mod networks;

@@ -43,6 +43,7 @@ mod links;
 mod looks;
 mod map;
 mod memory;
+mod minerals;
 mod modes;
 mod need;
 mod notes;

@@ -33,6 +33,7 @@ mod levers;
 mod lists;
 mod long_table;
 mod matters;
+mod minerals;
 mod need;
 mod need_files;
 mod numbers;
@@ -219,6 +220,9 @@ enum Command {
     /// Show observed indicators of the global goals in a country, and what a plan does to those that it moves
     #[command(after_help = goals::EXAMPLES)]
     Goals(goals::GoalsArgs),
+    /// Show the minerals of batteries, motors, wind and solar plants and catalysts: wanted, recycled, mined, and the range
+    #[command(after_help = minerals::EXAMPLES)]
+    Minerals(minerals::MineralArgs),
     /// Write two pages on a place and a scenario, in six languages: numbers, measures, rules, lines for climate plans, how sure
     #[command(after_help = brief::EXAMPLES)]
     Brief(brief::BriefArgs),
@@ -295,6 +299,7 @@ fn main() -> ExitCode {
         Command::Chart(args) => chart::run(&args).map(right),
         Command::Hotspots(args) => hotspots::run(&args).map(right),
         Command::Goals(args) => goals::run(&args).map(right),
+        Command::Minerals(args) => minerals::run(&args).map(right),
         Command::Brief(args) => brief::run(&args).map(right),
         Command::Need(args) => need::run(&args).map(right),
         Command::Project(args) => project::run(&args).map(right),

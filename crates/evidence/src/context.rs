@@ -10,6 +10,7 @@ use crate::drivers::DriversByPlace;
 use crate::fault::Fault;
 use crate::fill::Ladder;
 use crate::goods::GoodsRows;
+use crate::minerals::MineralRows;
 use crate::need::NeedRows;
 use crate::networks::NetworkRows;
 use crate::other_buildings::OtherFloorShares;
@@ -78,6 +79,8 @@ pub(super) struct Evidence {
     /// Housing projects and purchase rules.
     pub(super) projects: ProjectRows,
     pub(super) cities: CityRows,
+    /// Batteries, magnets, plants, recycling and mining.
+    pub(super) minerals: MineralRows,
     /// Demand that grows as UNEP/EA.6/8 sees it.
     pub(super) documents_world: DocumentsWorldRows,
     pub(super) assumptions: Option<Assumptions>,
@@ -131,6 +134,7 @@ impl Evidence {
             built: WorksRows::read(tables, found),
             projects: ProjectRows::read(tables, found),
             cities: CityRows::read(tables, found),
+            minerals: MineralRows::read(tables, found),
             documents_world: DocumentsWorldRows::read(tables, found),
             doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
             assumptions: Assumptions::whole(&assumed, &premises, found),

@@ -37,6 +37,7 @@ mod land;
 mod levers;
 mod life;
 mod mark;
+pub mod minerals;
 mod naive_guess;
 mod national_rules;
 mod need;
@@ -93,6 +94,7 @@ use crate::table_reader::ReadingLog;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::doubts::Doubt;
 use cairn_core::facts::infrastructure::RoadPack;
+use cairn_core::facts::minerals::MineralFacts;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::provenance::Trails;
 use cairn_core::facts::{World, validation};
@@ -141,6 +143,8 @@ pub struct CompiledEvidence {
     /// Housing projects and purchase rules.
     pub projects: Projects,
     pub cities: CityPack,
+    /// Minerals of the energy transition.
+    pub minerals: MineralFacts,
 }
 
 /// All data from tables held in memory.
@@ -201,6 +205,7 @@ fn compile(evidence: &Evidence, all: All) -> CompiledEvidence {
         doubts: evidence.doubts.clone(),
         projects: all.projects,
         cities: all.cities,
+        minerals: all.minerals,
     }
 }
 
@@ -215,6 +220,7 @@ fn gather(tables: &Tables) -> (Evidence, All, ReadingLog) {
     all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
     all.projects = projects::projects(&evidence, RELEASE, &mut found);
     all.cities = cities::cities(&evidence, RELEASE, &mut found);
+    all.minerals = minerals::minerals(&evidence, RELEASE, &mut found);
     levers::bases(&all.places, &mut found.faults);
     for place in &mut all.places {
         if let Err(unsound) = validation::sound(place) {

@@ -16,6 +16,7 @@ use crate::{air, content, documents_world, floor, goods, levers, life, need, net
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::goods::OwnedFacts;
 use cairn_core::facts::infrastructure::{RoadFacts, RoadPack};
+use cairn_core::facts::minerals::MineralFacts;
 use cairn_core::facts::networks::NetworkFacts;
 use cairn_core::facts::plastics::PlasticsFacts;
 use cairn_core::facts::projects::Projects;
@@ -41,6 +42,8 @@ pub(super) struct All {
     pub(super) projects: Projects,
     /// City facts.
     pub(super) cities: CityPack,
+    /// Minerals of the energy transition.
+    pub(super) minerals: MineralFacts,
 }
 
 /// The facts of every place. Missing data becomes faults in `found`.

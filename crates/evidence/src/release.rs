@@ -45,12 +45,13 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles the tables into six packs: facts, roads, provenance trails, doubts (uncertainty rows), projects and cities.
+/// Compiles the tables into seven packs: facts, roads, provenance trails, doubts (uncertainty rows), projects, cities and
+/// minerals.
 /// The same tables give the same bytes.
 ///
 /// # Errors
 /// Returns every fault of every table.
-pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
+pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 7], Faults> {
     let CompiledEvidence {
         mut world,
         roads,
@@ -59,6 +60,7 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
         doubts,
         projects,
         cities,
+        minerals,
     } = evidence::compiled(tables)?;
     let mut joined = world.clone();
     joined.join(&roads);
@@ -77,5 +79,6 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
         pack::write_doubts(&doubts),
         pack::write_projects(&projects),
         pack::write_cities(&cities),
+        pack::write_minerals(&minerals),
     ])
 }

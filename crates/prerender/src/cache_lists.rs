@@ -48,6 +48,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(pack::TRAILS);
     fnv.eat(pack::DOUBTS);
     fnv.eat(pack::PROJECTS);
+    fnv.eat(pack::MINERALS);
     fnv.eat(pack::RANGES);
     fnv.eat(pack::MATTERS);
     fnv.eat(pack::CITIES);

@@ -161,7 +161,7 @@ impl Leaves {
         let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
         let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
         let mut places = CaseModels {
-            places: CasePlaces::of(world),
+            places: CasePlaces::of(world).with_minerals(crate::minerals::known()?),
             outlook: &outlook,
         };
         let cases = cairn_evidence::comparison::case_file::read(

@@ -10,6 +10,7 @@ use cairn_analysis::export::archive::link_check::ReleaseCheck;
 use cairn_analysis::figure::board::{Board, BoardPlace};
 use cairn_analysis::figure::brief::Brief;
 use cairn_analysis::figure::card::Card;
+use cairn_analysis::figure::mineral_view::MineralView;
 use cairn_analysis::findings::city::sheet as city;
 use cairn_analysis::findings::compare::causes::DifferencePart;
 use cairn_analysis::findings::compare::{SideComparison, Sides};
@@ -67,6 +68,8 @@ pub enum Answer {
     Need(Box<need::view::NeedView>),
     /// The map of two levers, possibly partial.
     Pair(Box<need::pair::LeverPairView>),
+    /// Minerals of a place, possibly partial.
+    Minerals(Box<MineralView>),
     /// The road vehicles of a place.
     Roads(EncodedValue<TopicView<RoadResults>>),
     /// The plastics of a place.

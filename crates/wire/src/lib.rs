@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::mineral_view::MineralQuery;
 use cairn_analysis::findings::city::sheet as city;
 use cairn_analysis::findings::compare::Sides;
 use cairn_analysis::findings::effects;
@@ -171,6 +172,15 @@ pub enum PageQuestion {
         /// Steps in the previous answer; 0 without one.
         made: u32,
     },
+    /// Minerals of a place. Sent at rest; an answer covers the members run so far, and the page then asks again.
+    Minerals {
+        place: PlaceId,
+        /// The minerals and the choices.
+        #[serde(rename = "asked")]
+        query: MineralQuery,
+        /// Members in the previous answer; 0 without one.
+        made: u32,
+    },
     /// The results of an earlier release compared with those of today. Sent at rest.
     Since {
         place: PlaceId,
@@ -205,6 +215,7 @@ impl PageQuestion {
             PageQuestion::Need { query, .. } => &query.choices.numbers,
             PageQuestion::Pair { query, .. } => &query.choices.numbers,
             PageQuestion::Ranking { query, .. } => &query.choices.numbers,
+            PageQuestion::Minerals { query, .. } => &query.choices.numbers,
             PageQuestion::Outlook { choices, .. } => &choices.numbers,
             PageQuestion::Compare(sides) | PageQuestion::Causes(sides) => &sides.sides[0].choices.numbers,
             PageQuestion::Class { .. } | PageQuestion::Topic { .. } | PageQuestion::City(_) | PageQuestion::Project(_) => &OURS,
@@ -222,6 +233,7 @@ impl PageQuestion {
             | PageQuestion::Cities { place }
             | PageQuestion::Class { place, .. }
             | PageQuestion::Effects { place, .. }
+            | PageQuestion::Minerals { place, .. }
             | PageQuestion::Need { place, .. }
             | PageQuestion::Numbers { place }
             | PageQuestion::Outlook { place, .. }

@@ -32,6 +32,7 @@ pub mod lever_order;
 pub mod levers;
 pub mod makeup;
 mod matters;
+pub mod minerals;
 pub mod need;
 pub mod notices;
 pub mod offline_storage;

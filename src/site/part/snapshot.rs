@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::snapshot::SnapshotChart;
+use crate::site::part::minerals::mined_chart;
 use crate::site::part::{attribution, matters, need, pair};
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::lens::Lens;
@@ -21,6 +22,9 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
     if let Some(key) = state.lacks_wedges(figure.id) {
         return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
     }
+    if let Some(key) = state.lacks_mineral(figure.id) {
+        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
+    }
     let falls = || attribution::falls(words, state, figure).map(SnapshotChart::Falls);
     let need = || need::sought(words, state, figure).map(SnapshotChart::Need);
     let flows = || {
@@ -33,7 +37,14 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
     };
     let pair = || pair::pair_chart(words, state, figure, act).map(SnapshotChart::Pair);
     let matters = || matters::weighed(words, state, figure).map(SnapshotChart::Matters);
-    falls().or_else(need).or_else(pair).or_else(matters).or_else(flows).map(Rc::new)
+    let mined = || mined_chart(words, state, figure).map(SnapshotChart::Mined);
+    falls()
+        .or_else(mined)
+        .or_else(need)
+        .or_else(pair)
+        .or_else(matters)
+        .or_else(flows)
+        .map(Rc::new)
 }
 
 /// Content below the chart.
@@ -43,6 +54,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, still: &SnapshotC
         SnapshotChart::Need(sought) => need::beside(words, state, sought, slot, act),
         SnapshotChart::Matters(weighed) => matters::beside(words, state, weighed),
         SnapshotChart::Pair(_) => pair::beside(words, state, slot, act),
+        SnapshotChart::Mined(_) => Html::default(),
         // `flows` handles these, since it must be present even if there are no flows.
         SnapshotChart::Flows(_) | SnapshotChart::Withheld(..) => Html::default(),
     }

@@ -11,6 +11,7 @@
 
 use std::rc::Rc;
 
+use cairn_analysis::figure::mineral_view::{MineralQuery, MineralView};
 use cairn_analysis::findings::attribution::view::{AttributionQuery, AttributionView};
 use cairn_analysis::findings::need::pair::{LeverPairQuery, LeverPairView};
 use cairn_analysis::findings::need::view::{NeedQuery, NeedView};
@@ -120,6 +121,22 @@ impl SlowView for LeverPairView {
     /// If only the levels of the two levers changed, one run remains.
     fn progress(&self, query: &LeverPairQuery) -> Option<u32> {
         (self.awaited > 0 || self.query != *query).then_some(self.made)
+    }
+}
+
+impl SlowView for MineralView {
+    type Query = MineralQuery;
+
+    fn place(&self) -> PlaceId {
+        self.place
+    }
+
+    fn answers(&self, query: &MineralQuery) -> bool {
+        self.query == *query
+    }
+
+    fn progress(&self, _: &MineralQuery) -> Option<u32> {
+        (self.awaited > 0).then_some(self.made)
     }
 }
 

@@ -60,7 +60,7 @@ pub enum ChartContent {
     Works,
     /// People with little floor.
     Homes,
-    /// A result of the current run; other runs explain it.
+    /// A result of the current run; other runs, or facts of another pack, replace it.
     Result,
 }
 
@@ -185,6 +185,14 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
         values: ChartValues::Levels,
         ..flow_row(Chart::Homes, Key::ChartHomes, false, ChartContent::Homes)
     },
+    ChartColumns {
+        values: ChartValues::Levels,
+        ..flow_row(Chart::Minerals, Key::ChartMinerals, false, ChartContent::Result)
+    },
+    ChartColumns {
+        values: ChartValues::Unsummed,
+        ..flow_row(Chart::Mined, Key::ChartMined, false, ChartContent::Result)
+    },
 ];
 
 /// The row of a chart.
@@ -211,6 +219,8 @@ pub const fn variable(chart: Chart) -> Option<&'static str> {
         Chart::Stands => "Stock|Material",
         Chart::Works => "Stock|Material@Infrastructure",
         Chart::Homes => "Need|People below 15 m2",
+        // Facts of their own, which are no facts of a place.
+        Chart::Minerals | Chart::Mined => return None,
         Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => return None,
     })
 }

@@ -14,6 +14,7 @@ mod comparison;
 pub mod forests;
 pub mod isolate;
 mod key;
+pub mod mineral_names;
 pub mod names;
 pub mod number;
 mod number_input;

@@ -21,6 +21,7 @@ mod language;
 mod layer;
 mod lever;
 mod material;
+mod mineral;
 mod model_part;
 mod need;
 mod network;
@@ -61,6 +62,9 @@ pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};
 pub use lever::{LEVERS, Lever, LeverAmount, LeverColumns, LeverGroup};
 pub use material::Material;
+pub use mineral::{
+    BatteryMarket, BatteryUser, Chemistry, ChemistryPath, Mineral, MineralFleet, MineralFlow, MineralPart, MineralUse, RecyclingStep,
+};
 pub use model_part::{ModelPart, ModelParts};
 pub use need::{CountEnd, DisplacedGroup, NeedReading};
 pub use network::{LinearNetwork, Mesh, OF_NETWORKS, Plant};

@@ -33,6 +33,7 @@ mod flat;
 mod goods;
 mod incremental;
 pub mod ledger;
+pub mod minerals;
 pub mod moves;
 pub mod need;
 mod networks;

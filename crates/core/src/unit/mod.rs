@@ -141,6 +141,10 @@ crate::closed! {
         Share => unit("1");
         /// Million homes.
         MillionHomes => unit("million homes");
+        /// Gigawatt-hours of capacity.
+        Gwh => unit("GWh");
+        /// Gigawatt-hours of capacity per year.
+        GwhPerYear => unit("GWh/yr").in_all(Unit::Gwh);
     }
 }
 

@@ -27,6 +27,7 @@ const fn text(story: Story) -> &'static str {
         Story::Plastics => include_str!("../../../../static/stories/plastics.toml"),
         Story::Vehicles => include_str!("../../../../static/stories/vehicles.toml"),
         Story::Worlds => include_str!("../../../../static/stories/worlds.toml"),
+        Story::Lithium => include_str!("../../../../static/stories/lithium.toml"),
     }
 }
 

@@ -5,6 +5,7 @@ mod answer;
 pub mod attribution;
 mod city;
 pub mod knob;
+pub mod minerals;
 mod need;
 pub mod own_number;
 mod pair;
@@ -33,6 +34,7 @@ use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::figure::guess::Guess;
 use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::mineral_view::MineralView;
 use cairn_analysis::findings::attribution::view::AttributionView;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
@@ -94,6 +96,8 @@ pub struct ExplorerState {
     pub need: SlowAnswer<NeedView>,
     /// The map of two levers, from the last answer, perhaps of older choices.
     pub pair: SlowAnswer<LeverPairView>,
+    /// Minerals, from the last answer, perhaps of older choices.
+    pub minerals: SlowAnswer<MineralView>,
     /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
     /// The visitor's drawn guess, and whether the result is shown with it.
@@ -151,6 +155,7 @@ impl ExplorerState {
             who: SlowAnswer::default(),
             need: SlowAnswer::default(),
             pair: SlowAnswer::default(),
+            minerals: SlowAnswer::default(),
             guess: None,
             drawn: None,
             before: None,

@@ -29,6 +29,8 @@ crate::closed! {
         Ranges => (b'Q', limits::WORLD_INFLATED, "ranges of places larger than a country");
         /// The most influential doubts in places larger than a country.
         Matters => (b'M', limits::WORLD_INFLATED, "what matters most in places larger than a country");
+        /// Content, recycling and mining of minerals.
+        Minerals => (b'E', limits::PLACE_INFLATED, "minerals");
     }
 }
 

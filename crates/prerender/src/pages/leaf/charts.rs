@@ -87,5 +87,7 @@ const fn what(chart: Chart) -> Key {
         Chart::Stands => Key::GalleryOfStands,
         Chart::Works => Key::GalleryOfWorks,
         Chart::Homes => Key::GalleryOfHomesNeed,
+        Chart::Minerals => Key::GalleryOfMinerals,
+        Chart::Mined => Key::GalleryOfMined,
     }
 }
