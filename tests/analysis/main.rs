@@ -22,6 +22,8 @@ mod goods;
 mod homes;
 mod laws;
 mod met;
+mod money;
+mod money_view;
 mod need;
 mod need_wider;
 mod networks;

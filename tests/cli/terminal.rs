@@ -74,7 +74,7 @@ fn a_run_is_a_table_that_says_whose_it_is_and_what_it_leaves_out() {
     assert!(lines[3].starts_with("Population  million  "));
     assert_eq!(
         lines[5],
-        "Stocks are at year end. Costs are not modelled. --format csv has every year."
+        "Stocks are at year end. There is no balance of money. --format csv has every year."
     );
 }
 

@@ -44,6 +44,7 @@ mod looks;
 mod map;
 mod memory;
 mod modes;
+mod money;
 mod need;
 mod notes;
 mod offline;

@@ -43,7 +43,7 @@ Scenarios: ref today's path · avoid · shift · improve (that group's levers at
 recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first ·
 sufficiency less floor of homes where there is much, the missing floor where there is little.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
-Costs are not modelled.";
+There is no balance of money; cairn money gives extra investment.";
 
 /// Arguments of `run`.
 #[derive(Args)]
@@ -211,7 +211,7 @@ fn about(sheet: &Sheet, scenario: &ScenarioFile) -> [(&'static str, String); 5] 
         ("scenario", serde_json::to_string(&scenario.form()).unwrap_or_default()),
         (
             "note",
-            "A scenario, not a forecast. Stocks are at year end. Costs are not modelled.".to_owned(),
+            "A scenario, not a forecast. Stocks are at year end. There is no balance of money.".to_owned(),
         ),
     ]
 }
@@ -233,7 +233,7 @@ fn page(sheet: &Sheet, name: &str) -> String {
         ""
     };
     format!(
-        "{} ({}), scenario {}, release {}\n\n{}\nStocks are at year end. Costs are not modelled.{left_out}\n",
+        "{} ({}), scenario {}, release {}\n\n{}\nStocks are at year end. There is no balance of money.{left_out}\n",
         line(name),
         sheet.place,
         sheet.scenario,

@@ -10,6 +10,7 @@ use crate::drivers::DriversByPlace;
 use crate::fault::Fault;
 use crate::fill::Ladder;
 use crate::goods::GoodsRows;
+use crate::money::MoneyRows;
 use crate::need::NeedRows;
 use crate::networks::NetworkRows;
 use crate::other_buildings::OtherFloorShares;
@@ -75,6 +76,8 @@ pub(super) struct Evidence {
     pub(super) outlook: OutlookRows,
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: WorksRows,
+    /// Unit costs and price levels.
+    pub(super) money: MoneyRows,
     /// Housing projects and purchase rules.
     pub(super) projects: ProjectRows,
     pub(super) cities: CityRows,
@@ -129,6 +132,7 @@ impl Evidence {
             history: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: WorksRows::read(tables, found),
+            money: MoneyRows::read(tables, found),
             projects: ProjectRows::read(tables, found),
             cities: CityRows::read(tables, found),
             documents_world: DocumentsWorldRows::read(tables, found),

@@ -45,18 +45,20 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles the tables into six packs: facts, roads, provenance trails, doubts (uncertainty rows), projects and cities.
+/// Compiles the tables into seven packs: facts, roads, provenance trails, doubts (uncertainty rows), projects, cities
+/// and money.
 /// The same tables give the same bytes.
 ///
 /// # Errors
 /// Returns every fault of every table.
-pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
+pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 7], Faults> {
     let CompiledEvidence {
         mut world,
         roads,
         world_steel,
         trails,
         doubts,
+        money,
         projects,
         cities,
     } = evidence::compiled(tables)?;
@@ -77,5 +79,6 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
         pack::write_doubts(&doubts),
         pack::write_projects(&projects),
         pack::write_cities(&cities),
+        pack::write_money(&money),
     ])
 }

@@ -9,7 +9,7 @@ use crate::pages::home::{self as home_page, Home, HomeProps};
 use crate::pages::kiosk::{self, Kiosk, KioskProps};
 use crate::pages::leaf::about::{AboutPage, AboutProps};
 use crate::pages::leaf::access::{Access, AccessProps};
-use crate::pages::leaf::benchmarks::PublishedComparison;
+use crate::pages::leaf::benchmarks::{self, PublishedComparison};
 use crate::pages::leaf::charts::{ChartGallery, ChartGalleryProps};
 use crate::pages::leaf::check::{Check, CheckProps, StatisticComparisons};
 use crate::pages::leaf::cities::{Cities, CitiesProps};
@@ -63,6 +63,7 @@ pub(crate) struct Leaves {
     each: Rc<Vec<WorkedProject>>,
     rules: Rc<PurchaseRuleResults>,
     cities: Rc<Vec<PublishedComparison>>,
+    money: Rc<Vec<PublishedComparison>>,
     everywhere: Everywhere,
     shelf: Rc<TableCatalogue>,
     fingerprint: Rc<Fingerprint>,
@@ -207,20 +208,18 @@ impl Leaves {
         });
         let lessons: Result<Vec<(Telling, Counts)>, String> = lessons.collect();
         let entries = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
-        let projects = cairn_evidence::comparison::project::compare(&entries, world).map_err(|faults| faults.to_string())?;
         let each = cairn_evidence::comparison::project::worked(&entries, world).map_err(|faults| faults.to_string())?;
         let (rules, uncounted) = cairn_evidence::comparison::purchase::compare(&entries, world).map_err(|faults| faults.to_string())?;
-        let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
-        let cities = cairn_evidence::comparison::city::compare(&known, world).map_err(|faults| faults.to_string())?;
         let stories = stories?;
         let figures = HomeFigures::of(world, &outcomes[0], &judged, &stories, shelf.sources.len())?;
         Ok(Leaves {
             home,
             figures: Rc::new(figures),
-            projects: Rc::new(projects.iter().map(PublishedComparison::from).collect()),
+            projects: benchmarks::projects(&entries, world)?,
             each: Rc::new(each),
             rules: Rc::new(PurchaseRuleResults { rules, uncounted }),
-            cities: Rc::new(cities.iter().map(PublishedComparison::from).collect()),
+            cities: benchmarks::cities(world)?,
+            money: benchmarks::money(world)?,
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
             past: Rc::new(past),
@@ -283,6 +282,7 @@ impl Leaves {
                     each: Rc::clone(&self.each),
                     rules: Rc::clone(&self.rules),
                     cities: Rc::clone(&self.cities),
+                    money: Rc::clone(&self.money),
                     shelf,
                 };
                 drawn::<Check>(props).await

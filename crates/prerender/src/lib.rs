@@ -102,6 +102,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
     write_bytes(folder, pack::TRAILS_PATH, pack::TRAILS)?;
     write_bytes(folder, pack::DOUBTS_PATH, pack::DOUBTS)?;
     write_bytes(folder, pack::PROJECTS_PATH, pack::PROJECTS)?;
+    write_bytes(folder, pack::MONEY_PATH, pack::MONEY)?;
     let ranges = pack::read_ranges(pack::RANGES).map_err(|fault| format!("wide.pack: {fault}"))?;
     for of in &ranges.places {
         write_bytes(

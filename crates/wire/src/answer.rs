@@ -20,7 +20,7 @@ use cairn_analysis::findings::range::view::Ranges;
 use cairn_analysis::findings::rank::Ranking;
 use cairn_analysis::findings::roads::RoadResults;
 use cairn_analysis::findings::topic::TopicView;
-use cairn_analysis::findings::{attribution, class, need};
+use cairn_analysis::findings::{attribution, class, money, need};
 use cairn_analysis::outlook::lever_effects::Under;
 use cairn_analysis::project::view as project;
 use cairn_analysis::purchase::view::Purchase;
@@ -65,6 +65,8 @@ pub enum Answer {
     Who(Box<attribution::view::AttributionView>),
     /// The changes needed to meet a goal, possibly partial.
     Need(Box<need::view::NeedView>),
+    /// The amounts of money, possibly partial.
+    Money(Box<money::view::MoneyView>),
     /// The map of two levers, possibly partial.
     Pair(Box<need::pair::LeverPairView>),
     /// The road vehicles of a place.

@@ -12,6 +12,7 @@ pub enum SlowKind {
     Who,
     Need,
     Pair,
+    Money,
     Ranges,
 }
 
@@ -19,7 +20,7 @@ pub enum SlowKind {
 /// list. All other questions precede the first row.
 pub(crate) const WAITING_ORDER: [&[SlowKind]; 3] = [
     &[SlowKind::Effects, SlowKind::Since],
-    &[SlowKind::Who, SlowKind::Need, SlowKind::Pair],
+    &[SlowKind::Who, SlowKind::Need, SlowKind::Pair, SlowKind::Money],
     &[SlowKind::Ranges],
 ];
 
@@ -39,6 +40,7 @@ impl PageQuestion {
             PageQuestion::Who { .. } => SlowKind::Who,
             PageQuestion::Need { .. } => SlowKind::Need,
             PageQuestion::Pair { .. } => SlowKind::Pair,
+            PageQuestion::Money { .. } => SlowKind::Money,
             PageQuestion::Ranges { .. } => SlowKind::Ranges,
             _ => return None,
         })

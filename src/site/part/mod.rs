@@ -32,6 +32,8 @@ pub mod lever_order;
 pub mod levers;
 pub mod makeup;
 mod matters;
+mod money;
+pub mod money_differences;
 pub mod need;
 pub mod notices;
 pub mod offline_storage;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::snapshot::SnapshotChart;
-use crate::site::part::{attribution, matters, need, pair};
+use crate::site::part::{attribution, matters, money, need, pair};
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::{Figure, title};
@@ -33,7 +33,14 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
     };
     let pair = || pair::pair_chart(words, state, figure, act).map(SnapshotChart::Pair);
     let matters = || matters::weighed(words, state, figure).map(SnapshotChart::Matters);
-    falls().or_else(need).or_else(pair).or_else(matters).or_else(flows).map(Rc::new)
+    let priced = || money::priced(words, state, figure).map(SnapshotChart::Money);
+    falls()
+        .or_else(need)
+        .or_else(pair)
+        .or_else(matters)
+        .or_else(priced)
+        .or_else(flows)
+        .map(Rc::new)
 }
 
 /// Content below the chart.
@@ -43,6 +50,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, still: &SnapshotC
         SnapshotChart::Need(sought) => need::beside(words, state, sought, slot, act),
         SnapshotChart::Matters(weighed) => matters::beside(words, state, weighed),
         SnapshotChart::Pair(_) => pair::beside(words, state, slot, act),
+        SnapshotChart::Money(priced) => money::beside(words, priced),
         // `flows` handles these, since it must be present even if there are no flows.
         SnapshotChart::Flows(_) | SnapshotChart::Withheld(..) => Html::default(),
     }

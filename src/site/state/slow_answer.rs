@@ -12,6 +12,7 @@
 use std::rc::Rc;
 
 use cairn_analysis::findings::attribution::view::{AttributionQuery, AttributionView};
+use cairn_analysis::findings::money::view::{MoneyQuery, MoneyView};
 use cairn_analysis::findings::need::pair::{LeverPairQuery, LeverPairView};
 use cairn_analysis::findings::need::view::{NeedQuery, NeedView};
 use cairn_analysis::findings::range::view::{RangeQuery, Ranges};
@@ -102,6 +103,22 @@ impl SlowView for NeedView {
     }
 
     fn progress(&self, _: &NeedQuery) -> Option<u32> {
+        (self.awaited > 0).then_some(self.made)
+    }
+}
+
+impl SlowView for MoneyView {
+    type Query = MoneyQuery;
+
+    fn place(&self) -> PlaceId {
+        self.place
+    }
+
+    fn answers(&self, query: &MoneyQuery) -> bool {
+        self.query == *query
+    }
+
+    fn progress(&self, _: &MoneyQuery) -> Option<u32> {
         (self.awaited > 0).then_some(self.made)
     }
 }

@@ -19,6 +19,7 @@ pub mod homes;
 pub mod lens;
 pub mod lines;
 pub mod makeup;
+pub mod money;
 pub mod need;
 pub mod pair;
 pub mod parts;

@@ -24,6 +24,7 @@ pub mod largest;
 pub mod lever;
 pub mod limits;
 pub mod matters;
+pub mod money;
 pub mod moves;
 pub mod need;
 mod physical;

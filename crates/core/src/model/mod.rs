@@ -42,6 +42,7 @@ pub(crate) mod plastics;
 pub mod power;
 mod reads;
 pub mod reconciliation;
+pub mod spending;
 mod standard;
 mod totals;
 mod uses;

@@ -141,6 +141,10 @@ crate::closed! {
         Share => unit("1");
         /// Million homes.
         MillionHomes => unit("million homes");
+        /// Billion US dollars of 2020, at market rates.
+        BillionUsd => unit("billion US$2020");
+        /// The same per year.
+        BillionUsdPerYear => unit("billion US$2020/yr").in_all(Unit::BillionUsd);
     }
 }
 

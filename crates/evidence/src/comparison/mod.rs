@@ -9,6 +9,7 @@ pub mod case_file;
 pub mod city;
 pub mod document_figures;
 pub mod hindcast;
+pub mod money;
 pub mod project;
 pub mod purchase;
 pub mod range_coverage;

@@ -28,6 +28,7 @@ mod infrastructure;
 pub(crate) mod land;
 mod levers;
 mod materials;
+pub(crate) mod money;
 pub(crate) mod need;
 pub(crate) mod networks;
 pub(crate) mod outlook;

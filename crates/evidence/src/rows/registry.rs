@@ -31,6 +31,7 @@ use crate::rows::infrastructure::{ExtractRow, MassRow};
 use crate::rows::land::LandRow;
 use crate::rows::levers::{LeverRangeRow, PanelRow};
 use crate::rows::materials::{BlockRow, FittingRow, HomeSteelRow, IntensityRow, PlaceStructureRow, StructureRow, WoodRow};
+use crate::rows::money::{CostRow, MoneyBenchmark, MoneyLifeRow, PriceLevelRow};
 use crate::rows::need::{DisplacedRow, SlumRow};
 use crate::rows::networks::{
     DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, SolarCountRow, WaterRow,
@@ -292,6 +293,10 @@ tables! {
     RuleRow,
     PurchaseCheck,
     PublicRow,
+    CostRow,
+    PriceLevelRow,
+    MoneyLifeRow,
+    MoneyBenchmark,
     GoalRow,
     AirRow,
     AirPartRow,

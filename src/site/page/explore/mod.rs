@@ -70,6 +70,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     use_question(client, store.ask_slow(SlowKind::Who));
     use_question(client, store.ask_slow(SlowKind::Need));
     use_question(client, store.ask_slow(SlowKind::Pair));
+    use_question(client, store.ask_slow(SlowKind::Money));
     use_question(client, store.ask_slow(SlowKind::Ranges));
     let history = use_open(words, &store, board);
     use_written(&history, words, &store);

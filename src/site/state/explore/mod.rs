@@ -5,6 +5,7 @@ mod answer;
 pub mod attribution;
 mod city;
 pub mod knob;
+mod money;
 mod need;
 pub mod own_number;
 mod pair;
@@ -36,6 +37,7 @@ use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::attribution::view::AttributionView;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::money::view::MoneyView;
 use cairn_analysis::findings::need::pair::LeverPairView;
 use cairn_analysis::findings::need::view::NeedView;
 use cairn_analysis::findings::range::view::Ranges;
@@ -94,6 +96,8 @@ pub struct ExplorerState {
     pub need: SlowAnswer<NeedView>,
     /// The map of two levers, from the last answer, perhaps of older choices.
     pub pair: SlowAnswer<LeverPairView>,
+    /// The amounts of money, from the last answer, perhaps of older choices.
+    pub money: SlowAnswer<MoneyView>,
     /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
     /// The visitor's drawn guess, and whether the result is shown with it.
@@ -151,6 +155,7 @@ impl ExplorerState {
             who: SlowAnswer::default(),
             need: SlowAnswer::default(),
             pair: SlowAnswer::default(),
+            money: SlowAnswer::default(),
             guess: None,
             drawn: None,
             before: None,

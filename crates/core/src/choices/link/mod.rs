@@ -190,6 +190,8 @@ crate::closed! {
         Works: "works";
         /// People with little floor.
         Homes: "homes-need";
+        /// Purchases beyond today's path, and those that are not needed.
+        Money: "money";
     }
 }
 

@@ -12,6 +12,7 @@ mod effects;
 mod goal_search;
 mod hotspots;
 mod library;
+mod money;
 mod need;
 mod numbers;
 mod pair;

@@ -33,6 +33,7 @@ use crate::attribution::AttributionRuns;
 use crate::effects::RunValueCache;
 use crate::goal_search::{GoalMemo, GoalWork};
 use crate::library::{Library, LoadedFacts};
+use crate::money::MoneyWork;
 use crate::pool::{ShardResult, WaitResult, WorkerPool};
 use crate::ranges::PlaceDraws;
 use crate::shard::{Task, WorkerShards};
@@ -63,6 +64,8 @@ pub(crate) struct WorkerPlaces {
     pub(crate) searched: RefCell<Option<Box<GoalWork<Search>>>>,
     /// Map of two levers in the last requested place.
     pub(crate) plotted: RefCell<Option<Box<GoalWork<Plotting>>>>,
+    /// Amounts of money of the last requested place, as far as its draws were made.
+    pub(crate) priced: RefCell<Option<Box<MoneyWork>>>,
     /// Results of runs of a larger place, shared by the search and the map.
     pub(crate) tried: RefCell<GoalMemo>,
     /// The numbers set by hand as they are known in the last requested place.

@@ -3,6 +3,7 @@
 mod chosen_result;
 mod goal_search;
 mod idle_requests;
+mod money;
 mod move_marks;
 mod own_numbers;
 mod release;
