@@ -200,8 +200,8 @@ impl Leaves {
         let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
         let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
         let stories: Result<Vec<Rc<Vec<Staged>>>, String> = stories.into_iter().collect();
-        let asked = lessons().map_err(|fault| fault.to_string())?;
-        let lessons = asked.into_iter().map(|step| {
+        let steps = lessons().map_err(|fault| fault.to_string())?;
+        let lessons = steps.into_iter().map(|step| {
             let counts = counted(&step, &mut places).map_err(|untold| format!("lesson {}: {untold}", step.id));
             counts.map(|counts| (step, counts))
         });
