@@ -9,11 +9,13 @@
 mod synthetic;
 
 use cairn_analysis::findings::digest::{self, Fnv};
+use cairn_analysis::findings::minerals::names;
 use cairn_analysis::findings::range::Drawing;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices, Level, Policy};
 use cairn_core::facts::{Facts, World, pack};
-use cairn_core::kind::{Lever, Storyline};
+use cairn_core::kind::{ChemistryPath, Lever, LeverGroup, Storyline};
+use cairn_core::model::minerals;
 use cairn_core::model::{self, Outcome, Summed};
 use cairn_core::place::PlaceId;
 use cairn_core::stock;
@@ -29,6 +31,8 @@ const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
 const PLACES: &str = "3abca63144a714c7";
+/// Digest of the minerals layer of three places.
+const MINERALS: &str = "376fa9bcafe8726a";
 /// Digests of real places.
 const REAL: [(&str, &str); 5] = [
     ("IND", "ea44f0b539fe080d"),
@@ -167,12 +171,42 @@ fn places_have_the_same_bits_everywhere() {
             fnv.eat(&digest::of(&outcome).to_le_bytes());
             eat(&mut fnv, outcome.balance.worst());
         }
-        for lever in facts.levers() {
+        // Levers of minerals act in their layer alone; `minerals_have_the_same_bits_everywhere` has them.
+        let levers = facts.levers().into_iter().filter(|lever| lever.group() != LeverGroup::Minerals);
+        for lever in levers {
             model::run_ahead(&base_state, &facts, &Choices::default().with(lever, Level::TOP), &mut outcome);
             fnv.eat(&digest::of(&outcome).to_le_bytes());
         }
     }
     assert_digest(fnv.value(), PLACES);
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn minerals_have_the_same_bits_everywhere() {
+    let known = pack::read_minerals(include_bytes!("../static/facts/minerals.pack"));
+    let known = known.unwrap_or_else(|fault| panic!("static/facts/minerals.pack: {fault:?}"));
+    let world = world();
+    let mut fnv = Fnv::default();
+    for id in ["IND", "DEU", "CHN"] {
+        let facts = named(&world, id);
+        let levers = [Lever::ElectricVehicles, Lever::SmallerBatteries, Lever::BatteryRecycling];
+        let all = levers
+            .into_iter()
+            .fold(Choices::default(), |all, lever| all.with(lever, Level::TOP));
+        for choices in [Choices::default(), all] {
+            let run = model::run(facts, &choices);
+            for path in ChemistryPath::ALL {
+                let results = minerals::run(facts, &known, path, &choices, &run);
+                for (_, rows) in names::all() {
+                    for row in rows {
+                        results.series(row).values().iter().for_each(|value| eat(&mut fnv, *value));
+                    }
+                }
+            }
+        }
+    }
+    assert_digest(fnv.value(), MINERALS);
 }
 
 /// Every place of the packs, with its roads.

@@ -24,6 +24,8 @@ pub mod goal;
 pub mod labels;
 pub mod lines;
 pub mod matters;
+pub mod mined;
+pub mod money;
 pub mod need;
 pub mod numbers;
 pub mod pair;

@@ -1,17 +1,19 @@
-//! Snapshot: a chart without years: attribution, ways to a goal, the largest uncertainties, two levers, or material
-//! flows.
+//! Snapshot: a chart without years: attribution, ways to a goal, the largest uncertainties, two levers, amounts of
+//! money, or material flows.
 //!
 //! Screen readers see a slider over its points, like the slider over years of other charts. Out of scope: the meaning of the points.
 
 use yew::prelude::*;
 
 use crate::draw::matters::{self, MattersChart};
+use crate::draw::mined::{self, MinedChart};
+use crate::draw::money::{self, MoneyChart};
 use crate::draw::need::{self, NeedChart};
 use crate::draw::pair::{self, PairChart};
 use crate::draw::passages;
 use crate::draw::waterfall::{self, WaterfallChart};
 use cairn_analysis::findings::flows::Passages;
-use cairn_analysis::words::{Key, Words, names};
+use cairn_analysis::words::{Key, Words, mineral_names, names};
 
 /// Content of a chart without years.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,10 @@ pub enum SnapshotChart {
     Matters(MattersChart),
     /// The map of two levers.
     Pair(PairChart),
+    /// Who mines a mineral today.
+    Mined(MinedChart),
+    /// Amounts of money.
+    Money(MoneyChart),
     /// Origins and destinations of materials.
     Flows(Passages),
     /// A chart that does not exist for the place: its title, and the text shown instead.
@@ -38,6 +44,8 @@ impl SnapshotChart {
             SnapshotChart::Need(sought) => sought.title.clone(),
             SnapshotChart::Matters(weighed) => weighed.title.clone(),
             SnapshotChart::Pair(held) => held.title.clone(),
+            SnapshotChart::Mined(mined) => mined.title.clone(),
+            SnapshotChart::Money(priced) => priced.title.clone(),
             SnapshotChart::Flows(of) => passages::title(words, of),
             SnapshotChart::Withheld(title, _) => title.clone(),
         }
@@ -50,6 +58,8 @@ impl SnapshotChart {
             SnapshotChart::Need(sought) => &sought.goal,
             SnapshotChart::Matters(weighed) => &weighed.result,
             SnapshotChart::Pair(held) => &held.goal,
+            SnapshotChart::Mined(mined) => words.say(mineral_names::mineral(mined.mineral)),
+            SnapshotChart::Money(priced) => &priced.subject,
             SnapshotChart::Flows(of) => words.say(names::pool(of.pool)),
             SnapshotChart::Withheld(..) => "",
         }
@@ -66,6 +76,8 @@ impl SnapshotChart {
             },
             SnapshotChart::Matters(weighed) => weighed.of.as_ref().err().copied(),
             SnapshotChart::Pair(held) => held.pair.as_ref().err().copied(),
+            SnapshotChart::Mined(mined) => mined.of.as_ref().err().copied(),
+            SnapshotChart::Money(priced) => priced.amounts.as_ref().err().copied(),
             SnapshotChart::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
             SnapshotChart::Withheld(_, said) => Some(*said),
         }
@@ -108,6 +120,8 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Htm
         SnapshotChart::Need(sought) => need::panels(shown, sought),
         SnapshotChart::Matters(weighed) => matters::panels(shown, weighed),
         SnapshotChart::Pair(held) => pair::panels(shown, held),
+        SnapshotChart::Mined(chart) => mined::panels(shown, chart),
+        SnapshotChart::Money(priced) => money::panels(shown, priced),
         SnapshotChart::Flows(of) => passages::panels(shown, of),
         SnapshotChart::Withheld(..) => (Html::default(), Html::default()),
     };
@@ -126,6 +140,8 @@ pub fn spoken_text(words: &Words, still: &SnapshotChart, place: &str) -> String 
         SnapshotChart::Need(sought) => need::spoken_text(words, sought, place),
         SnapshotChart::Matters(weighed) => matters::spoken_text(words, weighed, place),
         SnapshotChart::Pair(held) => pair::spoken_text(words, held, place),
+        SnapshotChart::Mined(chart) => mined::spoken_text(words, chart),
+        SnapshotChart::Money(priced) => money::spoken_text(words, priced, place),
         SnapshotChart::Flows(of) => passages::spoken_text(words, of, place),
         SnapshotChart::Withheld(..) => String::new(),
     }

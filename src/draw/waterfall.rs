@@ -274,6 +274,7 @@ pub(crate) const fn group_name(group: LeverGroup) -> Key {
         LeverGroup::Improve => Key::WhoImprove,
         LeverGroup::Apart => Key::GroupApart,
         LeverGroup::Need => Key::GroupNeed,
+        LeverGroup::Minerals => Key::GroupMinerals,
     }
 }
 

@@ -10,6 +10,8 @@ pub mod columns;
 pub mod lines;
 pub mod map;
 pub mod matters;
+pub mod mined;
+pub mod money;
 pub mod need;
 pub mod pair;
 pub mod passages;

@@ -149,7 +149,7 @@ fn the_lever_is_in_no_strategy_no_rank_and_no_search() {
     assert!(
         Lever::ALL
             .into_iter()
-            .all(|lever| lever.is_measure() != (lever == Lever::HousingNeed))
+            .all(|lever| lever.is_measure() != matches!(lever.group(), LeverGroup::Need | LeverGroup::Minerals))
     );
     assert!(Lever::HousingNeed.columns().guide.is_none() && Lever::HousingNeed.columns().panel.is_none());
     let strategies = Strategy::ALL.into_iter().filter(|strategy| *strategy != Strategy::Beside);

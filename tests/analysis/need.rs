@@ -121,7 +121,10 @@ fn no_lever_or_headline_alone_reaches_more_than_the_first_and_clean_power_is_nam
         assert!(without.alone.iter().all(|one| one.lever != Lever::CleanPower), "{id}");
         let need = Need::of(&without);
         let first = need.levers().next().unwrap().result;
-        for theme in Theme::ALL.into_iter().filter(|theme| !matches!(theme, Theme::Power | Theme::Need)) {
+        for theme in Theme::ALL
+            .into_iter()
+            .filter(|theme| !matches!(theme, Theme::Power | Theme::Need | Theme::Batteries))
+        {
             let all = theme
                 .levers()
                 .iter()

@@ -19,7 +19,7 @@ use cairn_core::model;
 const PLACES: [&str; 4] = ["IND", "DEU", "NGA", "KEN"];
 
 /// Numbers that no outcome depends on: the start of the name, and the reason.
-const UNREAD: [(&str, &str); 16] = [
+const UNREAD: [(&str, &str); 18] = [
     ("home_level", "is in the floor a person already, and says how far sources are apart"),
     ("cars.factor", "is in the cars a person already"),
     ("cars.level", "is in the cars a person already"),
@@ -56,6 +56,8 @@ const UNREAD: [(&str, &str); 16] = [
         "lever.works_fold",
         "none of these places has so much of civil works that it comes down to a level",
     ),
+    ("lever.battery_size", "the minerals layer alone reads it, which is no part of a run"),
+    ("lever.batteries_collected", "the same"),
     (
         "informal.intensity",
         "informal homes have one structure; what others would hold is in none",

@@ -35,6 +35,7 @@ mod terminal_goals;
 mod terminal_hostile;
 mod terminal_hotspots;
 mod terminal_matters;
+mod terminal_money;
 mod terminal_names;
 mod terminal_need;
 mod terminal_numbers;

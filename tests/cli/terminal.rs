@@ -33,8 +33,8 @@ fn places_and_levers_are_listed_with_their_ids() {
     );
     let levers = right(&["levers"]);
     let lines: Vec<&str> = levers.lines().collect();
-    assert_eq!(lines[1], "hs  avoid    Living space per person               all 195");
-    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 38);
+    assert_eq!(lines[1], "hs  avoid     Living space per person               all 195");
+    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 40);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_run_is_a_table_that_says_whose_it_is_and_what_it_leaves_out() {
     assert!(lines[3].starts_with("Population  million  "));
     assert_eq!(
         lines[5],
-        "Stocks are at year end. Costs are not modelled. --format csv has every year."
+        "Stocks are at year end. There is no balance of money. --format csv has every year."
     );
 }
 

@@ -46,7 +46,7 @@ fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
     let of = |name: &str| about.iter().find(|(key, _)| key == name).map(|(_, text)| text.as_str());
     assert_eq!(of("cairn.place"), Some("IND"));
     assert!(of("cairn.scenario").unwrap().contains(r#""levers":{"hl":{"level":3.0}}"#));
-    assert!(of("cairn.note").unwrap().contains("Costs are not modelled"));
+    assert!(of("cairn.note").unwrap().contains("There is no balance of money"));
 }
 
 #[test]

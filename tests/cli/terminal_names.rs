@@ -9,7 +9,7 @@ use crate::typed::right;
 fn name_in(page: &str, id: &str) -> Option<String> {
     let line = page.lines().find(|line| line.starts_with(&format!("{id}  ")))?;
     let after = line.strip_prefix(id)?.trim_start();
-    let name = ["avoid ", "shift ", "improve ", "apart ", "need "]
+    let name = ["avoid ", "shift ", "improve ", "apart ", "need ", "minerals "]
         .iter()
         .find_map(|group| after.strip_prefix(group))
         .unwrap_or(after);

@@ -55,7 +55,7 @@ fn what_it_would_take_is_told_in_every_form() {
         "not alone: most possible: ",
         "all 36 evenly at ",
         "least effort found, ",
-        "Costs are not modelled.",
+        "It is no cost.",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }

@@ -101,7 +101,7 @@ fn it_says_whose_it_is_and_how_to_see_the_rest() {
         "\nEmissions by cause, Mt CO₂e per year  2020  2030  2040  2050  2060\n",
         "\nBuildings by age, billion m²  2020  2030  2040  2050  2060\n",
         "not total national emissions.",
-        "Costs are not modelled.",
+        "There is no balance of money.",
         "--variable '*'",
         "--variable 'Stock|*'",
         "--format csv",

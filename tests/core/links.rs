@@ -12,7 +12,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level, Policy, Pull};
 use cairn_core::doubt::{OwnNumber, OwnNumbers};
 use cairn_core::facts::doubt_target::DoubtTarget;
-use cairn_core::kind::{Headline, Lever, Pool, Role, Storyline, UrbanForm};
+use cairn_core::kind::{Headline, Lever, Mineral, Pool, Role, Storyline, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use proptest::collection::{btree_map, vec};
@@ -180,16 +180,20 @@ fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
 fn look() -> impl Strategy<Value = ChartOptions> {
     let pool = option::of(select(&Pool::ALL[..]));
     let pair = option::of(subsequence(&Lever::ALL[..], 2).prop_shuffle().prop_map(|two| [two[0], two[1]]));
-    (any::<[bool; 6]>(), pool, pair).prop_map(|([summed, against, table, today, sectors, power], pool, pair)| ChartOptions {
-        summed,
-        against,
-        table,
-        today,
-        pool,
-        pair,
-        sectors,
-        power,
-    })
+    let chosen = (any::<[bool; 6]>(), pool, pair, option::of(select(&Mineral::FOLLOWED[..])));
+    chosen.prop_map(
+        |([summed, against, table, today, sectors, power], pool, pair, mineral)| ChartOptions {
+            summed,
+            against,
+            table,
+            today,
+            pool,
+            pair,
+            sectors,
+            power,
+            mineral,
+        },
+    )
 }
 
 fn seat() -> impl Strategy<Value = Option<Seat>> {

@@ -6,7 +6,7 @@ use cairn_core::facts::{World, pack};
 use cairn_evidence as evidence;
 use cairn_evidence::release;
 
-fn packs() -> [Vec<u8>; 6] {
+fn packs() -> [Vec<u8>; 8] {
     release::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
@@ -16,7 +16,7 @@ fn world() -> World {
 
 #[test]
 fn the_pack_is_fresh() {
-    let [facts, roads, trails, doubts, projects, cities] = packs();
+    let [facts, roads, trails, doubts, projects, cities, minerals, money] = packs();
     assert!(
         facts == pack::WORLD,
         "static/facts/world.pack is not what the tables give: run cargo cairn compile"
@@ -40,6 +40,14 @@ fn the_pack_is_fresh() {
     assert!(
         cities == pack::CITIES,
         "static/facts/cities.pack is not what the tables give: run cargo cairn compile"
+    );
+    assert!(
+        minerals == pack::MINERALS,
+        "static/facts/minerals.pack is not what the tables give: run cargo cairn compile"
+    );
+    assert!(
+        money == pack::MONEY,
+        "static/facts/money.pack is not what the tables give: run cargo cairn compile"
     );
     // Only the values that the model solves are not in the tables alone.
     let mut read = pack::read(pack::WORLD).unwrap();

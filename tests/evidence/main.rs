@@ -25,6 +25,7 @@ mod goals;
 mod history;
 mod hotspots;
 mod matters;
+mod money;
 mod outlook;
 mod pack;
 mod projects;

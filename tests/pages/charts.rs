@@ -31,7 +31,7 @@ fn every_figure_is_chosen_by_a_title_and_travels() {
 fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
     let visitor = guest(INDIA);
     let themes = visitor.count(".lever");
-    assert_eq!(themes, 13, "eleven headlines, clean power and homes for all");
+    assert_eq!(themes, 14, "eleven headlines, clean power, homes for all and batteries");
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);

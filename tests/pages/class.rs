@@ -208,7 +208,7 @@ fn six_seats_make_one_scenario_and_a_seat_moves_its_own_levers_alone() {
     assert_eq!(visitor.count(".lever:not(.is-held)"), 2);
     assert_eq!(
         visitor.count(".lever input[type=range][aria-disabled=true][aria-describedby=seat]"),
-        11
+        12
     );
     visitor.press(&slider("hl"), key::END);
     assert_eq!(visitor.property(&slider("hl"), "value"), "0", "a key moves nothing of another seat");

@@ -9,7 +9,7 @@ use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
 /// Pages without a program.
-const READ: [&str; 15] = [
+const READ: [&str; 16] = [
     "stories/",
     "stories/timber/",
     "city/",
@@ -21,6 +21,7 @@ const READ: [&str; 15] = [
     "levers/",
     "glossary/",
     "charts/",
+    "plans/",
     "data/",
     "about/",
     "access/",
@@ -116,7 +117,7 @@ fn without_scripts_they_are_whole_and_every_page_has_the_same_bar() {
         let first = served(&format!("{language}/explore/IND/"));
         let first = served_bar(&first);
         // The last is the way to the search.
-        assert_eq!(first.len(), 2 * 5 + 7 + 5 + 3 + 1, "{language}");
+        assert_eq!(first.len(), 2 * 5 + 8 + 5 + 3 + 1, "{language}");
         for page in READ {
             let path = format!("{language}/{page}");
             let text = served(&path);
@@ -167,7 +168,7 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
         visitor.click("nav.about summary");
         visitor.click("nav.about a[href*='/levers/']");
         visitor.wait_address(&format!("{language}/levers/"));
-        assert_eq!(visitor.count(".lever-card"), 13);
+        assert_eq!(visitor.count(".lever-card"), 14);
         assert!(!is_open(&visitor, "ru"), "a lever opens unasked");
         visitor.click("#ru-title");
         visitor.wait_until("the part of the lever is open", || is_open(&visitor, "ru"));

@@ -26,7 +26,7 @@ use crate::visitor::{Visitor, Wish, is_full};
 /// The share panel. It opens over the page before it in the list; `modes` opens it by its address.
 const PANEL: &str = "explore/IND/#share";
 /// Paths of the checked pages, after the language.
-pub(crate) const KINDS: [&str; 35] = [
+pub(crate) const KINDS: [&str; 36] = [
     "explore/IND/",
     PANEL,
     "explore/IND/?l=hl30.ru20",
@@ -54,6 +54,7 @@ pub(crate) const KINDS: [&str; 35] = [
     "levers/",
     "glossary/",
     "charts/",
+    "plans/",
     "check/",
     "data/",
     "documents/",

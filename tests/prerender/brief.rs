@@ -186,6 +186,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
                     view: reply,
                     context: &context,
                     doubted,
+                    money: None,
                 };
                 let count = words(&paper.text());
                 if count > longest.0 {

@@ -2,6 +2,7 @@
 //!
 //! Drawings and pages are tested only with the features `draw` and `prerender`.
 
+mod amounts;
 mod cards;
 mod drawn;
 mod falls;

@@ -376,6 +376,8 @@ fn a_low_screen_gives_a_result_with_many_names_the_room_of_the_second_chart() {
             Chart::Need,
             Chart::Pair,
             Chart::Flows,
+            Chart::Mined,
+            Chart::Money,
         ];
         assert_eq!(html.contains("class=\"charts first is-wide\""), wide.contains(&chart), "{chart:?}");
     }

@@ -6,6 +6,7 @@ mod check;
 mod glossary;
 mod modellers;
 mod path;
+mod plans;
 mod releases;
 
 use crate::real;

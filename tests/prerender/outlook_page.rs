@@ -194,6 +194,7 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
         quoted: Rc::new(outlook::built_in().expect("tables")),
         rules: Rc::new(national_rules_built_in().expect("a table")),
         homes: None,
+        minerals: None,
         recent: recent(),
         knowledge: None,
         contact: None,

@@ -15,7 +15,7 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::{ClassPlan, Levels, THEMES};
 use cairn_core::choices::link::{Link, Route, Story};
-use cairn_core::facts::Facts;
+use cairn_core::facts::{Facts, pack};
 use cairn_core::kind::{Language, Lever, Role, Theme};
 use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
@@ -37,7 +37,8 @@ fn home() -> PlaceId {
 /// Every story with its steps, computed from the facts of the release.
 fn staged_stories() -> Vec<(Story, Rc<Vec<Staged>>)> {
     let world = real::world();
-    let mut places = CasePlaces::of(world);
+    let minerals = pack::read_minerals(pack::MINERALS).expect("the pack of minerals");
+    let mut places = CasePlaces::of(world).with_minerals(minerals);
     let told = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
     let told: Result<Vec<_>, String> = told.into_iter().collect();
     told.unwrap_or_else(|fault| panic!("{fault}"))
@@ -274,7 +275,14 @@ fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together(
     let together = |others: u8| {
         THEMES.map(|theme| match theme {
             Theme::Space => 2,
-            Theme::Recycling | Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste | Theme::Power | Theme::Need => 4,
+            Theme::Recycling
+            | Theme::Materials
+            | Theme::Buildings
+            | Theme::Vehicles
+            | Theme::Waste
+            | Theme::Power
+            | Theme::Need
+            | Theme::Batteries => 4,
             Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Timber => others,
         })
     };

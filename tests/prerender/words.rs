@@ -5,7 +5,7 @@
 
 mod pages;
 mod said;
-mod spaces;
+pub(crate) mod spaces;
 
 use crate::support::real::root;
 use crate::{prose, real};
@@ -220,7 +220,7 @@ fn texts_are_set_by_the_rules_of_their_script() {
     none(&faults);
 }
 
-fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
+pub(crate) fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
     // Placeholders are names in the code, not text.
     let mut words = String::new();
     for (place, part) in text.split('{').enumerate() {

@@ -39,6 +39,7 @@ use cairn_evidence::outlook::reports::built_in;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
+use crate::brief_money::amounts;
 use crate::choice_args::{ChoiceArgs, placed};
 use crate::fault::CommandFault;
 use crate::output::{remarks, show, show_json};
@@ -54,7 +55,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn brief IND --format md > brief.md         with headings and tables; json for programs
 
 Without a scenario, the brief is of all three strategies; with one that moves no lever, of today's path. 2030 and 2035 are always shown beside the
-focus year. Ranges take new runs each time, as many as on the page; --no-range leaves them out. Costs are not modelled.";
+focus year. Ranges take new runs each time, as many as on the page; --no-range leaves them out. cairn money gives
+extra investment.";
 
 /// Number of draws of a country, as on the site's page.
 const DRAWS: u32 = 250;
@@ -149,6 +151,11 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
         let left = view.choices.numbers.left(&doubts(facts)?);
         doubted(&target, &view, BriefRange::part(brief.taken), &left)
     };
+    let amounts = if brief.taken {
+        amounts(&target, &view, if args.no_range { 0 } else { DRAWS }, facts)?
+    } else {
+        None
+    };
     let words = Words::embedded(language);
     let scenario = called(&words, chosen.scenario.name.as_str(), &view.choices, &board.levers);
     let paper = Paper {
@@ -158,6 +165,7 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
         view: &reply,
         context: &context,
         doubted,
+        money: amounts.as_ref(),
     };
     match args.format {
         BriefFormat::Text => show(&paper.text()),

@@ -6,6 +6,7 @@
 use cairn_core::choices::Choices;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::infrastructure::RoadPack;
+use cairn_core::facts::minerals::MineralFacts;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::{Material, OF_NETWORKS, Sector};
@@ -14,6 +15,7 @@ use cairn_core::model::{self, reconciliation};
 use cairn_core::model::{Account, AccountQuery, Outcome, Use};
 use cairn_core::year::Year;
 use cairn_evidence::comparison::city::HeldCity;
+use cairn_evidence::comparison::minerals::HeldMineral;
 use cairn_evidence::comparison::project as held;
 use cairn_evidence::comparison::project::{HeldProject, WorkedProject};
 use cairn_evidence::comparison::purchase::HeldRule;
@@ -71,6 +73,7 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     lines.extend(projects(&compiled.projects, &world));
     lines.extend(rules(&compiled.projects, &world));
     lines.extend(cities(&compiled.cities, &world));
+    lines.extend(minerals(&compiled.minerals, &world));
     lines.push(sizes(&compiled.world, &compiled.roads));
     lines
 }
@@ -111,6 +114,17 @@ fn cities(known: &CityPack, world: &World) -> Vec<String> {
         "cities: {met} of {} published figures within range; {unread} studies were not read, and their figures are not shown",
         met + missed
     ));
+    lines
+}
+
+/// Minerals compared with published demand.
+fn minerals(facts: &MineralFacts, world: &World) -> Vec<String> {
+    let mut held = cairn_evidence::comparison::minerals::compare(facts, world).unwrap_or_default();
+    let met = held.iter().filter(|mineral| mineral.is_met()).count();
+    // Misses come first.
+    held.sort_by_key(HeldMineral::is_met);
+    let mut lines: Vec<String> = held.iter().map(HeldMineral::line).collect();
+    lines.push(format!("minerals: {met} of {} published figures as near as was asked", held.len()));
     lines
 }
 

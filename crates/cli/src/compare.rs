@@ -212,7 +212,7 @@ impl CommandReport for CompareReport<'_> {
         let _ = write!(
             text,
             "{}\n{table}\nFlows are the mean of the five years around a year (of the last five in 2060); stocks are at year end.\n\
-         Costs are not modelled. `cairn levers PLACE` shows what a level means there.\n",
+         There is no balance of money. `cairn levers PLACE` shows what a level means there.\n",
             levers(sides)
         );
         if sides.iter().any(|side| side.outcome.place.is_city()) {

@@ -201,5 +201,6 @@ const fn title(group: LeverGroup) -> &'static str {
         LeverGroup::Improve => "IMPROVE - clean what remains",
         LeverGroup::Apart => "SET APART",
         LeverGroup::Need => "NEED - no measure against emissions",
+        LeverGroup::Minerals => "MINERALS - need less, use again; no effect on emissions is counted",
     }
 }

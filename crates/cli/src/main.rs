@@ -7,6 +7,7 @@ mod archive;
 mod attribution_cost;
 mod bench;
 mod brief;
+mod brief_money;
 mod changed;
 mod chart;
 mod check_report;
@@ -33,6 +34,10 @@ mod levers;
 mod lists;
 mod long_table;
 mod matters;
+mod minerals;
+mod money;
+mod money_files;
+mod money_names;
 mod need;
 mod need_files;
 mod numbers;
@@ -45,6 +50,7 @@ mod project;
 mod project_files;
 mod project_options;
 mod published;
+mod published_money;
 mod purchase;
 mod range;
 mod range_files;
@@ -98,6 +104,7 @@ const EXAMPLES: &str = "Examples:
   cairn goals KEN                                indicators of the global goals, and what a plan does to them
   cairn brief IND                                two pages for print: numbers, measures, rules, lines for climate plans
   cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than today's path in 2050
+  cairn money IND --scenario all                 what has to be bought, and what is not, as ranges in US$ of 2020
   cairn project --at NPL                         what a usual home emits, and what would be better
   cairn purchase KEN --rule P-CK30               what a rule for public works changes, and what it does not
   cairn code IND --set hs=2                      the plan as a nine-letter code for a class; cairn code 0TJ-2R2-MGK reads one
@@ -219,12 +226,18 @@ enum Command {
     /// Show observed indicators of the global goals in a country, and what a plan does to those that it moves
     #[command(after_help = goals::EXAMPLES)]
     Goals(goals::GoalsArgs),
+    /// Show the minerals of batteries, motors, wind and solar plants and catalysts: wanted, recycled, mined, and the range
+    #[command(after_help = minerals::EXAMPLES)]
+    Minerals(minerals::MineralArgs),
     /// Write two pages on a place and a scenario, in six languages: numbers, measures, rules, lines for climate plans, how sure
     #[command(after_help = brief::EXAMPLES)]
     Brief(brief::BriefArgs),
     /// Find what it takes to meet a goal: each lever alone, all evenly, the least effort, or a map of two levers
     #[command(visible_alias = "target", after_help = need::EXAMPLES)]
     Need(need::NeedArgs),
+    /// Show what has to be bought that today's path would not buy, and what is not needed, as ranges in US$ of 2020
+    #[command(after_help = money::EXAMPLES)]
+    Money(money::MoneyArgs),
     /// Show what a housing project weighs and emits, beside the same homes built as usual
     #[command(after_help = project::EXAMPLES)]
     Project(project::ProjectArgs),
@@ -295,8 +308,10 @@ fn main() -> ExitCode {
         Command::Chart(args) => chart::run(&args).map(right),
         Command::Hotspots(args) => hotspots::run(&args).map(right),
         Command::Goals(args) => goals::run(&args).map(right),
+        Command::Minerals(args) => minerals::run(&args).map(right),
         Command::Brief(args) => brief::run(&args).map(right),
         Command::Need(args) => need::run(&args).map(right),
+        Command::Money(args) => money::run(&args).map(right),
         Command::Project(args) => project::run(&args).map(right),
         Command::Purchase(args) => purchase::run(&args).map(right),
         Command::Code(args) => code::run(&args).map(right),

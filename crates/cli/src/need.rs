@@ -37,7 +37,7 @@ A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
   cir  share from reuse and recycling around the year, percent; at least
   pp   greenhouse gases around the year, t CO2e per person per year
 
-Effort adds up the levels of all levers; costs are not modelled. A goal that is not met is not impossible, only out of reach of
+Effort adds up the levels of all levers; it is no cost. A goal that is not met is not impossible, only out of reach of
 these levers at the most the evidence supports.";
 
 /// Word that selects the two levers with the largest effect.

@@ -271,7 +271,7 @@ fn together(report: &NeedReport, found: &NeedLeverPlans) -> String {
             set(&least.moved),
             shown(metric, least.result)
         );
-        let _ = writeln!(text, "Effort adds up the levels of all levers. Costs are not modelled.");
+        let _ = writeln!(text, "Effort adds up the levels of all levers. It is no cost.");
     } else {
         let _ = writeln!(
             text,

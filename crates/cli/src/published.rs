@@ -19,12 +19,14 @@ use crate::fault::CommandFault;
 use crate::output::{show, show_json};
 use crate::report::PageTable;
 use crate::user_file;
-use crate::world;
+use crate::{money, published_money, world};
+use cairn_evidence::comparison::money::compare;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn published                             every case, and why some do not pass
   cairn published --format json               the same, for programs
   cairn published --cases mine.csv            your own cases in the same form
+  cairn published --money                     our amounts of money next to published ones
 
 A case file begins with: case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note
 The exit code is 0 whatever the verdicts; it is 1 if a file is faulty.";
@@ -35,6 +37,9 @@ pub(crate) struct PublishedArgs {
     /// Cases from this file instead of our own
     #[arg(long, value_name = "FILE.csv")]
     cases: Option<PathBuf>,
+    /// Compare amounts of money instead
+    #[arg(long, conflicts_with = "cases")]
+    money: bool,
     /// Output format
     #[arg(long, value_enum, default_value_t = PublishedFormat::Table)]
     format: PublishedFormat,
@@ -55,6 +60,13 @@ enum PublishedFormat {
 /// Judges cases and prints the verdict on each.
 pub(crate) fn run(args: &PublishedArgs) -> Result<(), CommandFault> {
     let world = world(args.facts.as_deref())?;
+    if args.money {
+        let verdicts = compare(&world, &money::unit_costs(args.facts.as_deref())?)?;
+        return match args.format {
+            PublishedFormat::Table => show(&published_money::table(&verdicts)),
+            PublishedFormat::Json => show_json(&published_money::json(&verdicts)),
+        };
+    }
     let cases = match &args.cases {
         None => case_file::read(case_file::FILE, case_file::TABLE)?,
         Some(path) => case_file::read(&path.display().to_string(), &user_file::text(path, limits::CASES_BYTES)?)?,

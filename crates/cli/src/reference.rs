@@ -11,9 +11,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use cairn_analysis::findings::minerals::names;
 use cairn_analysis::findings::variable::{self, NamedSeries};
 use cairn_core::choices::Choices;
 use cairn_core::model;
+use cairn_core::model::minerals::MineralOutcome;
 use clap::Args;
 
 use crate::fault::CommandFault;
@@ -36,7 +38,17 @@ pub(crate) fn run(args: &ReferenceArgs, program: clap::Command) -> Result<(), Co
         .places
         .first()
         .map(|facts| variable::all(&model::run(facts, &Choices::default())));
-    write::whole(&args.out.join("variables.md"), variables(&series.unwrap_or_default()))
+    let mut series = series.unwrap_or_default();
+    // The variables of minerals need a pack of their own; names and units are enough here.
+    if let Some(facts) = world.places.first() {
+        let empty = MineralOutcome::empty(facts.place);
+        series.extend(
+            names::all()
+                .into_iter()
+                .filter_map(|(name, rows)| names::named(&empty, name, &rows)),
+        );
+    }
+    write::whole(&args.out.join("variables.md"), variables(&series))
 }
 
 /// The help of each command.

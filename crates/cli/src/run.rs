@@ -9,6 +9,7 @@ use cairn_analysis::export;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::export::{Sheet, csv, iamc, table};
 use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::minerals::names::is_of_minerals;
 use cairn_analysis::findings::receipt;
 use cairn_core::choices::Background;
 use cairn_core::choices::file::ScenarioFile;
@@ -22,7 +23,7 @@ use crate::fault::CommandFault;
 use crate::long_table::file::{self, TableFileFormat};
 use crate::long_table::{At, LongTable, Whose};
 use crate::output::{remarks, show, show_json};
-use crate::{archive, goals, screen, write};
+use crate::{archive, goals, minerals, screen, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          today's path on one screen
@@ -37,13 +38,14 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
   cairn run IND --variable 'Works without a name|Cement' civil works other than networks; likewise
                                                          'Networks|Pipes|Cement' and 'Works over-named|Cement'; '*' leaves these out
+  cairn run IND --variable 'Minerals|*'                  minerals of batteries, motors, plants; '*' leaves them out
   cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
 
 Scenarios: ref today's path · avoid · shift · improve (that group's levers at 3) · all (the three) ·
 recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first ·
 sufficiency less floor of homes where there is much, the missing floor where there is little.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
-Costs are not modelled.";
+There is no balance of money; cairn money gives extra investment.";
 
 /// Arguments of `run`.
 #[derive(Args)]
@@ -139,7 +141,9 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CommandFault> {
     chosen.check_receipt(receipt::of(outcome));
     // This variable needs a table beyond the facts of a place.
     let (air, named): (Vec<String>, Vec<String>) = args.variable.iter().cloned().partition(|name| name == goals::AIR);
-    let mut series = if named.is_empty() && !air.is_empty() {
+    // These need the pack of minerals, and a run of the layer.
+    let (of_minerals, named): (Vec<String>, Vec<String>) = named.into_iter().partition(|name| is_of_minerals(name));
+    let mut series = if named.is_empty() && !args.variable.is_empty() {
         Vec::new()
     } else {
         picked(outcome, &named)?
@@ -147,16 +151,19 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CommandFault> {
     if !air.is_empty() {
         series.push(goals::air_series(outcome)?);
     }
+    let (place, balance) = (outcome.place, outcome.balance.worst());
+    if !of_minerals.is_empty() {
+        series.extend(minerals::series(&target, &chosen.scenario.choices, &of_minerals)?);
+    }
     chosen.remarks.extend(seen);
     let sheet = Sheet {
-        place: outcome.place,
+        place,
         scenario: called(&chosen.scenario),
         release,
         series,
         first,
         last,
     };
-    let balance = outcome.balance.worst();
     remarks(&chosen.remarks);
     if let (Some((kind, _)), Some(file)) = (args.format.kind(), &args.out) {
         let mut table = long(&sheet, chosen.scenario.choices.background);
@@ -211,7 +218,7 @@ fn about(sheet: &Sheet, scenario: &ScenarioFile) -> [(&'static str, String); 5] 
         ("scenario", serde_json::to_string(&scenario.form()).unwrap_or_default()),
         (
             "note",
-            "A scenario, not a forecast. Stocks are at year end. Costs are not modelled.".to_owned(),
+            "A scenario, not a forecast. Stocks are at year end. There is no balance of money.".to_owned(),
         ),
     ]
 }
@@ -233,7 +240,7 @@ fn page(sheet: &Sheet, name: &str) -> String {
         ""
     };
     format!(
-        "{} ({}), scenario {}, release {}\n\n{}\nStocks are at year end. Costs are not modelled.{left_out}\n",
+        "{} ({}), scenario {}, release {}\n\n{}\nStocks are at year end. There is no balance of money.{left_out}\n",
         line(name),
         sheet.place,
         sheet.scenario,

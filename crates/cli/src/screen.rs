@@ -32,7 +32,7 @@ use cairn_core::year::Year;
 const WIDTH: usize = 100;
 
 /// Explains why a result and a table may differ in a year.
-const MEANS: &str = "Flows under Results are five-year means; stocks are at year end.";
+const MEANS: &str = "Flows are five-year means; stocks are at year end.";
 
 const MORE: &str = "\
 --variable '*' shows every variable, --variable 'Stock|*' those whose names begin so;

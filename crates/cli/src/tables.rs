@@ -31,8 +31,14 @@ const DOUBTS: &str = "doubts.pack";
 /// Name of the pack of housing projects and purchase rules.
 const PROJECTS: &str = "projects.pack";
 
+/// Name of the pack of unit costs and price levels.
+const MONEY: &str = "money.pack";
+
 /// Name of the pack of cities.
 const CITIES: &str = "cities.pack";
+
+/// Name of the pack of minerals.
+const MINERALS: &str = "minerals.pack";
 
 /// Prints the comparison of our figures with others', and every fault.
 pub(crate) fn check(folder: &Path) -> Result<(), CommandFault> {
@@ -50,22 +56,25 @@ pub(crate) fn check(folder: &Path) -> Result<(), CommandFault> {
     faulty(folder, report.faults.len())
 }
 
-/// Writes the pack of facts, and next to it those of roads, provenance, varied numbers, projects and cities. An unchanged
-/// pack is not rewritten.
+/// Writes the pack of facts, and next to it those of roads, provenance, varied numbers, projects, cities, minerals and money. An
+/// unchanged pack is not rewritten.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), CommandFault> {
-    let [world, roads, trails, doubts, projects, cities] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
-        Ok(packs) => packs,
-        Err(faults) => {
-            output::faults(faults.all());
-            return faulty(folder, faults.all().len());
-        }
-    };
+    let [world, roads, trails, doubts, projects, cities, minerals, money] =
+        match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
+            Ok(packs) => packs,
+            Err(faults) => {
+                output::faults(faults.all());
+                return faulty(folder, faults.all().len());
+            }
+        };
     put(out, &world)?;
     put(&out.with_file_name(ROADS), &roads)?;
     put(&out.with_file_name(TRAILS), &trails)?;
     put(&out.with_file_name(DOUBTS), &doubts)?;
     put(&out.with_file_name(PROJECTS), &projects)?;
-    put(&out.with_file_name(CITIES), &cities)
+    put(&out.with_file_name(CITIES), &cities)?;
+    put(&out.with_file_name(MINERALS), &minerals)?;
+    put(&out.with_file_name(MONEY), &money)
 }
 
 /// Writes the descriptor of the tables as a data package; an unchanged one is not rewritten.

@@ -33,6 +33,7 @@ const fn called(group: LeverGroup) -> [&'static str; 2] {
         LeverGroup::Improve => ["improve", "clean what remains"],
         LeverGroup::Apart => ["power", "clean power, apart"],
         LeverGroup::Need => ["need", "homes for all, no measure against emissions"],
+        LeverGroup::Minerals => ["minerals", "batteries and magnets, minerals alone"],
     }
 }
 

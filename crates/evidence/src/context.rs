@@ -10,6 +10,8 @@ use crate::drivers::DriversByPlace;
 use crate::fault::Fault;
 use crate::fill::Ladder;
 use crate::goods::GoodsRows;
+use crate::minerals::MineralRows;
+use crate::money::MoneyRows;
 use crate::need::NeedRows;
 use crate::networks::NetworkRows;
 use crate::other_buildings::OtherFloorShares;
@@ -75,9 +77,13 @@ pub(super) struct Evidence {
     pub(super) outlook: OutlookRows,
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: WorksRows,
+    /// Unit costs and price levels.
+    pub(super) money: MoneyRows,
     /// Housing projects and purchase rules.
     pub(super) projects: ProjectRows,
     pub(super) cities: CityRows,
+    /// Batteries, magnets, plants, recycling and mining.
+    pub(super) minerals: MineralRows,
     /// Demand that grows as UNEP/EA.6/8 sees it.
     pub(super) documents_world: DocumentsWorldRows,
     pub(super) assumptions: Option<Assumptions>,
@@ -129,8 +135,10 @@ impl Evidence {
             history: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: WorksRows::read(tables, found),
+            money: MoneyRows::read(tables, found),
             projects: ProjectRows::read(tables, found),
             cities: CityRows::read(tables, found),
+            minerals: MineralRows::read(tables, found),
             documents_world: DocumentsWorldRows::read(tables, found),
             doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
             assumptions: Assumptions::whole(&assumed, &premises, found),

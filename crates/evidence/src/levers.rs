@@ -203,6 +203,8 @@ fn dial_values(facts: &Facts, dial: Dial) -> Vec<f64> {
         | LeverQuantity::Electric
         | LeverQuantity::PlasticRecycled
         | LeverQuantity::HousingNeed
+        | LeverQuantity::BatterySize
+        | LeverQuantity::BatteriesCollected
         | LeverQuantity::CleanPower => Vec::new(),
     }
 }

@@ -37,6 +37,8 @@ mod land;
 mod levers;
 mod life;
 mod mark;
+pub mod minerals;
+pub mod money;
 mod naive_guess;
 mod national_rules;
 mod need;
@@ -93,6 +95,8 @@ use crate::table_reader::ReadingLog;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::doubts::Doubt;
 use cairn_core::facts::infrastructure::RoadPack;
+use cairn_core::facts::minerals::MineralFacts;
+use cairn_core::facts::money::MoneyFacts;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::provenance::Trails;
 use cairn_core::facts::{World, validation};
@@ -138,9 +142,13 @@ pub struct CompiledEvidence {
     pub trails: Trails,
     /// Parameters varied for ranges.
     pub doubts: Vec<Doubt>,
+    /// Unit costs and price levels.
+    pub money: MoneyFacts,
     /// Housing projects and purchase rules.
     pub projects: Projects,
     pub cities: CityPack,
+    /// Minerals of the energy transition.
+    pub minerals: MineralFacts,
 }
 
 /// All data from tables held in memory.
@@ -199,8 +207,10 @@ fn compile(evidence: &Evidence, all: All) -> CompiledEvidence {
         world: place_facts::world(all.places, RELEASE),
         trails: all.trails,
         doubts: evidence.doubts.clone(),
+        money: all.money,
         projects: all.projects,
         cities: all.cities,
+        minerals: all.minerals,
     }
 }
 
@@ -213,8 +223,10 @@ fn gather(tables: &Tables) -> (Evidence, All, ReadingLog) {
     }
     let mut all = place_facts::places(&evidence, &mut found);
     all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
+    all.money = money::money(&evidence, RELEASE, &mut found);
     all.projects = projects::projects(&evidence, RELEASE, &mut found);
     all.cities = cities::cities(&evidence, RELEASE, &mut found);
+    all.minerals = minerals::minerals(&evidence, RELEASE, &mut found);
     levers::bases(&all.places, &mut found.faults);
     for place in &mut all.places {
         if let Err(unsound) = validation::sound(place) {

@@ -16,6 +16,8 @@ use crate::{air, content, documents_world, floor, goods, levers, life, need, net
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::goods::OwnedFacts;
 use cairn_core::facts::infrastructure::{RoadFacts, RoadPack};
+use cairn_core::facts::minerals::MineralFacts;
+use cairn_core::facts::money::MoneyFacts;
 use cairn_core::facts::networks::NetworkFacts;
 use cairn_core::facts::plastics::PlasticsFacts;
 use cairn_core::facts::projects::Projects;
@@ -37,10 +39,14 @@ pub(super) struct All {
     pub(super) lines: Vec<String>,
     /// The rows behind each value.
     pub(super) trails: Trails,
+    /// Unit costs and price levels.
+    pub(super) money: MoneyFacts,
     /// Data for projects and purchase rules.
     pub(super) projects: Projects,
     /// City facts.
     pub(super) cities: CityPack,
+    /// Minerals of the energy transition.
+    pub(super) minerals: MineralFacts,
 }
 
 /// The facts of every place. Missing data becomes faults in `found`.

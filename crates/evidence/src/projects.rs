@@ -263,10 +263,6 @@ fn place(own: &ProjectRows, projects: &Projects, row: &PlaceRow, ladder: &Ladder
     }
     let clinker = ladder.fill(&own.factors, |row| &row.region, |row| row.material == CLINKER);
     let region = ladder.region(Scheme::MessageR12).map(|(region, _)| region.code.as_str());
-    let public = PublicPart::ALL.map(|part| {
-        let (rows, _) = ladder.fill(&own.public, |row| &row.region, |row| row.of == part)?;
-        rows.first().map(|row| span(row.share))
-    });
     ProjectPlace {
         place: row.place,
         usual,
@@ -274,8 +270,17 @@ fn place(own: &ProjectRows, projects: &Projects, row: &PlaceRow, ladder: &Ladder
         clinker: clinker.and_then(|(rows, _)| rows.first().map(|row| row.carbon[0])),
         forest: region.is_some_and(|region| FORESTS.contains(&region)),
         latitude: row.middle.map_or(0.0, |[latitude, _]| latitude),
-        public: public.to_vec(),
+        public: public_shares(own, ladder),
     }
+}
+
+/// Public share of purchases in a place, in the order of [`PublicPart::ALL`]; none without a row.
+pub(super) fn public_shares(own: &ProjectRows, ladder: &Ladder) -> Vec<Option<ValueRange>> {
+    let share = |part: PublicPart| {
+        let (rows, _) = ladder.fill(&own.public, |row| &row.region, |row| row.of == part)?;
+        rows.first().map(|row| span(row.share))
+    };
+    PublicPart::ALL.map(share).to_vec()
 }
 
 fn usual(projects: &Projects, row: &UsualRow, basis: Basis, lacking: &mut Vec<Fault>) -> UsualHouse {

@@ -45,20 +45,23 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles the tables into six packs: facts, roads, provenance trails, doubts (uncertainty rows), projects and cities.
+/// Compiles the tables into eight packs: facts, roads, provenance trails, doubts (uncertainty rows), projects, cities,
+/// minerals and money.
 /// The same tables give the same bytes.
 ///
 /// # Errors
 /// Returns every fault of every table.
-pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
+pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 8], Faults> {
     let CompiledEvidence {
         mut world,
         roads,
         world_steel,
         trails,
         doubts,
+        money,
         projects,
         cities,
+        minerals,
     } = evidence::compiled(tables)?;
     let mut joined = world.clone();
     joined.join(&roads);
@@ -77,5 +80,7 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
         pack::write_doubts(&doubts),
         pack::write_projects(&projects),
         pack::write_cities(&cities),
+        pack::write_minerals(&minerals),
+        pack::write_money(&money),
     ])
 }

@@ -37,8 +37,10 @@ pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
     let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
     let boards: Vec<(Rc<Board>, Rc<BoardPlace>)> = wider.chain(countries).collect();
     let mut runs = vec![each(world, &view.choices)];
-    // The need for homes is the last theme; it has no rank.
-    let ranked = Theme::ALL.into_iter().filter(|theme| theme.group() != LeverGroup::Need);
+    // The need for homes and minerals are the last themes; they have no rank.
+    let ranked = Theme::ALL
+        .into_iter()
+        .filter(|theme| !matches!(theme.group(), LeverGroup::Need | LeverGroup::Minerals));
     runs.extend(ranked.map(|theme| each(world, &top(theme))));
     let among = among(world, &runs[0], view.focus);
     let with_effects = |(board, mut about): (Rc<Board>, Rc<BoardPlace>)| {

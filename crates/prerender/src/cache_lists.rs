@@ -24,6 +24,7 @@ use cairn_core::facts::pack;
 use cairn_core::kind::Language;
 
 use crate::page::{FIND, WAYS};
+use crate::plan;
 use crate::programs::FIRST;
 
 /// The service worker's file.
@@ -48,6 +49,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(pack::TRAILS);
     fnv.eat(pack::DOUBTS);
     fnv.eat(pack::PROJECTS);
+    fnv.eat(pack::MINERALS);
     fnv.eat(pack::RANGES);
     fnv.eat(pack::MATTERS);
     fnv.eat(pack::CITIES);
@@ -55,6 +57,10 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     let evidence = folder.join("evidence");
     for name in names(&evidence)? {
         fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
+    }
+    let plans = folder.join(plan::FOLDER);
+    for name in names(&plans)? {
+        fnv.eat(&fs::read(plans.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
     }
     let releases = folder.join("releases");
     for release in names(&releases)?.into_iter().filter(|name| archive::is_release(name)) {

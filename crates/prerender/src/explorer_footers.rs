@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::pages::explorer_footer::{Beside, BesideProps};
 use crate::parts::homes::PlaceHomes;
+use crate::parts::minerals::PlaceMinerals;
 use crate::parts::place_reports::PlaceMembership;
 use cairn_analysis::figure::board::BoardPlace;
 use cairn_analysis::findings::knowledge::CountryKnowledge;
@@ -25,6 +26,7 @@ pub(crate) struct Besides<'a> {
     rules: Rc<Vec<NationalRule>>,
     recent: Rc<Vec<RecentComparison>>,
     homes: &'a BTreeMap<PlaceId, PlaceHomes>,
+    minerals: &'a BTreeMap<PlaceId, PlaceMinerals>,
     knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
     contact: Option<&'a str>,
 }
@@ -36,7 +38,7 @@ impl Besides<'_> {
     /// A table of the release is faulty.
     pub(crate) fn of_release<'a>(
         world: &'a World,
-        homes: &'a BTreeMap<PlaceId, PlaceHomes>,
+        (homes, minerals): (&'a BTreeMap<PlaceId, PlaceHomes>, &'a BTreeMap<PlaceId, PlaceMinerals>),
         knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
         contact: Option<&'a str>,
     ) -> Result<Besides<'a>, String> {
@@ -49,6 +51,7 @@ impl Besides<'_> {
             rules,
             recent: Rc::new(compare(counts, &mut CasePlaces::of(world))),
             homes,
+            minerals,
             knowledge,
             contact,
         })
@@ -64,6 +67,7 @@ impl Besides<'_> {
             rules: Rc::clone(&self.rules),
             recent: Rc::clone(&self.recent),
             homes: self.homes.get(&about.place).cloned(),
+            minerals: self.minerals.get(&about.place).cloned(),
             knowledge: self.knowledge.get(&about.place).cloned(),
             contact: self.contact.map(str::to_owned),
             release: release.to_owned(),

@@ -30,6 +30,7 @@ use crate::embed;
 use crate::explorer_footers::Besides;
 use crate::page::{Page, PageKind};
 use crate::parts::homes::PlaceHomes;
+use crate::parts::minerals::PlaceMinerals;
 use crate::programs::Programs;
 use crate::project::Project;
 use crate::site::Site;
@@ -50,6 +51,8 @@ pub(crate) struct Languages<'a> {
     pub(crate) described: &'a Project,
     /// Need for homes of each place.
     pub(crate) homes: BTreeMap<PlaceId, PlaceHomes>,
+    /// Minerals of each place.
+    pub(crate) minerals: BTreeMap<PlaceId, PlaceMinerals>,
     /// What is known of each country.
     pub(crate) knowledge: BTreeMap<PlaceId, CountryKnowledge>,
     /// Bootstrap data of the pages, as served.
@@ -115,7 +118,7 @@ impl Languages<'_> {
             &bootstrap::words_path(language),
             &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
         )?;
-        let besides = Besides::of_release(self.world, &self.homes, &self.knowledge, self.contact)?;
+        let besides = Besides::of_release(self.world, (&self.homes, &self.minerals), &self.knowledge, self.contact)?;
         let mut pages = 0;
         for bytes in &self.given {
             let bootstrap: Bootstrap = wire::read(bytes)?;

@@ -9,7 +9,7 @@ use crate::pages::home::{self as home_page, Home, HomeProps};
 use crate::pages::kiosk::{self, Kiosk, KioskProps};
 use crate::pages::leaf::about::{AboutPage, AboutProps};
 use crate::pages::leaf::access::{Access, AccessProps};
-use crate::pages::leaf::benchmarks::PublishedComparison;
+use crate::pages::leaf::benchmarks::{self, PublishedComparison};
 use crate::pages::leaf::charts::{ChartGallery, ChartGalleryProps};
 use crate::pages::leaf::check::{Check, CheckProps, StatisticComparisons};
 use crate::pages::leaf::cities::{Cities, CitiesProps};
@@ -21,10 +21,12 @@ use crate::pages::leaf::levers::{Levers, LeversProps};
 use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use crate::pages::leaf::modellers::{Modellers, ModellersProps};
 use crate::pages::leaf::outlook::{self, OutlookPage, OutlookPageContext, OutlookProps, begin, worlds};
+use crate::pages::leaf::plans::{PlanGallery, PlanGalleryProps};
 use crate::pages::leaf::releases::{Folder, ReleaseChange, Releases, ReleasesProps};
 use crate::pages::leaf::rules::PurchaseRuleResults;
 use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
-use crate::story::{Counts, Telling, counted, lessons};
+use crate::plan::{self, ShownPlan};
+use crate::story::{Counts, Telling, lesson_numbers};
 use crate::story_figure::{self as story, Staged};
 use cairn::site::bootstrap::{Bootstrap, outlook::OutlookBootstrap};
 use cairn_analysis::findings::forests::{ForestHeadroom, rooms};
@@ -63,6 +65,7 @@ pub(crate) struct Leaves {
     each: Rc<Vec<WorkedProject>>,
     rules: Rc<PurchaseRuleResults>,
     cities: Rc<Vec<PublishedComparison>>,
+    money: Rc<Vec<PublishedComparison>>,
     everywhere: Everywhere,
     shelf: Rc<TableCatalogue>,
     fingerprint: Rc<Fingerprint>,
@@ -87,6 +90,8 @@ pub(crate) struct Leaves {
     stories: Rc<Vec<Rc<Vec<Staged>>>>,
     /// Questions for a class, with the numbers in their answers.
     lessons: Rc<Vec<(Telling, Counts)>>,
+    /// Plans of the gallery; empty if its page is not wanted.
+    plans: Rc<Vec<ShownPlan>>,
 }
 
 impl Leaves {
@@ -161,7 +166,7 @@ impl Leaves {
         let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
         let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
         let mut places = CaseModels {
-            places: CasePlaces::of(world),
+            places: CasePlaces::of(world).with_minerals(crate::minerals::known()?),
             outlook: &outlook,
         };
         let cases = cairn_evidence::comparison::case_file::read(
@@ -196,31 +201,22 @@ impl Leaves {
         let [_, documents] = two_worlds::choices(&Choices::default());
         let worlds = worlds(&outlook, [&outcomes[0], &under(&documents)?]);
         let forests = Rc::new(rooms(&outcomes[0], &[&outcomes[1], &timber]));
-        let titles = Story::ALL.map(|story| story::about(story).map_err(|untold| untold.at(story, "title")));
-        let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
-        let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
-        let stories: Result<Vec<Rc<Vec<Staged>>>, String> = stories.into_iter().collect();
-        let asked = lessons().map_err(|fault| fault.to_string())?;
-        let lessons = asked.into_iter().map(|step| {
-            let counts = counted(&step, &mut places).map_err(|untold| format!("lesson {}: {untold}", step.id));
-            counts.map(|counts| (step, counts))
-        });
-        let lessons: Result<Vec<(Telling, Counts)>, String> = lessons.collect();
+        let titles = story::titles()?;
+        let stories = story::all_staged(&mut places)?;
+        let lessons = lesson_numbers(&mut places)?;
+        let plans = plan::shown_plans(folder, world, wanted, &mut places)?;
         let entries = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
-        let projects = cairn_evidence::comparison::project::compare(&entries, world).map_err(|faults| faults.to_string())?;
         let each = cairn_evidence::comparison::project::worked(&entries, world).map_err(|faults| faults.to_string())?;
         let (rules, uncounted) = cairn_evidence::comparison::purchase::compare(&entries, world).map_err(|faults| faults.to_string())?;
-        let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
-        let cities = cairn_evidence::comparison::city::compare(&known, world).map_err(|faults| faults.to_string())?;
-        let stories = stories?;
         let figures = HomeFigures::of(world, &outcomes[0], &judged, &stories, shelf.sources.len())?;
         Ok(Leaves {
             home,
             figures: Rc::new(figures),
-            projects: Rc::new(projects.iter().map(PublishedComparison::from).collect()),
+            projects: benchmarks::projects(&entries, world)?,
             each: Rc::new(each),
             rules: Rc::new(PurchaseRuleResults { rules, uncounted }),
-            cities: Rc::new(cities.iter().map(PublishedComparison::from).collect()),
+            cities: benchmarks::cities(world)?,
+            money: benchmarks::money(world)?,
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
             past: Rc::new(past),
@@ -237,9 +233,10 @@ impl Leaves {
             offered: comparison_page::offered(world),
             outlook,
             goals: goals::wanted(world, wanted)?,
-            titles: Rc::new(titles?),
+            titles: Rc::new(titles),
             stories: Rc::new(stories),
-            lessons: Rc::new(lessons?),
+            lessons: Rc::new(lessons),
+            plans: Rc::new(plans),
         })
     }
 
@@ -283,6 +280,7 @@ impl Leaves {
                     each: Rc::clone(&self.each),
                     rules: Rc::clone(&self.rules),
                     cities: Rc::clone(&self.cities),
+                    money: Rc::clone(&self.money),
                     shelf,
                 };
                 drawn::<Check>(props).await
@@ -342,6 +340,7 @@ impl Leaves {
             }
             Leaf::Modellers => drawn::<Modellers>(ModellersProps::from((words, home, release, shelf))).await,
             Leaf::Outlook => drawn::<OutlookPage>(self.outlook_props(&words)).await,
+            Leaf::Plans => drawn::<PlanGallery>(PlanGalleryProps::from((words, home, &self.plans))).await,
             Leaf::Releases => {
                 let (folders, moved) = (Rc::clone(&self.folders), self.moved.clone());
                 let props = ReleasesProps {

@@ -22,10 +22,12 @@ mod leaves;
 mod letters;
 mod manifest;
 pub mod maps;
+mod minerals;
 mod page;
 mod page_metadata;
 pub mod pages;
 pub mod parts;
+pub mod plan;
 pub mod plastics;
 mod png;
 mod programs;
@@ -102,6 +104,8 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
     write_bytes(folder, pack::TRAILS_PATH, pack::TRAILS)?;
     write_bytes(folder, pack::DOUBTS_PATH, pack::DOUBTS)?;
     write_bytes(folder, pack::PROJECTS_PATH, pack::PROJECTS)?;
+    write_bytes(folder, pack::MINERALS_PATH, pack::MINERALS)?;
+    write_bytes(folder, pack::MONEY_PATH, pack::MONEY)?;
     let ranges = pack::read_ranges(pack::RANGES).map_err(|fault| format!("wide.pack: {fault}"))?;
     for of in &ranges.places {
         write_bytes(
@@ -191,6 +195,11 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         cities: &cities,
         described: &project::usual(&world, offered.clone())?,
         homes: homes::needs(&world),
+        minerals: if wanted.may_include("/explore/") {
+            minerals::places(&world)?
+        } else {
+            BTreeMap::new()
+        },
         knowledge: if wanted.may_include("/explore/") {
             knowledge::countries(&world)?
         } else {

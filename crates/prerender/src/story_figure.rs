@@ -71,12 +71,30 @@ pub fn about(story: Story) -> Result<[Key; 2], Untold> {
     Ok([text(&[story.id(), "title"])?, text(&[story.id(), "lead"])?])
 }
 
+/// Title and lead of every story.
+///
+/// # Errors
+/// If there is no such text.
+pub fn titles() -> Result<Vec<[Key; 2]>, String> {
+    let titles = Story::ALL.map(|story| about(story).map_err(|untold| untold.at(story, "title")));
+    titles.into_iter().collect()
+}
+
 /// The question of a story that its steps answer, asked before any of them.
 ///
 /// # Errors
 /// If there is no such text.
 pub fn guess(story: Story) -> Result<Key, Untold> {
     text(&[story.id(), "guess"])
+}
+
+/// Every step of every story, in playing order.
+///
+/// # Errors
+/// As [`staged`].
+pub fn all_staged(runs: &mut dyn CaseRunner) -> Result<Vec<Rc<Vec<Staged>>>, String> {
+    let stories = Story::ALL.map(|story| staged(story, runs).map(Rc::new));
+    stories.into_iter().collect()
 }
 
 /// Every step of a story.

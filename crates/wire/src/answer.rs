@@ -10,6 +10,7 @@ use cairn_analysis::export::archive::link_check::ReleaseCheck;
 use cairn_analysis::figure::board::{Board, BoardPlace};
 use cairn_analysis::figure::brief::Brief;
 use cairn_analysis::figure::card::Card;
+use cairn_analysis::figure::mineral_view::MineralView;
 use cairn_analysis::findings::city::sheet as city;
 use cairn_analysis::findings::compare::causes::DifferencePart;
 use cairn_analysis::findings::compare::{SideComparison, Sides};
@@ -20,7 +21,7 @@ use cairn_analysis::findings::range::view::Ranges;
 use cairn_analysis::findings::rank::Ranking;
 use cairn_analysis::findings::roads::RoadResults;
 use cairn_analysis::findings::topic::TopicView;
-use cairn_analysis::findings::{attribution, class, need};
+use cairn_analysis::findings::{attribution, class, money, need};
 use cairn_analysis::outlook::lever_effects::Under;
 use cairn_analysis::project::view as project;
 use cairn_analysis::purchase::view::Purchase;
@@ -65,8 +66,12 @@ pub enum Answer {
     Who(Box<attribution::view::AttributionView>),
     /// The changes needed to meet a goal, possibly partial.
     Need(Box<need::view::NeedView>),
+    /// The amounts of money, possibly partial.
+    Money(Box<money::view::MoneyView>),
     /// The map of two levers, possibly partial.
     Pair(Box<need::pair::LeverPairView>),
+    /// Minerals of a place, possibly partial.
+    Minerals(Box<MineralView>),
     /// The road vehicles of a place.
     Roads(EncodedValue<TopicView<RoadResults>>),
     /// The plastics of a place.

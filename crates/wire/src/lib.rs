@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::mineral_view::MineralQuery;
 use cairn_analysis::findings::city::sheet as city;
 use cairn_analysis::findings::compare::Sides;
 use cairn_analysis::findings::effects;
@@ -29,7 +30,7 @@ use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::range::view;
 use cairn_analysis::findings::rank;
 use cairn_analysis::findings::topic;
-use cairn_analysis::findings::{attribution, brief, need};
+use cairn_analysis::findings::{attribution, brief, money, need};
 use cairn_analysis::outlook::bridge::BridgeRow;
 use cairn_analysis::project::view as project;
 use cairn_core::choices::Choices;
@@ -171,6 +172,24 @@ pub enum PageQuestion {
         /// Steps in the previous answer; 0 without one.
         made: u32,
     },
+    /// Minerals of a place. Sent at rest; an answer covers the members run so far, and the page then asks again.
+    Minerals {
+        place: PlaceId,
+        /// The minerals and the choices.
+        #[serde(rename = "asked")]
+        query: MineralQuery,
+        /// Members in the previous answer; 0 without one.
+        made: u32,
+    },
+    /// The amounts of money. Sent at rest; an answer covers the draws so far, and the page then asks again.
+    Money {
+        place: PlaceId,
+        /// The choices and the focus year.
+        #[serde(rename = "asked")]
+        query: money::view::MoneyQuery,
+        /// Steps in the previous answer; 0 without one.
+        made: u32,
+    },
     /// The results of an earlier release compared with those of today. Sent at rest.
     Since {
         place: PlaceId,
@@ -204,7 +223,9 @@ impl PageQuestion {
             PageQuestion::Who { query, .. } => &query.choices.numbers,
             PageQuestion::Need { query, .. } => &query.choices.numbers,
             PageQuestion::Pair { query, .. } => &query.choices.numbers,
+            PageQuestion::Money { query, .. } => &query.choices.numbers,
             PageQuestion::Ranking { query, .. } => &query.choices.numbers,
+            PageQuestion::Minerals { query, .. } => &query.choices.numbers,
             PageQuestion::Outlook { choices, .. } => &choices.numbers,
             PageQuestion::Compare(sides) | PageQuestion::Causes(sides) => &sides.sides[0].choices.numbers,
             PageQuestion::Class { .. } | PageQuestion::Topic { .. } | PageQuestion::City(_) | PageQuestion::Project(_) => &OURS,
@@ -222,6 +243,8 @@ impl PageQuestion {
             | PageQuestion::Cities { place }
             | PageQuestion::Class { place, .. }
             | PageQuestion::Effects { place, .. }
+            | PageQuestion::Minerals { place, .. }
+            | PageQuestion::Money { place, .. }
             | PageQuestion::Need { place, .. }
             | PageQuestion::Numbers { place }
             | PageQuestion::Outlook { place, .. }

@@ -12,6 +12,8 @@ pub enum SlowKind {
     Who,
     Need,
     Pair,
+    Minerals,
+    Money,
     Ranges,
 }
 
@@ -19,7 +21,7 @@ pub enum SlowKind {
 /// list. All other questions precede the first row.
 pub(crate) const WAITING_ORDER: [&[SlowKind]; 3] = [
     &[SlowKind::Effects, SlowKind::Since],
-    &[SlowKind::Who, SlowKind::Need, SlowKind::Pair],
+    &[SlowKind::Who, SlowKind::Need, SlowKind::Pair, SlowKind::Minerals, SlowKind::Money],
     &[SlowKind::Ranges],
 ];
 
@@ -39,6 +41,8 @@ impl PageQuestion {
             PageQuestion::Who { .. } => SlowKind::Who,
             PageQuestion::Need { .. } => SlowKind::Need,
             PageQuestion::Pair { .. } => SlowKind::Pair,
+            PageQuestion::Minerals { .. } => SlowKind::Minerals,
+            PageQuestion::Money { .. } => SlowKind::Money,
             PageQuestion::Ranges { .. } => SlowKind::Ranges,
             _ => return None,
         })

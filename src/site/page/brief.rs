@@ -39,6 +39,7 @@ pub fn BriefPage(begun: &PageProps<Rc<crate::site::bootstrap::brief::BriefBootst
     };
     // Draws run once everything else has arrived.
     use_rested(client, state.ask_ranges().filter(|_| live && state.is_answered()), REST_MS);
+    use_rested(client, state.ask_money().filter(|_| live && state.is_answered()), REST_MS);
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {

@@ -16,6 +16,7 @@ use crate::site::part::difference_ranges::doubted;
 use crate::site::part::differences::differences;
 use crate::site::part::fold::folded;
 use crate::site::part::frame::{FrameLinks, bar, foot};
+use crate::site::part::money_differences::compared_money;
 use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::paper::signed;
 use crate::site::part::results::results;
@@ -42,6 +43,7 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
     use_question(client, state.ask_causes());
     use_question(client, state.ask_cities());
     use_question(client, state.ask_ranges());
+    use_question(client, state.ask_money());
     use_cities(words, &state);
     let history = {
         let (dispatcher, start, words) = (state.dispatcher(), Rc::clone(start), Rc::clone(words));
@@ -185,6 +187,7 @@ fn page(context: &CompareContext<'_>) -> Html {
                     <div class="compare-parts">
                         { causes(context) }
                         { doubted(context) }
+                        { compared_money(context) }
                     </div>
                 </div>
                 { apart(context) }

@@ -9,6 +9,7 @@ use crate::draw::picture::percent;
 use crate::site::part::headlines::facts;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::charts::variable;
+use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
 
@@ -24,6 +25,7 @@ const PARTS: [(&str, Key); 4] = [
 fn counts(state: &ExplorerState, chart: Chart) -> Option<[u32; 4]> {
     let about = &state.about;
     let counts = match variable(chart) {
+        None if Lens::is_of_mineral(chart) => None,
         Some(_) => about.behind_charts.get(chart as usize),
         None => about.behind.get(state.board.view.result as usize),
     };

@@ -13,13 +13,15 @@ use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnch
 use yew::prelude::*;
 
 use crate::draw::matters::MattersChart;
+use crate::draw::mined::MinedChart;
+use crate::draw::money::MoneyChart;
 use crate::draw::need::NeedChart;
 use crate::draw::pair::PairChart;
 use crate::draw::snapshot::SnapshotChart;
 use crate::draw::waterfall::WaterfallChart;
 use crate::pictures::caption::{Caption, file_name};
 use crate::pictures::picture::ACROSS;
-use crate::pictures::{columns, matters, need, pair, passages, picture, waterfall};
+use crate::pictures::{columns, matters, mined, money, need, pair, passages, picture, waterfall};
 use crate::site::device;
 use crate::site::link::explore;
 use crate::site::link::whole;
@@ -177,12 +179,16 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
                 matters::columns(words, &title, of, *unit, &caption, exact)
             }
             Some(SnapshotChart::Pair(PairChart { pair: Ok(of), .. })) => pair::columns(words, &title, of, &caption, exact),
+            Some(SnapshotChart::Mined(MinedChart { of: Ok(of), .. })) => mined::columns(words, &title, of, &caption, exact),
+            Some(SnapshotChart::Money(MoneyChart { amounts: Ok(of), .. })) => money::columns(words, &title, of, &caption, exact),
             Some(SnapshotChart::Flows(of)) => passages::columns(words, &title, of, &caption, exact),
             Some(
                 SnapshotChart::Falls(WaterfallChart { steps: Err(_), .. })
                 | SnapshotChart::Need(NeedChart { ways: Err(_), .. })
                 | SnapshotChart::Matters(MattersChart { of: Err(_), .. })
                 | SnapshotChart::Pair(PairChart { pair: Err(_), .. })
+                | SnapshotChart::Mined(MinedChart { of: Err(_), .. })
+                | SnapshotChart::Money(MoneyChart { amounts: Err(_), .. })
                 | SnapshotChart::Withheld(..),
             )
             | None => columns::write(words, figure, &caption, exact),
@@ -194,12 +200,16 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
             Some(SnapshotChart::Need(NeedChart { ways: Ok(of), .. })) => need::draw(words, &title, of, &caption),
             Some(SnapshotChart::Matters(MattersChart { of: Ok(of), unit, .. })) => matters::draw(words, &title, of, *unit, &caption),
             Some(SnapshotChart::Pair(PairChart { pair: Ok(of), .. })) => pair::draw(words, &title, of, &caption),
+            Some(SnapshotChart::Mined(MinedChart { of: Ok(of), .. })) => mined::draw(words, &title, of, &caption),
+            Some(SnapshotChart::Money(MoneyChart { amounts: Ok(of), .. })) => money::draw(words, &title, of, &caption),
             Some(SnapshotChart::Flows(of)) => passages::draw(words, &title, of, &caption),
             Some(
                 SnapshotChart::Falls(WaterfallChart { steps: Err(_), .. })
                 | SnapshotChart::Need(NeedChart { ways: Err(_), .. })
                 | SnapshotChart::Matters(MattersChart { of: Err(_), .. })
                 | SnapshotChart::Pair(PairChart { pair: Err(_), .. })
+                | SnapshotChart::Mined(MinedChart { of: Err(_), .. })
+                | SnapshotChart::Money(MoneyChart { amounts: Err(_), .. })
                 | SnapshotChart::Withheld(..),
             )
             | None => picture::draw(words, figure, &caption, figure.clamp_year(board.view.focus)),

@@ -58,6 +58,7 @@ pub const GROUPS: [(Key, &[MenuPage]); 3] = [
         &[
             MenuPage::Project,
             MenuPage::Topic(Topic::Purchase),
+            MenuPage::Leaf(Leaf::Plans),
             MenuPage::Leaf(Leaf::Goals),
             MenuPage::Leaf(Leaf::Modellers),
         ],
@@ -89,6 +90,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Method => Key::PageMethod,
         Leaf::Modellers => Key::PageModellers,
         Leaf::Outlook => Key::PageOutlook,
+        Leaf::Plans => Key::PagePlans,
         Leaf::Releases => Key::PageReleases,
         Leaf::Stories => Key::PageStories,
     }

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::snapshot::SnapshotChart;
-use crate::site::part::{attribution, matters, need, pair};
+use crate::site::part::minerals::mined_chart;
+use crate::site::part::{attribution, matters, money, need, pair};
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::{Figure, title};
@@ -19,6 +20,9 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
         return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
     }
     if let Some(key) = state.lacks_wedges(figure.id) {
+        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
+    }
+    if let Some(key) = state.lacks_mineral(figure.id) {
         return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
     }
     let falls = || attribution::falls(words, state, figure).map(SnapshotChart::Falls);
@@ -33,7 +37,16 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
     };
     let pair = || pair::pair_chart(words, state, figure, act).map(SnapshotChart::Pair);
     let matters = || matters::weighed(words, state, figure).map(SnapshotChart::Matters);
-    falls().or_else(need).or_else(pair).or_else(matters).or_else(flows).map(Rc::new)
+    let mined = || mined_chart(words, state, figure).map(SnapshotChart::Mined);
+    let priced = || money::priced(words, state, figure).map(SnapshotChart::Money);
+    falls()
+        .or_else(mined)
+        .or_else(need)
+        .or_else(pair)
+        .or_else(matters)
+        .or_else(priced)
+        .or_else(flows)
+        .map(Rc::new)
 }
 
 /// Content below the chart.
@@ -43,6 +56,8 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, still: &SnapshotC
         SnapshotChart::Need(sought) => need::beside(words, state, sought, slot, act),
         SnapshotChart::Matters(weighed) => matters::beside(words, state, weighed),
         SnapshotChart::Pair(_) => pair::beside(words, state, slot, act),
+        SnapshotChart::Mined(_) => Html::default(),
+        SnapshotChart::Money(priced) => money::beside(words, priced),
         // `flows` handles these, since it must be present even if there are no flows.
         SnapshotChart::Flows(_) | SnapshotChart::Withheld(..) => Html::default(),
     }

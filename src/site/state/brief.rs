@@ -16,12 +16,14 @@ use cairn_analysis::export::brief::{BriefRange, Paper};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::brief::{Brief, doubt, view};
 use cairn_analysis::findings::brief::BriefQuery;
+use cairn_analysis::findings::money::view::{MoneyQuery, MoneyView};
 use cairn_analysis::findings::range::view::{AT_ONCE, Ranges};
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 use cairn_wire::{Answer, PageQuestion, Request};
 
 /// The state of the page.
@@ -37,6 +39,8 @@ pub struct BriefState {
     pub shown: Rc<Brief>,
     /// The ranges for the requested scenario, from the draws so far.
     pub ranges: SlowAnswer<Ranges>,
+    /// The amounts of money of the requested scenario, from the draws so far.
+    pub money: SlowAnswer<MoneyView>,
     pub status: PageStatus,
     /// True if an address with a query was opened.
     pub opened: bool,
@@ -62,6 +66,7 @@ impl BriefState {
             name: Plain::default(),
             shown: Rc::new(start.shown.clone()),
             ranges: SlowAnswer::default(),
+            money: SlowAnswer::default(),
             status: PageStatus::default(),
             opened: false,
             start,
@@ -75,6 +80,25 @@ impl BriefState {
     /// True if the brief shown is of the requested scenario, though it may be partial.
     pub fn is_of_this(&self) -> bool {
         self.shown.view.query == self.query
+    }
+
+    /// The query for amounts of money.
+    fn asked_money(&self) -> MoneyQuery {
+        MoneyQuery {
+            choices: self.query.shown(),
+            against: None,
+            focus: self.query.focus.max(Year::LEVERS),
+        }
+    }
+
+    /// The request for amounts of money, after the draws of ranges; none for today's path, or once all are made.
+    pub fn ask_money(&self) -> Option<Request> {
+        let (place, query) = (self.place(), self.asked_money());
+        let made = self.money.progress(place, &query)?;
+        (self.query.taken && self.ask_ranges().is_none()).then_some(Request {
+            number: self.status.number,
+            question: PageQuestion::Money { place, query, made },
+        })
     }
 
     /// The request for draws; none once there are enough, or none are available.
@@ -120,6 +144,7 @@ impl BriefState {
                 .last()
                 .filter(|_| self.is_of_this())
                 .and_then(|ranges| BriefRange::of(ranges, self.query.taken)),
+            money: self.money.of(self.place(), &self.asked_money()).filter(|_| self.is_of_this()),
         }
     }
 
@@ -135,6 +160,7 @@ impl BriefState {
             Some((_, Answer::Ranges(ranges))) if ranges.answers(&doubt(&self.query)) => {
                 self.ranges.hear(self.place(), *ranges);
             }
+            Some((_, Answer::Money(view))) => self.money.hear(self.place(), *view),
             _ => {}
         }
     }

@@ -10,12 +10,14 @@ use crate::site::bootstrap::class::ClassBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::state::class_message::{Camera, ClassMessage};
 use crate::site::state::lesson::{LessonRecord, STEPS};
+use crate::site::state::slow_answer::SlowAnswer;
 use crate::site::state::{PageProblem, PageStatus, RequestingState};
-use cairn_analysis::findings::class::{ClassView, median};
+use cairn_analysis::findings::class::{ClassView, SEEN, median};
 use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::money::view::{MoneyQuery, MoneyView};
 use cairn_core::choices::code::paste::{self, BadLine};
 use cairn_core::choices::code::{ClassPlan, Levels};
-use cairn_core::kind::Role;
+use cairn_core::kind::{Lever, Role};
 use cairn_core::place::PlaceId;
 use cairn_wire::{Answer, PageQuestion, Request};
 
@@ -35,6 +37,8 @@ pub struct ClassState {
     pub loaded: bool,
     /// The results of plans.
     pub shown: Option<Rc<ClassView>>,
+    /// Amounts of money of the common scenario of the seats.
+    pub money: SlowAnswer<MoneyView>,
     /// An opened code, or its fault.
     pub opened: Option<Result<ClassPlan, BadLine>>,
     /// A message on what was done.
@@ -120,6 +124,7 @@ impl ClassState {
             back: None,
             loaded: false,
             shown: None,
+            money: SlowAnswer::default(),
             opened: None,
             saying: None,
             camera: Camera::Off,
@@ -185,13 +190,48 @@ impl ClassState {
         self.opened = pasted.plans.first().copied().map(Ok).or(bad.map(Err));
     }
 
+    /// The query for amounts of money of the common scenario of the seats; none while no seat has a code.
+    fn asked_money(&self) -> Option<(PlaceId, MoneyQuery)> {
+        let place = self.place()?;
+        let levels = self.gathered.joined(place)?;
+        let query = MoneyQuery {
+            choices: ClassPlan { place, levels }.choices(&Lever::ALL),
+            against: None,
+            focus: SEEN,
+        };
+        Some((place, query))
+    }
+
+    /// Amounts of money of the common scenario; none while unknown.
+    pub fn amounts(&self) -> Option<&MoneyView> {
+        let (place, query) = self.asked_money()?;
+        self.money.of(place, &query)
+    }
+
+    /// The request for amounts of money, once the results of all plans are there; none if all are known.
+    pub fn ask_money(&self) -> Option<Request> {
+        let (place, query) = self.asked_money().filter(|_| self.is_answered())?;
+        let made = self.money.progress(place, &query)?;
+        Some(Request {
+            number: self.status.number,
+            question: PageQuestion::Money { place, query, made },
+        })
+    }
+
     fn hear(&mut self, news: ClientMessage) {
-        let view = self.status.hear(news).and_then(|(_, answer)| match answer {
-            Answer::Class(view) => view.open(),
-            _ => None,
-        });
-        if let Some(view) = view.filter(|view| Some(view.place) == self.place()) {
-            self.shown = Some(Rc::new(view));
+        match self.status.hear(news) {
+            Some((_, Answer::Class(view))) => {
+                let view = view.open().filter(|view| Some(view.place) == self.place());
+                if let Some(view) = view {
+                    self.shown = Some(Rc::new(view));
+                }
+            }
+            Some((_, Answer::Money(view))) => {
+                if let Some(place) = self.place() {
+                    self.money.hear(place, *view);
+                }
+            }
+            _ => {}
         }
     }
 

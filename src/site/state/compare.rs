@@ -1,6 +1,7 @@
 //! CompareState: the state of the comparison page, and its reducer.
 
 mod draws;
+mod money;
 mod paste;
 
 use std::rc::Rc;
@@ -13,6 +14,7 @@ use crate::site::state::PageStatus;
 use crate::site::state::cities::CityLists;
 use cairn_analysis::findings::compare::causes::{DifferencePart, movers};
 use cairn_analysis::findings::compare::{CompareSide, MOST, Measure, SideComparison, Sides};
+use cairn_analysis::findings::money::view::MoneyView;
 use cairn_analysis::findings::range::view::Ranges;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
@@ -34,6 +36,10 @@ pub struct CompareState {
     pub home: PlaceId,
     /// Ranges of further sides relative to A, in order of arrival; some may belong to sides that have changed.
     pub ranges: Vec<Rc<Ranges>>,
+    /// True if the visitor asked for amounts of money.
+    pub priced: bool,
+    /// Amounts of money of further sides relative to A, in order of arrival; some may belong to sides that have changed.
+    pub money: Vec<Rc<MoneyView>>,
     /// Plans from the address or from pasted links that are not built in; with our numbers.
     pub plans: Vec<NamedChoices>,
     /// The part of a pasted link that was ignored.
@@ -88,6 +94,8 @@ pub enum CompareAction {
     Per(Per),
     /// Another result in the chart.
     Show(Measure),
+    /// Requests amounts of money.
+    Money,
     /// Our numbers in place of those set by hand.
     Ours,
     News(ClientMessage),
@@ -103,6 +111,8 @@ impl CompareState {
             home: shown.query.sides[0].place,
             shown,
             ranges: Vec::new(),
+            priced: false,
+            money: Vec::new(),
             plans: Vec::new(),
             left: None,
             status: PageStatus::default(),
@@ -266,6 +276,7 @@ impl CompareState {
                 }
             }
             Some((_, Answer::Ranges(ranges))) => self.drawn(*ranges),
+            Some((_, Answer::Money(view))) => self.money_came(*view),
             Some((_, Answer::Cities(cities))) => self.cities.join(*cities),
             Some((_, Answer::Causes(causes))) => {
                 if let Some((pair, parts)) = causes.open() {
@@ -360,6 +371,7 @@ impl Reducible for CompareState {
                 state.compared.shown = measure;
                 state.touch();
             }
+            CompareAction::Money => state.priced = true,
             CompareAction::Ours => {
                 for side in &mut state.compared.sides {
                     side.choices = with_our_numbers(&side.choices);

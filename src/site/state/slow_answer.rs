@@ -11,7 +11,9 @@
 
 use std::rc::Rc;
 
+use cairn_analysis::figure::mineral_view::{MineralQuery, MineralView};
 use cairn_analysis::findings::attribution::view::{AttributionQuery, AttributionView};
+use cairn_analysis::findings::money::view::{MoneyQuery, MoneyView};
 use cairn_analysis::findings::need::pair::{LeverPairQuery, LeverPairView};
 use cairn_analysis::findings::need::view::{NeedQuery, NeedView};
 use cairn_analysis::findings::range::view::{RangeQuery, Ranges};
@@ -106,6 +108,22 @@ impl SlowView for NeedView {
     }
 }
 
+impl SlowView for MoneyView {
+    type Query = MoneyQuery;
+
+    fn place(&self) -> PlaceId {
+        self.place
+    }
+
+    fn answers(&self, query: &MoneyQuery) -> bool {
+        self.query == *query
+    }
+
+    fn progress(&self, _: &MoneyQuery) -> Option<u32> {
+        (self.awaited > 0).then_some(self.made)
+    }
+}
+
 impl SlowView for LeverPairView {
     type Query = LeverPairQuery;
 
@@ -120,6 +138,22 @@ impl SlowView for LeverPairView {
     /// If only the levels of the two levers changed, one run remains.
     fn progress(&self, query: &LeverPairQuery) -> Option<u32> {
         (self.awaited > 0 || self.query != *query).then_some(self.made)
+    }
+}
+
+impl SlowView for MineralView {
+    type Query = MineralQuery;
+
+    fn place(&self) -> PlaceId {
+        self.place
+    }
+
+    fn answers(&self, query: &MineralQuery) -> bool {
+        self.query == *query
+    }
+
+    fn progress(&self, _: &MineralQuery) -> Option<u32> {
+        (self.awaited > 0).then_some(self.made)
     }
 }
 

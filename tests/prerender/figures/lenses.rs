@@ -18,6 +18,7 @@ const AS_IT_IS: Lens = Lens {
     pair: None,
     sectors: false,
     power: false,
+    mineral: None,
     over: cairn_core::kind::Headline::Emissions,
 };
 const SUMMED: Lens = Lens { summed: true, ..AS_IT_IS };

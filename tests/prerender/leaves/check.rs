@@ -71,6 +71,13 @@ fn worked() -> Works {
     )
 }
 
+/// Amounts of money beside published figures.
+fn money() -> Rc<Vec<PublishedComparison>> {
+    let unit_costs = pack::read_money(pack::MONEY).expect("pack");
+    let verdicts = cairn_evidence::comparison::money::compare(real::world(), &unit_costs).expect("tables");
+    Rc::new(verdicts.iter().map(PublishedComparison::from).collect())
+}
+
 /// Purchase rules, with their effects.
 fn rules() -> Rc<PurchaseRuleResults> {
     let projects = pack::read_projects(pack::PROJECTS).expect("pack");
@@ -95,7 +102,9 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let of_projects: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
     let unpublished = each.iter().filter(|project| project.figures.is_empty()).count();
     let rules = rules();
-    let worked_rows = projects.len() + of_projects + rules.rules.len() + cities.len();
+    let money = money();
+    assert_eq!(money.len(), 27);
+    let worked_rows = projects.len() + of_projects + rules.rules.len() + cities.len() + money.len();
     // Medians, one table per quantity with a row for each listed country, and the world.
     let listed = |comparison: &&RecentComparison| words(Language::English).knows(comparison.count.place);
     let places = recent.iter().filter(listed).count();
@@ -111,6 +120,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             each: Rc::clone(&each),
             rules: Rc::clone(&rules),
             cities: Rc::clone(&cities),
+            money: Rc::clone(&money),
             shelf: super::shelf(),
         };
         let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
@@ -121,7 +131,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         // Housing projects and cities have their own tables.
         let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
         let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
-        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 4 + worked_rows);
+        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 5 + worked_rows);
         // A study that nobody read is named without its figure. A figure that was calculated once is marked so.
         assert_eq!(
             rest.matches("<tr class=\"untested\"").count() - last.matches("<tr class=\"untested\"").count(),

@@ -20,7 +20,7 @@ const WIDE: char = '\u{a0}';
 const NARROW: char = '\u{202f}';
 
 /// The signs of a text with a wrong space before them, each with the text around it.
-fn set_wrongly(text: &str) -> Vec<String> {
+pub(crate) fn set_wrongly(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
     let near = |at: usize| {
         letters[at.saturating_sub(12)..(at + 8).min(letters.len())]

@@ -74,6 +74,8 @@ fn steps(dial: Dial) -> [f64; 5] {
         "plastic_content" => [0.3, 0.3375, 0.375, 0.4125, 0.45],
         "used_broken" => [0.2, 0.1625, 0.125, 0.0875, 0.05],
         "home_need" => [0.0, 0.25, 0.5, 0.75, 1.0],
+        "battery_size" => [0.0, -0.075, -0.15, -0.225, -0.3],
+        "batteries_collected" => [0.45, 0.575, 0.7, 0.825, 0.95],
         "clean_power" => [2100.0, 2080.0, 2065.0, 2055.0, 2045.0],
         other => panic!("{other}: say how far this dial goes in a land that does not exist"),
     }

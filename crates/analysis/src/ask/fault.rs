@@ -281,7 +281,7 @@ impl QueryFault {
                 door.word("CHART", "chart"),
                 chart.id(),
                 door.word(
-                    "`cairn range`, `who`, `need` and `flows` give its numbers.",
+                    "`cairn range`, `who`, `need`, `flows`, `minerals` and `money` give its numbers.",
                     "draws() gives the numbers of the range; the command line those of the others."
                 )
             ),

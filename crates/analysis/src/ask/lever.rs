@@ -44,5 +44,6 @@ pub const fn group(group: LeverGroup) -> &'static str {
         LeverGroup::Improve => "improve",
         LeverGroup::Apart => "apart",
         LeverGroup::Need => "need",
+        LeverGroup::Minerals => "minerals",
     }
 }

@@ -69,6 +69,23 @@ pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<NamedSeries>
     Ok(wanted.iter().filter_map(|name| variable::find(outcome, name)).collect())
 }
 
+/// The names that match some patterns, in the order of the list.
+///
+/// # Errors
+/// A pattern that matches no name.
+pub fn matching(names: &[String], patterns: &[String]) -> Result<Vec<String>, QueryFault> {
+    for pattern in patterns {
+        if !names.iter().any(|name| fits(pattern, name)) {
+            return Err(QueryFault::Variable {
+                found: pattern.clone(),
+                near: suggestion::names(pattern, names.iter().map(String::as_str)),
+            });
+        }
+    }
+    let wanted = |name: &&String| patterns.iter().any(|pattern| fits(pattern, name));
+    Ok(names.iter().filter(wanted).cloned().collect())
+}
+
 /// True if the name matches the pattern, in which `*` matches any letters.
 fn fits(pattern: &str, name: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else {

@@ -131,6 +131,14 @@ impl<'a> RunTarget<'a> {
         }
     }
 
+    /// The facts of all members, in the order of ids.
+    pub fn members(&self) -> Vec<&'a Facts> {
+        match self {
+            RunTarget::One { facts, .. } => vec![facts],
+            RunTarget::Whole { members, .. } => members.clone(),
+        }
+    }
+
     /// The outcome of these choices.
     pub fn run(&mut self, choices: &Choices) -> &Outcome {
         match self {

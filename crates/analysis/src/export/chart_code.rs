@@ -87,6 +87,8 @@ impl ChartCode<'_> {
             Chart::Wedges => vec!["who", self.place, "--by", "year"],
             Chart::Need | Chart::Pair => vec!["need", self.place, "--goal", self.goal],
             Chart::Flows => vec!["flows", self.place],
+            Chart::Minerals | Chart::Mined => vec!["minerals", self.place],
+            Chart::Money => vec!["money", self.place, "--draws", DRAWS],
             chart => vec!["chart", self.place, chart.id()],
         };
         let mut words: Vec<String> = own.into_iter().map(str::to_owned).collect();

@@ -60,7 +60,7 @@ pub enum ChartContent {
     Works,
     /// People with little floor.
     Homes,
-    /// A result of the current run; other runs explain it.
+    /// A result of the current run; other runs, or facts of another pack, replace it, explain it or count more.
     Result,
 }
 
@@ -82,6 +82,13 @@ pub struct ChartColumns {
     pub in_city: bool,
     /// The page with more about it.
     pub topic: Option<Topic>,
+}
+
+impl ChartColumns {
+    /// True if the chart explains a plan, and shows little or nothing on today's path.
+    pub const fn needs_a_plan(&self) -> bool {
+        self.follows || matches!(self.content, ChartContent::Result)
+    }
 }
 
 /// A row of flows in parts, without a page of their own.
@@ -185,6 +192,18 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
         values: ChartValues::Levels,
         ..flow_row(Chart::Homes, Key::ChartHomes, false, ChartContent::Homes)
     },
+    ChartColumns {
+        values: ChartValues::Levels,
+        ..flow_row(Chart::Minerals, Key::ChartMinerals, false, ChartContent::Result)
+    },
+    ChartColumns {
+        values: ChartValues::Unsummed,
+        ..flow_row(Chart::Mined, Key::ChartMined, false, ChartContent::Result)
+    },
+    ChartColumns {
+        follows: false,
+        ..explained(Chart::Money, Key::ChartMoney)
+    },
 ];
 
 /// The row of a chart.
@@ -211,7 +230,9 @@ pub const fn variable(chart: Chart) -> Option<&'static str> {
         Chart::Stands => "Stock|Material",
         Chart::Works => "Stock|Material@Infrastructure",
         Chart::Homes => "Need|People below 15 m2",
-        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => return None,
+        // Facts of their own, which are no facts of a place.
+        Chart::Minerals | Chart::Mined => return None,
+        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair | Chart::Money => return None,
     })
 }
 

@@ -17,7 +17,7 @@ use crate::figure::{Figure, MarkShape, figure, reach, stock};
 use crate::findings::headline::{Headline, five_years};
 use crate::findings::range;
 use cairn_core::choices::link::{Chart, ChartOptions, Per};
-use cairn_core::kind::{Lever, Pool};
+use cairn_core::kind::{Lever, Mineral, Pool};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::year::Year;
 
@@ -38,6 +38,8 @@ pub struct Lens {
     pub sectors: bool,
     /// For ways to a goal: clean power is in play, which is mostly decided elsewhere.
     pub power: bool,
+    /// For minerals: the mineral; none for lithium.
+    pub mineral: Option<Mineral>,
     /// For ranges: the result, one with yearly values.
     pub over: Headline,
 }
@@ -53,6 +55,7 @@ impl Lens {
             pair: options.pair,
             sectors: options.sectors,
             power: options.power,
+            mineral: options.mineral,
             over: Headline::default(),
         }
     }
@@ -68,6 +71,7 @@ impl Lens {
             pair: self.pair,
             sectors: self.sectors,
             power: self.power,
+            mineral: self.mineral,
         }
     }
 
@@ -99,6 +103,11 @@ impl Lens {
         matches!(chart, Chart::Stands)
     }
 
+    /// True if a figure shows one mineral.
+    pub const fn is_of_mineral(chart: Chart) -> bool {
+        matches!(chart, Chart::Minerals | Chart::Mined)
+    }
+
     /// True if a figure shows ranges, which can be limited to fewer uncertainties.
     pub const fn can_doubt(chart: Chart) -> bool {
         matches!(chart, Chart::Range)
@@ -116,6 +125,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
         pair: lens.pair.filter(|_| Lens::can_pair(chart)),
         sectors: lens.sectors && Lens::can_split(chart),
         power: lens.power && chart == Chart::Need,
+        mineral: lens.mineral.filter(|_| Lens::is_of_mineral(chart)),
         over: if Lens::can_doubt(chart) {
             lens.over.yearly()
         } else {

@@ -19,6 +19,9 @@ pub mod homes;
 pub mod lens;
 pub mod lines;
 pub mod makeup;
+pub mod mineral_view;
+pub mod minerals;
+pub mod money;
 pub mod need;
 pub mod pair;
 pub mod parts;
@@ -35,7 +38,7 @@ use serde::{Deserialize, Serialize};
 use crate::figure::charts::{ChartContent, columns};
 use crate::figure::lens::Lens;
 use crate::findings::variable::name::{Cause, VariableKind};
-use crate::words::Key;
+use crate::words::{Key, mineral_names};
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Headline;
 use cairn_core::model::Outcome;
@@ -67,8 +70,11 @@ pub const fn title(chart: Chart) -> Key {
 }
 
 impl Figure {
-    /// The title; a range and the parts over the years take the title of their result.
+    /// The title; a range and the parts over the years take the title of their result, a mineral its own.
     pub const fn title(&self) -> Key {
+        if let (Chart::Minerals, Some(mineral)) = (self.id, self.lens.mineral) {
+            return mineral_names::mineral(mineral);
+        }
         match (self.id, self.lens.over) {
             (Chart::Range, Headline::NewMaterials) => Key::ChartRangeNew,
             (Chart::Range, Headline::Circular) => Key::ChartRangeCircular,

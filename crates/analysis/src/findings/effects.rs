@@ -377,8 +377,8 @@ mod tests {
         assert!(none.parts.is_empty() && none.rows.iter().all(|row| row.alone.is_none() && row.top.is_none()));
         assert!(!none.answers(place(), &query) && !none.has_tops(place(), &query));
         let nothing = query.effects(place(), &|choices| (choices.pulls.is_empty()).then(|| run(choices)));
-        // The need for homes has no rank.
-        assert!(nothing.awaited > 0 && nothing.rows.len() == Theme::ALL.len() - 1);
+        // The need for homes and the levers of minerals have no rank.
+        assert!(nothing.awaited > 0 && nothing.rows.len() == Theme::ALL.len() - 2);
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub mod largest;
 pub mod lever;
 pub mod limits;
 pub mod matters;
+pub mod minerals;
+pub mod money;
 pub mod moves;
 pub mod need;
 mod physical;

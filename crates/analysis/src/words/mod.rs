@@ -14,6 +14,8 @@ mod comparison;
 pub mod forests;
 pub mod isolate;
 mod key;
+pub mod mineral_names;
+pub mod money;
 pub mod names;
 pub mod number;
 mod number_input;

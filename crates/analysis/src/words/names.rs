@@ -94,6 +94,7 @@ pub const fn theme_texts(theme: Theme) -> [Key; 2] {
         Theme::Waste => [Key::ThemeWasteSafe, Key::ThemeWasteSafeFrom],
         Theme::Power => [Key::ThemeCleanPower, Key::ThemeCleanPowerFrom],
         Theme::Need => [Key::ThemeNeed, Key::ThemeNeedFrom],
+        Theme::Batteries => [Key::ThemeBatteries, Key::ThemeBatteriesFrom],
     }
 }
 
@@ -129,6 +130,7 @@ pub const fn why(why: Option<NoSavingReason>, raises: bool) -> Key {
         NoSavingReason::NoFires => Key::WhyFires,
         NoSavingReason::PowerClean => Key::WhyGrid,
         NoSavingReason::MoreHomes => Key::WhyMoreHomes,
+        NoSavingReason::MineralsAlone => Key::WhyMineralsAlone,
     }
 }
 
@@ -140,6 +142,7 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
         LeverGroup::Improve => [Key::GroupImprove, Key::GroupImproveHint],
         LeverGroup::Apart => [Key::GroupApart, Key::GroupApartHint],
         LeverGroup::Need => [Key::GroupNeed, Key::GroupNeedHint],
+        LeverGroup::Minerals => [Key::GroupMinerals, Key::GroupMineralsHint],
     }
 }
 

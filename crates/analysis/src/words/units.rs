@@ -56,5 +56,9 @@ pub(super) const fn unit_keys(unit: Unit) -> [Key; 2] {
         Unit::Years => [Key::UnitYears, Key::QuantityYears],
         Unit::Share => [Key::UnitShare, Key::QuantityShare],
         Unit::MillionHomes => [Key::UnitMillionHomes, Key::QuantityMillionHomes],
+        Unit::Gwh => [Key::UnitGwh, Key::QuantityGwh],
+        Unit::GwhPerYear => [Key::UnitGwhPerYear, Key::QuantityGwhPerYear],
+        Unit::BillionUsd => [Key::UnitBillionUsd, Key::QuantityBillionUsd],
+        Unit::BillionUsdPerYear => [Key::UnitBillionUsdPerYear, Key::QuantityBillionUsdPerYear],
     }
 }

@@ -98,7 +98,7 @@ impl Scenario {
             Scenario::Avoid => matches!(lever.group(), LeverGroup::Avoid),
             Scenario::Shift => matches!(lever.group(), LeverGroup::Shift),
             Scenario::Improve => matches!(lever.group(), LeverGroup::Improve),
-            Scenario::All => !matches!(lever.group(), LeverGroup::Apart | LeverGroup::Need),
+            Scenario::All => !matches!(lever.group(), LeverGroup::Apart | LeverGroup::Need | LeverGroup::Minerals),
             Scenario::LowCarbon => row.in_low_carbon,
             Scenario::Guides => row.guide.is_some(),
             Scenario::Loop => row.in_loop,

@@ -17,6 +17,8 @@ pub mod fires;
 pub mod goods;
 pub mod income;
 pub mod infrastructure;
+pub mod minerals;
+pub mod money;
 pub mod need;
 pub mod networks;
 pub mod pack;

@@ -96,7 +96,7 @@ impl LeverQuantity {
 
 impl Dial {
     /// The number of entries.
-    pub const COUNT: usize = 79;
+    pub const COUNT: usize = 81;
 
     /// All entries, in the order of the tables.
     pub const ALL: [Dial; Dial::COUNT] = {

@@ -30,6 +30,8 @@ crate::closed! {
         Apart;
         /// More homes where people lack them: no measure against emissions.
         Need;
+        /// Batteries and magnets: levers of the minerals layer, which reach no part of the model.
+        Minerals;
     }
 }
 
@@ -316,6 +318,16 @@ levers! {
         theme: Theme::Need, lead: LeverQuantity::HousingNeed.on(HOMES),
         amount: LeverAmount::People, reaches: [Buildings]
     }
+    /// Smaller batteries of cars.
+    SmallerBatteries: "bs" {
+        theme: Theme::Batteries, lead: LeverQuantity::BatterySize.on(CARS),
+        amount: LeverAmount::NewCars, reaches: []
+    }
+    /// Batteries and magnets recycled.
+    BatteryRecycling: "br" {
+        theme: Theme::Batteries, lead: LeverQuantity::BatteriesCollected.on(DialScope::All),
+        amount: LeverAmount::NewCars, reaches: []
+    }
 }
 
 impl Lever {
@@ -336,7 +348,7 @@ impl Lever {
 
     /// True if it is a measure against emissions: it has a rank and a place in the search for a goal.
     pub const fn is_measure(self) -> bool {
-        !matches!(self.group(), LeverGroup::Need)
+        !matches!(self.group(), LeverGroup::Need | LeverGroup::Minerals)
     }
 
     /// The group of the lever.

@@ -21,7 +21,9 @@ mod language;
 mod layer;
 mod lever;
 mod material;
+mod mineral;
 mod model_part;
+mod money;
 mod need;
 mod network;
 mod plastic;
@@ -61,7 +63,11 @@ pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};
 pub use lever::{LEVERS, Lever, LeverAmount, LeverColumns, LeverGroup};
 pub use material::Material;
+pub use mineral::{
+    BatteryMarket, BatteryUser, Chemistry, ChemistryPath, Mineral, MineralFleet, MineralFlow, MineralPart, MineralUse, RecyclingStep,
+};
 pub use model_part::{ModelPart, ModelParts};
+pub use money::{MoneyColumn, MoneyItem, UnitCost, without_figure};
 pub use need::{CountEnd, DisplacedGroup, NeedReading};
 pub use network::{LinearNetwork, Mesh, OF_NETWORKS, Plant};
 pub use plastic::{Application, Fate};

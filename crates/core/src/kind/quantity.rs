@@ -102,6 +102,10 @@ crate::closed! {
         PlasticKeptSafe => Scale::Share;
         /// Share of the missing floor of homes that is built.
         HousingNeed => Scale::Share;
+        /// Capacity of the battery of a new battery car, change against the reference.
+        BatterySize => Scale::Change;
+        /// Share of leaving vehicle batteries that is collected; the other steps of recycling move with it.
+        BatteriesCollected => Scale::Share;
         /// Year in which electricity reaches its residual carbon intensity.
         CleanPower => Scale::Year;
     }

@@ -1,7 +1,7 @@
 //! Themes: levers that move together in the simple view.
 //!
 //! The page shows the lead lever of a theme; the others move with it. The order is the UN's own: avoid,
-//! shift, improve, then clean power and the need for homes, each set apart.
+//! shift, improve, then clean power, the need for homes, and batteries, each set apart.
 
 use crate::kind::{LEVERS, Lever, LeverGroup};
 
@@ -35,6 +35,8 @@ crate::closed! {
         Power;
         /// Homes for all.
         Need;
+        /// Batteries and magnets.
+        Batteries;
     }
 }
 
@@ -59,6 +61,7 @@ impl Theme {
             Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste => LeverGroup::Improve,
             Theme::Power => LeverGroup::Apart,
             Theme::Need => LeverGroup::Need,
+            Theme::Batteries => LeverGroup::Minerals,
         }
     }
 }

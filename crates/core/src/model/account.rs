@@ -111,6 +111,8 @@ crate::closed! {
         Energy => (AccountDimension::Carriers, Unit::PjPerYear, 1.0);
         /// Energy for cooking in homes: a part of the energy used.
         Cooking => (AccountDimension::Whole, Unit::PjPerYear, 1.0);
+        /// Useful heat that heat pumps give in place of fuels, beyond today's pumps. It has no variable; money reads it.
+        PumpHeat => (AccountDimension::Whole, Unit::PjPerYear, 1.0);
         /// Greenhouse gases of material production, remelting included.
         GhgMaterials => (AccountDimension::Uses, Unit::MtCo2ePerYear, 1e-9);
         /// Greenhouse gases of construction sites and transport to them, renovation, vehicle and goods assembly, and

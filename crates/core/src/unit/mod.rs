@@ -141,6 +141,14 @@ crate::closed! {
         Share => unit("1");
         /// Million homes.
         MillionHomes => unit("million homes");
+        /// Gigawatt-hours of capacity.
+        Gwh => unit("GWh");
+        /// Gigawatt-hours of capacity per year.
+        GwhPerYear => unit("GWh/yr").in_all(Unit::Gwh);
+        /// Billion US dollars of 2020, at market rates.
+        BillionUsd => unit("billion US$2020");
+        /// The same per year.
+        BillionUsdPerYear => unit("billion US$2020/yr").in_all(Unit::BillionUsd);
     }
 }
 

@@ -9,6 +9,8 @@ pub mod case_file;
 pub mod city;
 pub mod document_figures;
 pub mod hindcast;
+pub mod minerals;
+pub mod money;
 pub mod project;
 pub mod purchase;
 pub mod range_coverage;

@@ -19,6 +19,7 @@ use cairn_analysis::outlook::bridge::BridgeRow;
 use cairn_analysis::outlook::ledger::{LedgerLine, demand, into_stocks, ledger};
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Prospect, Resource};
+use cairn_core::model::minerals::MineralOutcome;
 use cairn_core::model::{Account, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Year};
@@ -45,6 +46,10 @@ impl CaseRunner for CaseModels<'_> {
             people: outcome.line(Account::People).annual(),
             unit: "Gt/yr".to_owned(),
         })
+    }
+
+    fn minerals(&mut self, place: PlaceId, choices: &Choices) -> Option<&MineralOutcome> {
+        self.places.minerals(place, choices)
     }
 
     fn prospect(&self, prospect: Prospect, variable: &str) -> Result<Prospective, String> {

@@ -28,6 +28,8 @@ mod infrastructure;
 pub(crate) mod land;
 mod levers;
 mod materials;
+pub(super) mod minerals;
+pub(crate) mod money;
 pub(crate) mod need;
 pub(crate) mod networks;
 pub(crate) mod outlook;

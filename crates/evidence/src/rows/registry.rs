@@ -31,6 +31,11 @@ use crate::rows::infrastructure::{ExtractRow, MassRow};
 use crate::rows::land::LandRow;
 use crate::rows::levers::{LeverRangeRow, PanelRow};
 use crate::rows::materials::{BlockRow, FittingRow, HomeSteelRow, IntensityRow, PlaceStructureRow, StructureRow, WoodRow};
+use crate::rows::minerals::{
+    BatteryContentRow, BatteryMarketRow, BatteryMixRow, BatterySizeRow, MineralBenchmark, MineralEntryRow, MineralPartRow,
+    MineralRecyclingRow, MiningRow, WorldMiningRow,
+};
+use crate::rows::money::{CostRow, MoneyBenchmark, MoneyLifeRow, PriceLevelRow};
 use crate::rows::need::{DisplacedRow, SlumRow};
 use crate::rows::networks::{
     DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, SolarCountRow, WaterRow,
@@ -236,6 +241,16 @@ tables! {
     SteelShareRow,
     GoodsKindRow,
     RegionMaterialRow,
+    MineralEntryRow,
+    BatteryContentRow,
+    BatteryMixRow,
+    BatterySizeRow,
+    BatteryMarketRow,
+    MineralPartRow,
+    MineralRecyclingRow,
+    MiningRow,
+    WorldMiningRow,
+    MineralBenchmark,
     ProcessRow,
     EndOfLifeRow,
     LossRow,
@@ -292,6 +307,10 @@ tables! {
     RuleRow,
     PurchaseCheck,
     PublicRow,
+    CostRow,
+    PriceLevelRow,
+    MoneyLifeRow,
+    MoneyBenchmark,
     GoalRow,
     AirRow,
     AirPartRow,

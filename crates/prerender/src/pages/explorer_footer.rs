@@ -12,6 +12,7 @@ use crate::parts::base_statistics::counted;
 use crate::parts::footprint::footprint;
 use crate::parts::homes::{self, PlaceHomes};
 use crate::parts::knowledge::section as known;
+use crate::parts::minerals::{self, PlaceMinerals};
 use crate::parts::national_rules::ruled;
 use crate::parts::place_reports::{PlaceMembership, reported};
 use crate::parts::sources::sources;
@@ -40,6 +41,8 @@ pub struct BesideProps {
     pub rules: Rc<Vec<NationalRule>>,
     /// Need for homes on today's path.
     pub homes: Option<PlaceHomes>,
+    /// Minerals on today's path.
+    pub minerals: Option<PlaceMinerals>,
     /// Statistics of the years after the base, beside today's path; of any place.
     pub recent: Rc<Vec<RecentComparison>>,
     /// What is known of a country.
@@ -61,6 +64,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         quoted,
         rules,
         homes,
+        minerals,
         recent,
         knowledge,
         contact,
@@ -80,6 +84,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                     { reported(words, around, &quoted.reported) }
                     { for ruled(words, around.place, rules) }
                     { for homes.iter().map(|of| homes::section(words, around.place, of)) }
+                    { for minerals.iter().map(|of| minerals::section(words, around.place, of)) }
                     { for footprint(words, around.place, quoted) }
                     <p><a class="to-top" href={[&explore::plain(words.language(), around.place), "#main"].concat()}>{ words.say(Key::PlaceTop) }</a></p>
                 </div>

@@ -5,6 +5,7 @@ pub mod downloads;
 pub mod footprint;
 pub mod homes;
 pub mod knowledge;
+pub mod minerals;
 pub mod national_rules;
 pub mod place_reports;
 pub mod sources;

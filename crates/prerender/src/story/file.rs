@@ -27,6 +27,7 @@ const fn text(story: Story) -> &'static str {
         Story::Plastics => include_str!("../../../../static/stories/plastics.toml"),
         Story::Vehicles => include_str!("../../../../static/stories/vehicles.toml"),
         Story::Worlds => include_str!("../../../../static/stories/worlds.toml"),
+        Story::Lithium => include_str!("../../../../static/stories/lithium.toml"),
     }
 }
 
@@ -55,41 +56,39 @@ pub fn lessons() -> Result<Vec<Telling>, SourceFault> {
 /// The first fault.
 pub fn read(file: &str, text: &str) -> Result<Vec<Telling>, SourceFault> {
     let rows: Result<StoryRows, _> = toml::from_str(text);
-    let steps = rows
-        .map_err(|fault| RowFault {
-            span: fault.span().unwrap_or_default(),
-            found: fault.message().to_owned(),
-            advice: FIELDS.to_owned(),
-        })
-        .and_then(|rows| {
-            let settings: Result<_, _> = rows.settings.iter().map(|(name, row)| Ok((name.as_str(), setting(row)?))).collect();
-            let known = NamedParts {
-                variables: &rows.variables,
-                settings: settings?,
-            };
-            rows.step.iter().map(|row| known.step(row)).collect()
-        });
-    steps.map_err(|fault: RowFault| SourceFault {
-        file: file.to_owned(),
-        line: text.get(..fault.span.start).unwrap_or_default().matches('\n').count() + 1,
-        found: fault.found,
-        advice: fault.advice,
-    })
+    let steps = rows.map_err(|fault| RowFault::of_toml(&fault, FIELDS)).and_then(|rows| {
+        let settings: Result<_, _> = rows.settings.iter().map(|(name, row)| Ok((name.as_str(), setting(row)?))).collect();
+        let known = NamedParts {
+            variables: &rows.variables,
+            settings: settings?,
+        };
+        rows.step.iter().map(|row| known.step(row)).collect()
+    });
+    steps.map_err(|fault| fault.in_file(file, text))
 }
 
 /// Makes a rule of two named numbers.
 type PairRule = fn(String, String) -> Reckoned;
 
 /// The parts of a file that its steps name.
-struct NamedParts<'a> {
-    variables: &'a BTreeMap<String, String>,
-    settings: BTreeMap<&'a str, Setting>,
+pub(crate) struct NamedParts<'a> {
+    /// Sums of variables, by name.
+    pub(crate) variables: &'a BTreeMap<String, String>,
+    /// Places with levers, by name.
+    pub(crate) settings: BTreeMap<&'a str, Setting>,
 }
 
+/// Numbers by name, in the order of the file.
+pub(crate) type NamedNumbers = Vec<(String, Reckoned)>;
+
 impl NamedParts<'_> {
-    fn step(&self, row: &StepRow) -> Result<Telling, RowFault> {
-        let mut numbers: Vec<(String, Reckoned)> = Vec::new();
-        for number in &row.numbers {
+    /// The numbers of a step or of a plan, each with a name of its own.
+    ///
+    /// # Errors
+    /// The first row that is wrong.
+    pub(crate) fn numbers(&self, rows: &[Spanned<NumberRow>]) -> Result<NamedNumbers, RowFault> {
+        let mut numbers = NamedNumbers::new();
+        for number in rows {
             let name = &number.get_ref().name;
             if numbers.iter().any(|(own, _)| own == name.get_ref()) {
                 let found = format!("the step has two numbers \"{}\"", name.get_ref());
@@ -98,6 +97,11 @@ impl NamedParts<'_> {
             let reckoned = self.reckoned(number, &numbers)?;
             numbers.push((name.get_ref().clone(), reckoned));
         }
+        Ok(numbers)
+    }
+
+    fn step(&self, row: &StepRow) -> Result<Telling, RowFault> {
+        let numbers = self.numbers(&row.numbers)?;
         let pictured = match (&row.bars, &row.lines) {
             (None, None) => Pictured::Chart,
             (Some(bars), None) => Pictured::Bars(bars.iter().map(|bar| labelled(bar, &numbers)).collect::<Result<_, _>>()?),

@@ -15,12 +15,12 @@
 mod fault;
 pub mod file;
 mod numbers;
-mod rows;
-mod values;
+pub(crate) mod rows;
+pub(crate) mod values;
 
 pub use fault::Untold;
 pub use file::{lessons, steps};
-pub use numbers::{Counts, StoryNumber, counted, run, series};
+pub use numbers::{Counts, StoryNumber, computed, counted, lesson_numbers, run, series};
 
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::{Choices, Level};
@@ -28,7 +28,7 @@ use cairn_core::kind::{Lever, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// A place with some levers at their top level.
+/// A place with some levers at their top level, or under the choices of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// The id of the place.
@@ -37,6 +37,8 @@ pub struct Setting {
     pub levers: Vec<Lever>,
     /// The storyline.
     pub storyline: Storyline,
+    /// The choices of a link, in place of levers and storyline.
+    pub linked: Option<Choices>,
 }
 
 impl Setting {
@@ -46,6 +48,7 @@ impl Setting {
             place: place.to_owned(),
             levers: Vec::new(),
             storyline: Storyline::default(),
+            linked: None,
         }
     }
 
@@ -54,8 +57,11 @@ impl Setting {
         PlaceId::parse(&self.place)
     }
 
-    /// The choices with every lever at its top level.
+    /// The choices of the link, or those with every lever at its top level.
     pub fn choices(&self) -> Choices {
+        if let Some(choices) = &self.linked {
+            return choices.clone();
+        }
         let mut choices = Choices::default();
         choices.background.storyline = self.storyline;
         let pulled = self.levers.iter();

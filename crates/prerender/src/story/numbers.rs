@@ -2,8 +2,10 @@
 //!
 //! Out of scope: the list of steps, number formats.
 
-use crate::story::{Claim, Reckoned, Setting, Telling, Untold};
+use crate::story::{Claim, Reckoned, Setting, Telling, Untold, lessons};
 use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::minerals;
+use cairn_analysis::findings::minerals::names::is_of_minerals;
 use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_analysis::findings::variable;
 use cairn_core::model::Outcome;
@@ -28,7 +30,8 @@ const EACH: [(Unit, Unit, f64); 3] = [
     (Unit::MtCo2e, Unit::TonnesCo2ePerPersonInAll, 1.0),
 ];
 /// Units of flows and of their sums over years.
-const IN_ALL: [(Unit, Unit); 3] = [
+const IN_ALL: [(Unit, Unit); 4] = [
+    (Unit::KtPerYear, Unit::Kt),
     (Unit::MtPerYear, Unit::Mt),
     (Unit::MtCo2ePerYear, Unit::MtCo2e),
     (Unit::MillionM2PerYear, Unit::MillionM2),
@@ -39,15 +42,36 @@ const IN_ALL: [(Unit, Unit); 3] = [
 /// # Errors
 /// Returns the number that cannot be computed, or the first claim that does not hold.
 pub fn counted(step: &Telling, runs: &mut dyn CaseRunner) -> Result<Counts, Untold> {
+    computed(&step.numbers, &step.claims, runs)
+}
+
+/// Computes numbers in their order and checks the claims on them.
+///
+/// # Errors
+/// Returns the number that cannot be computed, or the first claim that does not hold.
+pub fn computed(numbers: &[(String, Reckoned)], claims: &[Claim], runs: &mut dyn CaseRunner) -> Result<Counts, Untold> {
     let mut known = Counts::new();
-    for (name, how) in &step.numbers {
+    for (name, how) in numbers {
         let count = count(name, how, &known, runs)?;
         known.push((name.clone(), count));
     }
-    for claim in &step.claims {
+    for claim in claims {
         holds(claim, &known)?;
     }
     Ok(known)
+}
+
+/// The questions of a class, each with its numbers.
+///
+/// # Errors
+/// Names the fault of the file, or the question with the number or the claim that is wrong.
+pub fn lesson_numbers(runs: &mut dyn CaseRunner) -> Result<Vec<(Telling, Counts)>, String> {
+    let steps = lessons().map_err(|fault| fault.to_string())?;
+    let steps = steps.into_iter().map(|step| {
+        let counts = counted(&step, runs).map_err(|untold| format!("lesson {}: {untold}", step.id));
+        counts.map(|counts| (step, counts))
+    });
+    steps.collect()
 }
 
 /// The outcome of a setting.
@@ -65,11 +89,17 @@ pub fn run<'a>(setting: &Setting, runs: &'a mut dyn CaseRunner) -> Result<&'a Ou
 /// # Errors
 /// Fails if the place or a variable is not known, or if units differ.
 pub fn series(setting: &Setting, names: &str, runs: &mut dyn CaseRunner) -> Result<(Unit, Annual), Untold> {
-    let outcome = run(setting, runs)?;
     let unknown = || Untold::Variable(names.to_owned());
     let mut all: Option<(Unit, Annual)> = None;
     for name in names.split(" + ") {
-        let own = variable::find(outcome, name).ok_or_else(unknown)?;
+        let own = if is_of_minerals(name) {
+            let id = setting.id().ok_or_else(|| Untold::Place(setting.place.clone()))?;
+            let results = runs.minerals(id, &setting.choices()).ok_or_else(unknown)?;
+            minerals::names::find(results, name)
+        } else {
+            variable::find(run(setting, runs)?, name)
+        };
+        let own = own.ok_or_else(unknown)?;
         all = Some(match all {
             None => (own.unit, own.values),
             Some((unit, sum)) if unit == own.unit => (unit, Annual::from_fn(|year| sum[year] + own.values[year])),

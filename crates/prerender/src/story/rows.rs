@@ -3,6 +3,7 @@
 //! ```text
 //! [variables]  name = "sum of variables"                      a name for a sum that is used often
 //! [settings]   name = { place, levers, background }           levers: two letters, a theme such as "recycle", or "all"
+//!              name = { place, link }                         link: the query of an explorer address, such as "l=hl20"
 //! [[step]]     id, setting, year, chart, per_person, bars or lines, numbers, claims
 //! setting      a name of [settings], or a place such as "IND" with no lever moved
 //! year         1900 to 2060, or "now", "first" and "last" (the last year no lever moves, the first it moves, 2060)
@@ -22,7 +23,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 /// A word with its place in the file, for messages.
-pub(super) type Word = Spanned<String>;
+pub(crate) type Word = Spanned<String>;
 
 /// A story as written.
 #[derive(Debug, Deserialize)]
@@ -40,11 +41,14 @@ pub(super) struct StoryRows {
 /// A place with levers at their top level.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SettingRow {
+pub(crate) struct SettingRow {
     pub(super) place: Word,
+    #[serde(default)]
     pub(super) levers: Vec<Word>,
     /// A storyline such as "out"; the middle one if it is left out.
     pub(super) background: Option<Word>,
+    /// The choices of an address, in place of levers and background.
+    pub(super) link: Option<Word>,
 }
 
 /// A step as written.
@@ -96,7 +100,7 @@ pub(super) struct LineRow {
 /// A number as written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NumberRow {
+pub(crate) struct NumberRow {
     pub(super) name: Word,
     pub(super) setting: Option<Word>,
     pub(super) year: Option<Spanned<YearWord>>,

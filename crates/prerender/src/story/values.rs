@@ -6,25 +6,52 @@ use std::ops::Range;
 
 use toml::Spanned;
 
+use crate::source_fault::SourceFault;
 use crate::story::rows::{BarRow, SettingRow, Word, YearWord};
 use crate::story::{Called, Claim, Reckoned, Setting};
 use cairn_analysis::words::names;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Link;
 use cairn_core::kind::{Lever, Storyline, Theme};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// Advice on fields.
-pub(super) const FIELDS: &str = "The head of crates/prerender/src/story/rows.rs lists the fields and their values.";
+pub(crate) const FIELDS: &str = "The head of crates/prerender/src/story/rows.rs lists the fields and their values.";
+
+/// Advice on links.
+pub(crate) const LINK: &str = "docs/link-format.md lists the keys of a link.";
 
 /// A fault, with the bytes of the text that are wrong.
-pub(super) struct RowFault {
+pub(crate) struct RowFault {
     pub(super) span: Range<usize>,
     pub(super) found: String,
     pub(super) advice: String,
 }
 
+impl RowFault {
+    /// The fault of a text that no field could be read from.
+    pub(crate) fn of_toml(fault: &toml::de::Error, advice: &str) -> RowFault {
+        RowFault {
+            span: fault.span().unwrap_or_default(),
+            found: fault.message().to_owned(),
+            advice: advice.to_owned(),
+        }
+    }
+
+    /// The fault with its file and its line in the text.
+    pub(crate) fn in_file(self, file: &str, text: &str) -> SourceFault {
+        SourceFault {
+            file: file.to_owned(),
+            line: text.get(..self.span.start).unwrap_or_default().matches('\n').count() + 1,
+            found: self.found,
+            advice: self.advice,
+        }
+    }
+}
+
 /// A fault of a part that has its place in the file.
-pub(super) fn fault<T>(part: &Spanned<T>, found: String, advice: &str) -> RowFault {
+pub(crate) fn fault<T>(part: &Spanned<T>, found: String, advice: &str) -> RowFault {
     RowFault {
         span: part.span(),
         found,
@@ -57,7 +84,7 @@ fn lever(word: &Word) -> Result<Lever, RowFault> {
     })
 }
 
-pub(super) fn setting(row: &SettingRow) -> Result<Setting, RowFault> {
+pub(crate) fn setting(row: &SettingRow) -> Result<Setting, RowFault> {
     let mut levers = Vec::new();
     for word in &row.levers {
         let name = word.get_ref();
@@ -81,7 +108,22 @@ pub(super) fn setting(row: &SettingRow) -> Result<Setting, RowFault> {
         place: place(&row.place)?,
         levers,
         storyline,
+        linked: row.link.as_ref().map(|word| choices(word, row)).transpose()?,
     })
+}
+
+/// The choices of a link that stands alone in its setting.
+fn choices(word: &Word, row: &SettingRow) -> Result<Choices, RowFault> {
+    if !row.levers.is_empty() || row.background.is_some() {
+        let found = "a setting has a link, and levers or a background".to_owned();
+        return Err(fault(word, found, "Write one of them; a link names its background by \"a=\"."));
+    }
+    let (link, remarks) = Link::parse(word.get_ref());
+    let (choices, more) = link.choices(&Lever::ALL);
+    match remarks.iter().chain(&more).next() {
+        Some(remark) => Err(fault(word, remark.to_string(), LINK)),
+        None => Ok(choices),
+    }
 }
 
 pub(super) fn year(word: &Spanned<YearWord>) -> Result<Year, RowFault> {
@@ -135,7 +177,7 @@ pub(super) fn labelled(row: &Spanned<BarRow>, numbers: &[(String, Reckoned)]) ->
 }
 
 /// A claim: `number > times`, `number < times * other`. A factor may be a fraction such as 2/3.
-pub(super) fn claim(word: &Word, numbers: &[(String, Reckoned)]) -> Result<Claim, RowFault> {
+pub(crate) fn claim(word: &Word, numbers: &[(String, Reckoned)]) -> Result<Claim, RowFault> {
     let text = word.get_ref();
     let wrong = || {
         fault(

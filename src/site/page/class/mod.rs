@@ -24,7 +24,7 @@ use crate::pictures::caption::Caption;
 use crate::pictures::wall::{WallLabels, result};
 use crate::site::bootstrap::class::ClassBootstrap;
 use crate::site::device;
-use crate::site::hooks::{PageConnection, say_live, use_asker, use_window};
+use crate::site::hooks::{PageConnection, say_live, use_asker, use_question, use_window};
 use crate::site::link::{class as address, explore, query};
 use crate::site::page::PageProps;
 use crate::site::part::files::DownloadInputs;
@@ -62,6 +62,7 @@ pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
         let start = Rc::clone(start);
         use_asker(client, move || ClassState::start(start))
     };
+    use_question(client, state.ask_money());
     use_kept(&state);
     {
         let (act, step, rtl) = (

@@ -13,9 +13,11 @@ use crate::site::link::class as address;
 use crate::site::page::class::{ClassPageContext, code_entry};
 use crate::site::state::class::ClassAction;
 use crate::site::state::class_message::ClassMessage;
+use cairn_analysis::figure::money::MoneyFigure;
 use cairn_analysis::findings::class::SEEN;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::{joined, want};
+use cairn_analysis::words::money::heading;
 use cairn_analysis::words::{Key, names};
 use cairn_core::choices::code::{ClassPlan, Levels};
 use cairn_core::kind::Role;
@@ -126,8 +128,17 @@ fn common(context: &ClassPageContext, levels: &Levels) -> Html {
                     <tbody>{ for Role::ALL.into_iter().zip(met).map(|(role, met)| wanted(context, levels, role, met)) }</tbody>
                 </table>
             </div>
+            { for minister(context).map(|text| html! { <p class="class-money">{ text }</p> }) }
         </div>
     }
+}
+
+/// The number of the finance minister: extra investment of the common scenario; none while unknown.
+fn minister(context: &ClassPageContext) -> Option<String> {
+    let words = &context.words;
+    let of = MoneyFigure::of(context.state.amounts()?)?;
+    let said = heading(words, of.extra(), of.focus, of.draws);
+    Some([words.say(names::role(Role::Minister)), ": ", &said].concat())
 }
 
 /// A seat's demand, its value under the common scenario, and the verdict.

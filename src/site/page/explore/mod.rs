@@ -25,6 +25,7 @@ use crate::site::part::lever_order::use_lever_order;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
 use crate::site::state::explore::attribution::shared;
+use crate::site::state::explore::minerals::of_mineral;
 use crate::site::state::explore::ranges::reached;
 use crate::site::state::explore::stage::DisplaySettings;
 use crate::site::state::explore::{Action, ExplorerState};
@@ -70,6 +71,8 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     use_question(client, store.ask_slow(SlowKind::Who));
     use_question(client, store.ask_slow(SlowKind::Need));
     use_question(client, store.ask_slow(SlowKind::Pair));
+    use_question(client, store.ask_slow(SlowKind::Minerals));
+    use_question(client, store.ask_slow(SlowKind::Money));
     use_question(client, store.ask_slow(SlowKind::Ranges));
     let history = use_open(words, &store, board);
     use_written(&history, words, &store);
@@ -84,11 +87,13 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
         store.drawn.clone(),
         store.ranges.clone(),
         store.who.clone(),
+        store.minerals.clone(),
     );
-    let figures = use_memo(of, |(board, drawn, ranges, who)| {
+    let figures = use_memo(of, |(board, drawn, ranges, who, minerals)| {
         let revealed = |figure: &Figure| drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id);
         let beside = |figure: &Figure| {
             let figure = shared(board, who.last(), reached(board, ranges.last(), figure));
+            let figure = of_mineral(board, minerals.last(), figure);
             Rc::new(revealed(&figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(&figure)))
         };
         board.figures.iter().map(beside).collect::<Vec<_>>()

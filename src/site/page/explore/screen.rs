@@ -23,6 +23,7 @@ use crate::site::part::glance;
 use crate::site::part::headlines::headlines;
 use crate::site::part::lever_order::LeverOrder;
 use crate::site::part::levers::levers;
+use crate::site::part::minerals;
 use crate::site::part::notices::explorer_notices;
 use crate::site::part::own_numbers;
 use crate::site::part::paper;
@@ -189,7 +190,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         let look = act.reform(move |lens| Action::Look(slot, lens));
         let as_table = act.reform(move |table| Action::Table(slot, table));
         let still = snapshot::still(words, state, figure, act);
-        let look = (still.is_none() && figure.id != LinkChart::Wedges).then_some(look);
+        let look = (still.is_none() && !matches!(figure.id, LinkChart::Wedges | LinkChart::Minerals)).then_some(look);
         let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
@@ -203,6 +204,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
                 { flows::beside(words, state, figure, slot, act) }
                 { stock_notes::beside(words, figure, slot, act) }
                 { stock_notes::homes(words, state, figure) }
+                { minerals::beside(words, state, figure, slot, act) }
                 { remainder_share::of_chart(words, &state.board, figure.id) }
                 { for still.as_deref().map(|still| snapshot::beside(words, state, still, slot, act)) }
                 if still.is_none_or(|still| still.lacks().is_none()) {

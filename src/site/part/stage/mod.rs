@@ -54,8 +54,10 @@ use crate::site::part::stage::stops::Stop;
 use crate::site::part::stage::tale::use_tale;
 use crate::site::part::stage::title::title;
 use crate::site::state::explore::attribution::shared;
+use crate::site::state::explore::minerals::of_mineral;
 use crate::site::state::explore::ranges::reached;
 use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::goal::aim;
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::words::{Key, Words};
@@ -230,15 +232,14 @@ pub fn Stage(props: &StageProps) -> Html {
     let wake = use_wake();
 
     let board = &state.board;
-    let figure = use_memo(
-        (Rc::clone(board), state.ranges.clone(), state.who.clone()),
-        |(board, ranges, who)| {
-            board
-                .figures
-                .first()
-                .map(|figure| Rc::new(shared(board, who.last(), reached(board, ranges.last(), figure))))
-        },
-    );
+    let of = (Rc::clone(board), state.ranges.clone(), state.who.clone(), state.minerals.clone());
+    let figure = use_memo(of, |(board, ranges, who, minerals)| {
+        let seen = |figure: &Figure| {
+            let figure = shared(board, who.last(), reached(board, ranges.last(), figure));
+            Rc::new(of_mineral(board, minerals.last(), figure))
+        };
+        board.figures.first().map(seen)
+    });
     let first = plans::first(&show.plans).filter(|_| side == Some(PlanSide::Both));
     let figure = use_memo(((*figure).clone(), first.cloned()), |(figure, first)| {
         let over = figure

@@ -132,6 +132,8 @@ impl ExplorerState {
             }
             Some((_, Answer::Need(view))) => self.need.hear(self.place, *view),
             Some((_, Answer::Pair(view))) => self.pair.hear(self.place, *view),
+            Some((_, Answer::Minerals(view))) => self.minerals.hear(self.place, *view),
+            Some((_, Answer::Money(view))) => self.money.hear(self.place, *view),
             Some((_, Answer::Who(view))) => self.who.hear(self.place, *view),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
                 effects.keep(&self.effects);

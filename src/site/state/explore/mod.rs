@@ -5,6 +5,8 @@ mod answer;
 pub mod attribution;
 mod city;
 pub mod knob;
+pub mod minerals;
+mod money;
 mod need;
 pub mod own_number;
 mod pair;
@@ -33,9 +35,11 @@ use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::figure::guess::Guess;
 use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::mineral_view::MineralView;
 use cairn_analysis::findings::attribution::view::AttributionView;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::money::view::MoneyView;
 use cairn_analysis::findings::need::pair::LeverPairView;
 use cairn_analysis::findings::need::view::NeedView;
 use cairn_analysis::findings::range::view::Ranges;
@@ -94,6 +98,10 @@ pub struct ExplorerState {
     pub need: SlowAnswer<NeedView>,
     /// The map of two levers, from the last answer, perhaps of older choices.
     pub pair: SlowAnswer<LeverPairView>,
+    /// Minerals, from the last answer, perhaps of older choices.
+    pub minerals: SlowAnswer<MineralView>,
+    /// The amounts of money, from the last answer, perhaps of older choices.
+    pub money: SlowAnswer<MoneyView>,
     /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
     /// The visitor's drawn guess, and whether the result is shown with it.
@@ -151,6 +159,8 @@ impl ExplorerState {
             who: SlowAnswer::default(),
             need: SlowAnswer::default(),
             pair: SlowAnswer::default(),
+            minerals: SlowAnswer::default(),
+            money: SlowAnswer::default(),
             guess: None,
             drawn: None,
             before: None,

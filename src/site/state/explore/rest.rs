@@ -39,6 +39,8 @@ impl ExplorerState {
             SlowKind::Who => self.needs_who(),
             SlowKind::Need => self.needs_search(),
             SlowKind::Pair => self.needs_pair(),
+            SlowKind::Minerals => self.needs_minerals(),
+            SlowKind::Money => self.needs_money(),
             SlowKind::Ranges => self.needs_ranges(),
         }
     }

@@ -1,13 +1,15 @@
 //! Brief lines: the parts of a brief to paste: fields of a contribution to the Paris Agreement and of its follow-up
-//! report, and the effect of a purchasing rule.
+//! report, the effect of a purchasing rule, and extra investment.
 //!
 //! Fields are those of decision 4/CMA.1, annex I, and of the tables of decision 5/CMA.3, annex II. A target is given on
 //! two bases, relative to today's path and to 2020. Fairness, status, entity and totals of an inventory are never
 //! filled. Out of scope: the contribution that a country has submitted.
 
 use crate::export::brief::{BriefBlock, Paper};
+use crate::figure::money::MoneyFigure;
 use crate::findings::brief::{ALWAYS, BASE, BriefVariable, NAMED, PERIOD};
 use crate::words::Key;
+use crate::words::money::heading;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -127,4 +129,13 @@ pub(super) fn purse(paper: &Paper<'_>) -> BriefBlock {
     ];
     block.lines.push(words.fill(Key::BriefPurseRule, &with));
     block
+}
+
+/// Extra investment of a scenario in one sentence. Spending not needed has no room for its sentence, so it is left out.
+pub(super) fn money(paper: &Paper<'_>) -> Option<BriefBlock> {
+    let of = paper.money.filter(|_| paper.view.query.taken).and_then(MoneyFigure::of)?;
+    let sum = of.extra()?;
+    let mut block = BriefBlock::new(2, "money", Key::MoneyExtra);
+    block.lines.push(heading(paper.words, Some(sum), of.focus, of.draws));
+    Some(block)
 }

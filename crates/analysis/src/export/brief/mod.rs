@@ -1,7 +1,7 @@
 //! Brief: the blocks of a two-page brief in the words of a language, and the same as a text file.
 //!
 //! ```text
-//! page 1   message · emissions · built · measures · materials        page 2   rules · NDC · purse · homes · doubt · reported · foot
+//! page 1   message · emissions · built · measures · materials        page 2   rules · NDC · purse · money · homes · doubt · reported · foot
 //! ```
 //!
 //! Page and file have the same content, block by block; only the page has charts. A line to paste names the year and
@@ -12,7 +12,7 @@ mod first;
 mod lines;
 mod second;
 
-use crate::export::brief::lines::{ndc, purse};
+use crate::export::brief::lines::{money, ndc, purse};
 use crate::export::table::{ColumnAlignment, aligned};
 use crate::figure::board::{Board, View};
 use crate::findings::brief::context::BriefContext;
@@ -20,6 +20,7 @@ use crate::findings::brief::rules::theme;
 use crate::findings::brief::{BASE, BriefMeasure, BriefVariable, BriefView};
 use crate::findings::headline::Headline;
 use crate::findings::lever::{LeverReading, changes};
+use crate::findings::money::view::MoneyView;
 use crate::findings::range::DrawQuantity;
 use crate::findings::range::view::Ranges;
 use crate::words::isolate::bare;
@@ -75,6 +76,8 @@ pub struct Paper<'a> {
     pub context: &'a BriefContext,
     /// Uncertainty of savings; `None` while it is unknown.
     pub doubted: Option<BriefRange>,
+    /// Amounts of money of the scenario; `None` while they are unknown.
+    pub money: Option<&'a MoneyView>,
 }
 
 /// A block.
@@ -184,6 +187,7 @@ impl Paper<'_> {
             ndc(self),
             purse(self),
         ];
+        blocks.extend(money(self));
         blocks.extend(self.homes());
         blocks.extend([self.doubt(), self.reported(), self.foot()]);
         blocks

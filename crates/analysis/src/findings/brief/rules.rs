@@ -81,6 +81,7 @@ pub const fn measure_rule(theme: Theme) -> MeasureRule {
         Theme::Waste => way(RuleOf::Collection, Decides::Environment, None),
         Theme::Power => way(RuleOf::Power, Decides::Energy, None),
         Theme::Need => way(RuleOf::Homes, Decides::Cities, None),
+        Theme::Batteries => way(RuleOf::TakingBack, Decides::Environment, None),
     }
 }
 

@@ -324,6 +324,8 @@ impl Gauge {
             | LeverQuantity::RenovationSaving
             | LeverQuantity::NewHeating
             | LeverQuantity::NewCooling
+            | LeverQuantity::BatterySize
+            | LeverQuantity::BatteriesCollected
             | LeverQuantity::HousingNeed => of(Unit::Share, base, Reads::Itself),
         })
     }

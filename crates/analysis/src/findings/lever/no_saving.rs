@@ -118,6 +118,8 @@ pub enum NoSavingReason {
     PowerClean,
     /// It builds homes that people lack, and saves nothing by design.
     MoreHomes,
+    /// The lever reaches the minerals layer alone.
+    MineralsAlone,
 }
 
 /// The reason that would apply to a lever without effect in a country; none if no rule has one.
@@ -155,6 +157,7 @@ pub(super) fn reason(
         Lever::CleanCooking => Some(NoSavingReason::NoFires),
         Lever::CleanPower => Some(NoSavingReason::PowerClean),
         Lever::HousingNeed => Some(NoSavingReason::MoreHomes),
+        Lever::SmallerBatteries | Lever::BatteryRecycling => Some(NoSavingReason::MineralsAlone),
         Lever::WasteKeptSafe => Some(NoSavingReason::WasteSafe),
         Lever::SizedWorks => Some(NoSavingReason::WorksSmall),
         Lever::LastingRoads => Some(NoSavingReason::LittleAsphalt),

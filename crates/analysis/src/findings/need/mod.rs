@@ -7,8 +7,8 @@
 //! ```
 //!
 //! Levels are whole tenths up to 4, the limit of the evidence (the top level). Other levers stay as chosen; a lever in
-//! play goes up from its own level. A step is the difference that evidence resolves, not a cost: costs are not
-//! modelled. A goal that these levers miss is not impossible.
+//! play goes up from its own level. A step is the difference that evidence resolves, not a cost. A goal that these levers
+//! miss is not impossible.
 //!
 //! Out of scope: making a run. The caller passes the outcome of choices ([`PlaceGoal::value`] reads it).
 

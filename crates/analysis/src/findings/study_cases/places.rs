@@ -6,12 +6,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::findings::minerals;
 use crate::findings::study_cases::verdict::{CaseRunner, Prospective, asked};
 use crate::findings::study_cases::{Boundary, PublishedCase};
 use cairn_core::choices::Choices;
+use cairn_core::facts::minerals::MineralFacts;
 use cairn_core::facts::{Facts, World};
-use cairn_core::kind::Prospect;
+use cairn_core::kind::{ChemistryPath, Prospect};
 use cairn_core::limits::{CASES_RUNS, CASES_SCENARIOS};
+use cairn_core::model::minerals::MineralOutcome;
 use cairn_core::model::{self, Outcome, Summed};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Stretch;
@@ -40,6 +43,9 @@ pub struct CasePlaces<'a> {
     world: &'a World,
     summed: BTreeMap<Vec<PlaceId>, Summed<'a>>,
     seen: BTreeMap<(Boundary, Vec<PlaceId>, String), Outcome>,
+    /// Facts on minerals; none if no case needs them.
+    minerals: Option<MineralFacts>,
+    layers: BTreeMap<(PlaceId, String), MineralOutcome>,
 }
 
 impl<'a> CasePlaces<'a> {
@@ -49,6 +55,17 @@ impl<'a> CasePlaces<'a> {
             world,
             summed: BTreeMap::new(),
             seen: BTreeMap::new(),
+            minerals: None,
+            layers: BTreeMap::new(),
+        }
+    }
+
+    /// The same with facts on minerals.
+    #[must_use]
+    pub fn with_minerals(self, minerals: MineralFacts) -> CasePlaces<'a> {
+        CasePlaces {
+            minerals: Some(minerals),
+            ..self
         }
     }
 
@@ -118,6 +135,16 @@ impl CaseRunner for CasePlaces<'_> {
             self.seen.insert(key.clone(), outcome);
         }
         self.seen.get(&key)
+    }
+
+    fn minerals(&mut self, place: PlaceId, choices: &Choices) -> Option<&MineralOutcome> {
+        let key = (place, format!("{choices:?}"));
+        if !self.layers.contains_key(&key) {
+            let members = self.members(&[place])?;
+            let mut run = minerals::run(place, &members, self.minerals.as_ref()?, choices, &[ChemistryPath::Reference]);
+            self.layers.insert(key.clone(), run.paths.pop()?);
+        }
+        self.layers.get(&key)
     }
 
     fn prospect(&self, prospect: Prospect, _: &str) -> Result<Prospective, String> {

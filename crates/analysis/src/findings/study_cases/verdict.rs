@@ -19,6 +19,7 @@ use crate::findings::study_cases::{Boundary, CaseMeasure, CaseRun, PublishedCase
 use crate::findings::variable;
 use cairn_core::choices::{Background, Choices, Level};
 use cairn_core::kind::{Lever, Proof, Prospect};
+use cairn_core::model::minerals::MineralOutcome;
 use cairn_core::model::{Account, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Annual, Year};
@@ -76,6 +77,11 @@ pub trait CaseRunner {
 
     /// A variable computed from an outcome, in addition to those of the model; none if its name is not known.
     fn reckoned(&mut self, _boundary: Boundary, _places: &[PlaceId], _choices: &Choices, _variable: &str) -> Option<CaseSeries> {
+        None
+    }
+
+    /// The minerals layer of a place; none without facts on minerals, or if the place is not known.
+    fn minerals(&mut self, _place: PlaceId, _choices: &Choices) -> Option<&MineralOutcome> {
         None
     }
 

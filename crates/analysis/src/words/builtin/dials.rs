@@ -71,6 +71,8 @@ impl Words {
             (LeverQuantity::PlasticKeptSafe, _) => plain(Key::DialPlasticKeptSafe),
             (LeverQuantity::CleanPower, _) => plain(Key::DialCleanPower),
             (LeverQuantity::HousingNeed, _) => plain(Key::DialHomeNeed),
+            (LeverQuantity::BatterySize, _) => plain(Key::DialBatterySize),
+            (LeverQuantity::BatteriesCollected, _) => plain(Key::DialBatteriesCollected),
         }
     }
 

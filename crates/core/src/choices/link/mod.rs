@@ -34,7 +34,7 @@ use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
 use crate::doubt::OwnNumbers;
-use crate::kind::{Headline, Lever, Pool, UrbanForm};
+use crate::kind::{Headline, Lever, Mineral, Pool, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -132,6 +132,8 @@ pub struct ChartOptions {
     pub sectors: bool,
     /// Goal chart: clean power is in play.
     pub power: bool,
+    /// Charts of minerals: the mineral; none = lithium.
+    pub mineral: Option<Mineral>,
 }
 
 crate::closed! {
@@ -190,6 +192,12 @@ crate::closed! {
         Works: "works";
         /// People with little floor.
         Homes: "homes-need";
+        /// A mineral of batteries, motors and plants, by use.
+        Minerals: "minerals";
+        /// Places that mine a mineral today, and their reserves.
+        Mined: "mined";
+        /// Purchases beyond today's path, and those that are not needed.
+        Money: "money";
     }
 }
 

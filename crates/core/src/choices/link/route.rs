@@ -49,6 +49,8 @@ crate::closed! {
         Modellers: "modellers";
         /// Gallery: every chart, and what it shows.
         Charts: "charts";
+        /// Plans worth a look, as cards.
+        Plans: "plans";
         /// Glossary: the terms of the site, with a definition each.
         Glossary: "glossary";
         /// Releases: changes, and how to verify them.

@@ -24,6 +24,8 @@ crate::closed! {
         Vehicles: "vehicles";
         /// Today's path and the documents' world.
         Worlds: "worlds";
+        /// Lithium of electric cars, smaller batteries and recycling.
+        Lithium: "lithium";
     }
 }
 

@@ -104,7 +104,7 @@ pub(super) const LOOKS: [Switch; 6] = [
 /// The word for the full list of levers.
 pub(super) const LEVERS: &str = "levers";
 
-/// Writes `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`.
+/// Writes `ghg:sum:diff~flows:table:steel~pair:tm.nb~minerals:cobalt~levers`.
 fn looks(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
     for (chart, look) in Chart::ALL
@@ -126,6 +126,9 @@ fn looks(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> Stri
         }
         if let Some([first, second]) = look.pair {
             items.extend([":", first.id(), ".", second.id()]);
+        }
+        if let Some(mineral) = look.mineral {
+            items.extend([":", mineral.id()]);
         }
     }
     if every_lever {

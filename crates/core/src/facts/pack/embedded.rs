@@ -24,6 +24,11 @@ pub static CITIES: &[u8] = include_bytes!("../../../../../static/facts/cities.pa
 /// Facts on housing projects and purchase rules in this release: read when a user describes a project.
 pub static PROJECTS: &[u8] = include_bytes!("../../../../../static/facts/projects.pack");
 
+/// Facts on minerals in this release: read when a user asks for minerals.
+pub static MINERALS: &[u8] = include_bytes!("../../../../../static/facts/minerals.pack");
+/// Unit costs and price levels in this release: read when a user asks for money.
+pub static MONEY: &[u8] = include_bytes!("../../../../../static/facts/money.pack");
+
 /// Ranges of places larger than a country in this release; `cairn wide` draws them.
 pub static RANGES: &[u8] = include_bytes!("../../../../../static/ranges/wide.pack");
 

@@ -21,6 +21,8 @@ crate::closed! {
         Doubts => (b'D', limits::PLACE_INFLATED, "what is varied for ranges");
         /// Facts on housing projects and purchase rules.
         Projects => (b'J', limits::PLACE_INFLATED, "projects and purchase rules");
+        /// Unit costs and price levels.
+        Money => (b'E', limits::PLACE_INFLATED, "unit costs and price levels");
         /// Facts on cities: of all countries, or of one.
         Cities => (b'C', limits::WORLD_INFLATED, "cities");
         /// All cities by name and coordinates.
@@ -29,6 +31,8 @@ crate::closed! {
         Ranges => (b'Q', limits::WORLD_INFLATED, "ranges of places larger than a country");
         /// The most influential doubts in places larger than a country.
         Matters => (b'M', limits::WORLD_INFLATED, "what matters most in places larger than a country");
+        /// Content, recycling and mining of minerals.
+        Minerals => (b'O', limits::PLACE_INFLATED, "minerals");
     }
 }
 

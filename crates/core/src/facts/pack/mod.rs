@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! "CAIRN" · what (W world, P place, R roads, T trails, D doubts, J projects, C cities, I index of cities,
-//!           Q ranges) · format u16 · release (length u8, text)
+//!           Q ranges, O minerals, E money) · format u16 · release (length u8, text)
 //!         · length inflated u32 · length deflated u32 · checksum u64 · payload
 //! payload = postcard, its far repeats taken out (`repeat`), deflated; numbers little-endian
 //! checksum = FNV-1a-64 over all bytes before it and the payload
@@ -17,16 +17,22 @@ mod cities;
 mod embedded;
 mod fault;
 mod kind;
+mod minerals;
+mod money;
 mod paths;
 mod projects;
 mod ranges;
 
 pub use cities::{read_cities, read_city_index, write_cities, write_city_index};
 #[cfg(feature = "embedded")]
-pub use embedded::{CITIES, DOUBTS, MATTERS, PROJECTS, RANGES, ROADS, TRAILS, WORLD, built_in};
+pub use embedded::{CITIES, DOUBTS, MATTERS, MINERALS, MONEY, PROJECTS, RANGES, ROADS, TRAILS, WORLD, built_in};
 pub use fault::PackFault;
 pub use kind::PackKind;
-pub use paths::{CITY_INDEX_PATH, DOUBTS_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_PATHS, cities_path, paths, roads_path, slice_path};
+pub use minerals::{MINERALS_PATH, read_minerals, write_minerals};
+pub use money::{read_money, write_money};
+pub use paths::{
+    CITY_INDEX_PATH, DOUBTS_PATH, MONEY_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_PATHS, cities_path, paths, roads_path, slice_path,
+};
 pub use projects::{read_projects, write_projects};
 pub use ranges::{matters_path, ranges_path, read_matters, read_ranges, write_matters, write_ranges};
 

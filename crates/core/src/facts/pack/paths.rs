@@ -16,6 +16,9 @@ pub const DOUBTS_PATH: &str = "facts/doubts.pack";
 /// Path of the facts on housing projects and purchase rules, below the root of the site.
 pub const PROJECTS_PATH: &str = "facts/projects.pack";
 
+/// Path of the unit costs and price levels, below the root of the site.
+pub const MONEY_PATH: &str = "facts/money.pack";
+
 /// Path of the names and coordinates of all cities, below the root of the site.
 pub const CITY_INDEX_PATH: &str = "facts/cities.pack";
 

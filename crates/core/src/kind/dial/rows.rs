@@ -244,4 +244,11 @@ pub(super) const ROWS: [DialRow; Dial::COUNT] = [
     ),
     (LeverQuantity::CleanPower, DialScope::All, "clean_power", Lever::CleanPower),
     (LeverQuantity::HousingNeed, HOMES, "home_need", Lever::HousingNeed),
+    (LeverQuantity::BatterySize, CARS, "battery_size", Lever::SmallerBatteries),
+    (
+        LeverQuantity::BatteriesCollected,
+        DialScope::All,
+        "batteries_collected",
+        Lever::BatteryRecycling,
+    ),
 ];

@@ -42,6 +42,8 @@ pub(super) struct FinalEnergy {
     pub(super) finals: Finals,
     /// Wood on open fires.
     pub(super) fire: f64,
+    /// Useful heat from pumps in addition to the reference.
+    pub(super) pumped: f64,
 }
 
 /// Emissions of a year, kg CO2e.
@@ -90,6 +92,7 @@ pub(crate) fn write(
             ledger[(Account::GhgBiogenic.row(), year)] += emitted.grown;
         }
         let emitted = emitted(facts, power.national()[year], &cooking);
+        ledger[(Account::PumpHeat.row(), year)] = homes.pumped + other.pumped;
         ledger[(Account::WithoutCleanCooking.row(), year)] = fires.people;
         ledger[(Account::Cooking.row(), year)] = cooking.finals.iter().sum::<f64>() + cooking.fire;
         ledger[(Account::GhgCooking.row(), year)] = emitted.burnt + emitted.power;
@@ -118,10 +121,11 @@ fn homes(
         finals: core::array::from_fn(|at| energy.space.value[at] * warmth + energy.water.value[at] * served),
         fire: fires.warming,
     };
-    heat.pump(pumps, &facts.energy.heaters.value);
+    let pumped = heat.pump(pumps, &facts.energy.heaters.value);
     let mut all = FinalEnergy {
         finals: heat.finals,
         fire: heat.fire,
+        pumped,
     };
     let cooling = energy.cooling.value * ratio(needed.home_cool, base.home_cool) * facts.energy.cooling_spread.value.at(year);
     let appliances = growth::a_head(energy.appliances.value, energy.growth.value, grown, year);
@@ -145,11 +149,12 @@ fn other(facts: &Facts, pumps: Pumps, fires: &Fires, (year, grown): (Year, f64),
         finals: energy.heat.value.map(|value| value * warmth),
         fire: 0.0,
     };
-    heat.pump(pumps, &facts.energy.heaters.value);
+    let pumped = heat.pump(pumps, &facts.energy.heaters.value);
     heat.finals[Carrier::Electricity.index()] += power * needed.other_floor * PER_KWH;
     FinalEnergy {
         finals: heat.finals,
         fire: fires.other,
+        pumped,
     }
 }
 

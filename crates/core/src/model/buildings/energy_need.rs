@@ -40,6 +40,8 @@ pub(crate) struct Renovation {
     left: [f64; RENOVATING],
     /// Share of the floor of 2020 that is renovated in the year, in addition to the reference.
     more: [f64; RENOVATING],
+    /// Share of the floor of 2020 that is renovated in the year, and the same times the saving.
+    works: [[f64; 2]; RENOVATING],
 }
 
 impl Renovation {
@@ -51,6 +53,7 @@ impl Renovation {
         let mut renovation = Renovation {
             left: [1.0; RENOVATING],
             more: [0.0; RENOVATING],
+            works: [[0.0; 2]; RENOVATING],
         };
         for (at, year) in Year::at(Year::BASE.index() + 1).to(Year::LAST).enumerate() {
             let change = |what: LeverQuantity| {
@@ -70,6 +73,7 @@ impl Renovation {
             saved += rate * saving;
             renovation.left[at] = (1.0 - saved).max(0.0);
             renovation.more[at] = (rate - reference).max(0.0);
+            renovation.works[at] = [rate, rate * saving];
         }
         renovation
     }
@@ -82,6 +86,11 @@ impl Renovation {
     /// Share of the floor of 2020 that is renovated in a year, in addition to the reference.
     pub(crate) fn more(&self, year: Year) -> f64 {
         since(year).map_or(0.0, |at| self.more[at])
+    }
+
+    /// Share of the floor of 2020 that is renovated in a year, and the same times the saving.
+    pub(crate) fn works(&self, year: Year) -> [f64; 2] {
+        since(year).map_or([0.0; 2], |at| self.works[at])
     }
 }
 

@@ -75,7 +75,11 @@ impl Fires {
             }
             finals[Carrier::Electricity.index()] += self.further * leaving.power * enough * PER_GJ;
         }
-        FinalEnergy { finals, fire: self.burnt }
+        FinalEnergy {
+            finals,
+            fire: self.burnt,
+            pumped: 0.0,
+        }
     }
 
     /// Energy that warms homes in place of abandoned fires.

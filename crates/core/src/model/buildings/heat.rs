@@ -53,10 +53,10 @@ pub(super) struct HeatEnergy {
 }
 
 impl HeatEnergy {
-    /// Replaces heat by heat pumps.
-    pub(super) fn pump(&mut self, pumps: Pumps, heaters: &Heaters) {
+    /// Replaces heat by heat pumps, and returns the useful heat that they give, PJ.
+    pub(super) fn pump(&mut self, pumps: Pumps, heaters: &Heaters) -> f64 {
         if pumps.share <= 0.0 {
-            return;
+            return 0.0;
         }
         let [whole, fuel, stove, fire] = self.useful(heaters);
         let mut wanted = pumps.share * whole;
@@ -74,6 +74,7 @@ impl HeatEnergy {
         self.finals[Carrier::Wood.index()] *= stove;
         self.fire *= fire;
         self.finals[Carrier::Electricity.index()] += taken / pumps.cop;
+        taken
     }
 
     /// Useful heat: total, from coal, oil and gas, from stoves, from open fires.

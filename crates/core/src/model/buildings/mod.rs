@@ -14,7 +14,7 @@
 pub mod content;
 pub mod demand;
 pub(crate) mod energy;
-mod energy_need;
+pub(crate) mod energy_need;
 pub mod fires;
 mod growth;
 pub mod heat;
@@ -164,10 +164,7 @@ pub(crate) fn run_ahead(
         if changes {
             content::choose(&mut blocks, building, needs.relative(), moves);
         }
-        let conditioned = match building.product {
-            Product::SingleFamily | Product::MultiFamily | Product::Informal => facts.energy.homes.conditioned.value,
-            Product::Other => facts.energy.other.conditioned.value,
-        };
+        let conditioned = conditioned(facts, building.product);
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
         let (cohorts, ledger) = (&mut outcome.cohorts[building.product.index()], &mut outcome.ledger);
         let mut walk = CohortWalk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
@@ -200,6 +197,14 @@ pub(crate) fn run_ahead(
         }
     }
     energy::write(facts, drivers, moves, power, years, (&needed, &base_state.base), outcome);
+}
+
+/// Share of the floor of a kind of building that is heated or cooled.
+pub(crate) fn conditioned(facts: &Facts, product: Product) -> f64 {
+    match product {
+        Product::SingleFamily | Product::MultiFamily | Product::Informal => facts.energy.homes.conditioned.value,
+        Product::Other => facts.energy.other.conditioned.value,
+    }
 }
 
 /// Share of the floor that is in use.

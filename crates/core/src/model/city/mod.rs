@@ -108,6 +108,7 @@ pub fn is_counted(row: &AccountRow) -> bool {
         | Account::Primary
         | Account::Energy
         | Account::Cooking
+        | Account::PumpHeat
         | Account::GhgMaterials
         | Account::GhgConstruction
         | Account::GhgUse

@@ -76,14 +76,36 @@ fn captured(moves: &DialValues, year: Year) -> (f64, f64) {
     (captured, if rate > 0.0 { captured / rate } else { 0.0 })
 }
 
+/// Shares of a year that money reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct CleanShares {
+    /// Share of primary steel, and of primary aluminium, by near-zero routes.
+    pub(crate) near_zero: [f64; 2],
+    /// Carbon dioxide that is captured for a kilogram of cement, kg.
+    pub(crate) captured: f64,
+}
+
+/// Near-zero shares and captured carbon dioxide in a year.
+pub(crate) fn clean_shares(facts: &Facts, moves: &DialValues, year: Year) -> CleanShares {
+    let cement = &facts.process.cement;
+    let (captured, _) = captured(moves, year);
+    CleanShares {
+        near_zero: [Pool::Steel, Pool::Aluminium].map(|pool| near_zero(moves, pool, year)),
+        captured: clinker_ratio(facts, moves, year) * (cement.process.value + cement.fuel.value) * captured,
+    }
+}
+
+/// Share of a primary metal that is made by a near-zero route.
+fn near_zero(moves: &DialValues, pool: Pool, year: Year) -> f64 {
+    moves
+        .change(LeverQuantity::NearZero.on(DialScope::Pool(pool)), year)
+        .clamp(0.0, 1.0)
+}
+
 /// Carbon intensity of each material in a year, in the order of [`Material::ALL`].
 pub(super) fn intensities(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> [Intensity; Material::COUNT] {
-    let steel = moves
-        .change(LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel)), year)
-        .clamp(0.0, 1.0);
-    let aluminium = moves
-        .change(LeverQuantity::NearZero.on(DialScope::Pool(Pool::Aluminium)), year)
-        .clamp(0.0, 1.0);
+    let steel = near_zero(moves, Pool::Steel, year);
+    let aluminium = near_zero(moves, Pool::Aluminium, year);
     let other = (1.0 + moves.change(LeverQuantity::OtherMaking.on(DialScope::All), year)).max(0.0);
     let brick = (1.0 + moves.change(LeverQuantity::BrickMaking.on(DialScope::All), year)).max(0.0);
     let mut all = [Intensity::default(); Material::COUNT];
@@ -148,12 +170,17 @@ pub fn clinker(today: f64, times: f64, least: f64) -> f64 {
     (today * times).max(least.min(today))
 }
 
-fn cement(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> f64 {
-    let cement_facts = &facts.process.cement;
-    let today = cement_facts.clinker.value;
+/// Clinker ratio of a year.
+fn clinker_ratio(facts: &Facts, moves: &DialValues, year: Year) -> f64 {
+    let cement = &facts.process.cement;
     let base = moves.base(CLINKER);
     let lower = if base > 0.0 { moves.at(CLINKER, year) / base } else { 1.0 };
-    let ratio = clinker(today, lower, cement_facts.least_clinker.value);
+    clinker(cement.clinker.value, lower, cement.least_clinker.value)
+}
+
+fn cement(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> f64 {
+    let cement_facts = &facts.process.cement;
+    let ratio = clinker_ratio(facts, moves, year);
     let (captured, equipped) = captured(moves, year);
     let kwh = cement_facts.kwh.value + equipped * ratio * cement_facts.capture_kwh.value;
     ratio * (cement_facts.process.value + cement_facts.fuel.value) * (1.0 - captured) + kwh * power.national()[year]

@@ -3,12 +3,18 @@
 //!
 //! Out of scope: the calculation of our figures (`project::compare` and `city::compare`).
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::pages::leaf::{chapter, english, file, table, titled};
 use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::World;
+use cairn_core::facts::pack;
+use cairn_core::facts::projects::Projects;
 use cairn_core::kind::BuildPart;
 use cairn_evidence::comparison::city::HeldCity;
+use cairn_evidence::comparison::money::MoneyVerdict;
 use cairn_evidence::comparison::project::{HeldProject, WorkedProject};
 
 /// A published figure and our own.
@@ -62,6 +68,44 @@ impl From<&HeldCity> for PublishedComparison {
             met: city.is_met(),
         }
     }
+}
+
+impl From<&MoneyVerdict> for PublishedComparison {
+    fn from(verdict: &MoneyVerdict) -> PublishedComparison {
+        let of = &verdict.row;
+        let [low, high] = verdict.ends();
+        let place = [of.place.as_str(), " ", &of.choices].concat();
+        PublishedComparison {
+            id: of.id.clone(),
+            what: [place.trim(), ": ", &of.what].concat(),
+            unit: of.unit.clone(),
+            why: of.note.clone(),
+            ours: verdict.ours,
+            once: false,
+            published: Some([(of.figure[0] + of.figure[1]) / 2.0, low, high]),
+            met: Some(verdict.is_met()),
+        }
+    }
+}
+
+/// Housing projects compared with published figures.
+pub(crate) fn projects(entries: &Projects, world: &World) -> Result<Rc<Vec<PublishedComparison>>, String> {
+    let all = cairn_evidence::comparison::project::compare(entries, world).map_err(|faults| faults.to_string())?;
+    Ok(Rc::new(all.iter().map(PublishedComparison::from).collect()))
+}
+
+/// Cities compared with published figures.
+pub(crate) fn cities(world: &World) -> Result<Rc<Vec<PublishedComparison>>, String> {
+    let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
+    let all = cairn_evidence::comparison::city::compare(&known, world).map_err(|faults| faults.to_string())?;
+    Ok(Rc::new(all.iter().map(PublishedComparison::from).collect()))
+}
+
+/// Amounts of money compared with published figures.
+pub(crate) fn money(world: &World) -> Result<Rc<Vec<PublishedComparison>>, String> {
+    let unit_costs = pack::read_money(pack::MONEY).map_err(|fault| format!("money.pack: {fault}"))?;
+    let all = cairn_evidence::comparison::money::compare(world, &unit_costs).map_err(|faults| faults.to_string())?;
+    Ok(Rc::new(all.iter().map(PublishedComparison::from).collect()))
 }
 
 /// Heading and file of a section.

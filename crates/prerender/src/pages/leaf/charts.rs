@@ -28,8 +28,8 @@ pub struct ChartGalleryProps {
 pub fn ChartGallery(props: &ChartGalleryProps) -> Html {
     let ChartGalleryProps { words, home } = props;
     let groups = [("accounts", Key::GalleryAccounts, false), ("reasons", Key::GalleryReasons, true)];
-    let group = |(id, title, follows): (&'static str, Key, bool)| {
-        let own = CHARTS.iter().filter(|row| row.follows == follows);
+    let group = |(id, title, explains): (&'static str, Key, bool)| {
+        let own = CHARTS.iter().filter(|row| row.needs_a_plan() == explains);
         html! {
             <section aria-labelledby={id}>
                 <h2 {id}>{ words.say(title) }</h2>
@@ -43,7 +43,7 @@ pub fn ChartGallery(props: &ChartGalleryProps) -> Html {
 fn item(words: &Words, place: PlaceId, row: &ChartColumns) -> Html {
     let language = words.language();
     let link = Link {
-        base: if row.follows { Scenario::All } else { Scenario::Reference },
+        base: if row.needs_a_plan() { Scenario::All } else { Scenario::Reference },
         charts: vec![row.chart],
         ..Link::default()
     };
@@ -87,5 +87,8 @@ const fn what(chart: Chart) -> Key {
         Chart::Stands => Key::GalleryOfStands,
         Chart::Works => Key::GalleryOfWorks,
         Chart::Homes => Key::GalleryOfHomesNeed,
+        Chart::Minerals => Key::GalleryOfMinerals,
+        Chart::Mined => Key::GalleryOfMined,
+        Chart::Money => Key::GalleryOfMoney,
     }
 }

@@ -59,6 +59,8 @@ pub struct CheckProps {
     pub rules: Rc<PurchaseRuleResults>,
     /// Cities compared with published figures.
     pub cities: Rc<Vec<PublishedComparison>>,
+    /// Amounts of money compared with published figures.
+    pub money: Rc<Vec<PublishedComparison>>,
     /// The tables, for their counts.
     pub shelf: Rc<TableCatalogue>,
 }
@@ -78,6 +80,14 @@ const CITIES: BenchmarkSection = BenchmarkSection {
     file: "city_benchmark.csv",
 };
 
+/// The same for money.
+const MONEY: BenchmarkSection = BenchmarkSection {
+    id: "money",
+    title: Key::CheckMoney,
+    what: Key::CheckMoneyWhat,
+    file: "money_benchmark.csv",
+};
+
 /// The verdicts.
 #[component]
 pub fn Check(props: &CheckProps) -> Html {
@@ -90,6 +100,7 @@ pub fn Check(props: &CheckProps) -> Html {
         each,
         rules: of_rules,
         cities,
+        money,
         ..
     } = props;
     let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
@@ -146,6 +157,7 @@ pub fn Check(props: &CheckProps) -> Html {
             { benchmarks::each(words, each) }
             { rules::section(words, of_rules) }
             { benchmarks::section(words, &CITIES, cities) }
+            { benchmarks::section(words, &MONEY, money) }
             { recent_statistics::section(words, &past.recent) }
             { skill::section(words, &past.skills) }
             { chapter("hindcast", title(Key::CheckHindcast), false, html! {

@@ -86,6 +86,8 @@ static ROWS: [LeverPageRow; Lever::COUNT] = [
     LeverPageRow { lever: Lever::WasteKeptSafe, acts: &[EquationTopic::Plastics], ..EMPTY },
     LeverPageRow { lever: Lever::CleanPower, acts: &[EquationTopic::Ghg], ..EMPTY },
     LeverPageRow { lever: Lever::HousingNeed, acts: &[EquationTopic::Demand], value: Some(LimitValue::Quantity("space.floor", Unit::M2PerPerson)), ..EMPTY },
+    LeverPageRow { lever: Lever::SmallerBatteries, acts: &[EquationTopic::Content], meets: &[Lever::BatteryRecycling], ..EMPTY },
+    LeverPageRow { lever: Lever::BatteryRecycling, acts: &[EquationTopic::Cycle], ..EMPTY },
 ];
 
 const _: () = {

@@ -76,6 +76,7 @@ fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue, terms: &Te
         LeverGroup::Improve => "improve",
         LeverGroup::Apart => "apart",
         LeverGroup::Need => "need",
+        LeverGroup::Minerals => "minerals",
     };
     let of_theme = |theme: Theme| {
         html! {

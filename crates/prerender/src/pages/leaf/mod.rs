@@ -22,6 +22,7 @@ pub mod method;
 pub mod modellers;
 pub mod outlook;
 mod path;
+pub mod plans;
 mod range_coverage;
 mod ranges;
 mod reasons;
@@ -60,6 +61,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Modellers => [Key::PageModellers, Key::ModellersLead],
         Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],
+        Leaf::Plans => [Key::PlansTitle, Key::PlansLead],
         Leaf::Releases => [Key::PageReleases, Key::ReleasesLead],
         Leaf::Stories => [Key::StoriesTitle, Key::StoriesLead],
     }

@@ -96,6 +96,8 @@ impl WorkerPlaces {
             PageQuestion::Ranges { place, query, .. } => self.ranges(*place, query, clock).await,
             PageQuestion::Need { place, query, .. } => self.need(*place, query, clock).await,
             PageQuestion::Pair { place, query, .. } => self.pair(*place, query, clock).await,
+            PageQuestion::Minerals { place, query, .. } => self.minerals(*place, query, clock).await,
+            PageQuestion::Money { place, query, .. } => self.money(*place, query, clock).await,
             PageQuestion::Who { place, query, .. } => self.who(*place, query, clock).await,
             PageQuestion::Project(query) => self.project(query, clock).await,
             PageQuestion::City(query) => self.city(query, clock).await,

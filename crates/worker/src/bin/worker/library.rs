@@ -13,6 +13,8 @@ use cairn_analysis::export::archive::{ReleaseRow, place as said};
 use cairn_core::doubt::{OpenNumber, OwnNumbers};
 use cairn_core::facts::cities::{CityIndex, CityPack};
 use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::minerals::MineralFacts;
+use cairn_core::facts::money::MoneyFacts;
 use cairn_core::facts::pack::PackFault;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::provenance::Trails;
@@ -63,6 +65,10 @@ pub(crate) struct Library {
     ranges: RefCell<Vec<Rc<WideRanges>>>,
     /// Data on housing projects and purchase rules.
     projects: OnceCell<Projects>,
+    /// Facts on minerals.
+    minerals: OnceCell<MineralFacts>,
+    /// Unit costs and price levels.
+    money: OnceCell<MoneyFacts>,
     /// Numbers set by hand.
     pub(crate) own: Assumptions,
 }
@@ -274,6 +280,21 @@ impl Library {
     /// Data on housing projects and purchase rules. None if the fetch fails; the next call tries again.
     pub(crate) async fn projects(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Projects> {
         once(&self.projects, scope, pack::PROJECTS_PATH, pack::read_projects).await
+    }
+
+    /// Facts on minerals. None if the fetch fails; the next call tries again.
+    pub(crate) async fn minerals(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&MineralFacts> {
+        once(&self.minerals, scope, pack::MINERALS_PATH, pack::read_minerals).await
+    }
+
+    /// Unit costs and price levels. None if the fetch fails; the next call tries again.
+    pub(crate) async fn money(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&MoneyFacts> {
+        once(&self.money, scope, pack::MONEY_PATH, pack::read_money).await
+    }
+
+    /// Unit costs and price levels, if they were fetched.
+    pub(crate) fn money_known(&self) -> Option<&MoneyFacts> {
+        self.money.get()
     }
 
     /// Results that a release published for a country or a larger place; no rows if nothing is kept of that release. None

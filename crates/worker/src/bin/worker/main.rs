@@ -12,6 +12,8 @@ mod effects;
 mod goal_search;
 mod hotspots;
 mod library;
+mod minerals;
+mod money;
 mod need;
 mod numbers;
 mod pair;

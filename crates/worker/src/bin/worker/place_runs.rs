@@ -10,6 +10,7 @@ use std::cell::{Cell, RefCell};
 
 use cairn_analysis::export;
 use cairn_analysis::figure::board::{self, Board, BoardPlace, View};
+use cairn_analysis::figure::mineral_view::MineralRuns;
 use cairn_analysis::findings::brief;
 use cairn_analysis::findings::class;
 use cairn_analysis::findings::headline::HeadlineSeries;
@@ -33,6 +34,7 @@ use crate::attribution::AttributionRuns;
 use crate::effects::RunValueCache;
 use crate::goal_search::{GoalMemo, GoalWork};
 use crate::library::{Library, LoadedFacts};
+use crate::money::MoneyWork;
 use crate::pool::{ShardResult, WaitResult, WorkerPool};
 use crate::ranges::PlaceDraws;
 use crate::shard::{Task, WorkerShards};
@@ -63,6 +65,10 @@ pub(crate) struct WorkerPlaces {
     pub(crate) searched: RefCell<Option<Box<GoalWork<Search>>>>,
     /// Map of two levers in the last requested place.
     pub(crate) plotted: RefCell<Option<Box<GoalWork<Plotting>>>>,
+    /// Runs for minerals of the last requested place.
+    pub(crate) mined: RefCell<Option<Box<MineralRuns>>>,
+    /// Amounts of money of the last requested place, as far as its draws were made.
+    pub(crate) priced: RefCell<Option<Box<MoneyWork>>>,
     /// Results of runs of a larger place, shared by the search and the map.
     pub(crate) tried: RefCell<GoalMemo>,
     /// The numbers set by hand as they are known in the last requested place.

@@ -6,7 +6,7 @@ use cairn_analysis::findings::need::view::Search;
 use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal};
 
 /// A page of a place with a chart, on which everything else is known.
-fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
+pub(super) fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
     let mut of = board(place, &Choices::default());
     of.view.charts = View::charts(&[chart], of.view.result);
     let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
@@ -21,7 +21,7 @@ fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
     Rc::new(state)
 }
 
-fn after_answer(state: &Rc<ExplorerState>, answer: Answer) -> Rc<ExplorerState> {
+pub(super) fn after_answer(state: &Rc<ExplorerState>, answer: Answer) -> Rc<ExplorerState> {
     after(
         Rc::clone(state),
         [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],

@@ -3,6 +3,8 @@
 mod chosen_result;
 mod goal_search;
 mod idle_requests;
+mod minerals;
+mod money;
 mod move_marks;
 mod own_numbers;
 mod release;

@@ -2,12 +2,12 @@
 
 use crate::choices::link::read::Remarks;
 use crate::choices::link::{Chart, ChartOptions, pair, write};
-use crate::kind::{Headline, Pool};
+use crate::kind::{Headline, Mineral, Pool};
 
 /// The results that an old link can name for the range chart.
 const OF_RANGE: [Headline; 3] = [Headline::NewMaterials, Headline::Circular, Headline::Space];
 
-/// Reads `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`; leaves out unknown options.
+/// Reads `ghg:sum:diff~flows:table:steel~pair:tm.nb~minerals:cobalt~levers`; leaves out unknown options.
 ///
 /// Links written before `r` existed name the result of the range chart here: `range:circular`. It is returned last.
 pub(super) fn looks(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart::ALL.len()], bool, Option<Headline>) {
@@ -24,7 +24,10 @@ pub(super) fn looks(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart
                 let of_pair = pair(word).is_some_and(|levers| look.pair.replace(levers).is_none());
                 let result = OF_RANGE.into_iter().find(|result| result.columns().word == word);
                 let of_result = chart == Some(Chart::Range) && result.is_some_and(|result| named.replace(result).is_none());
-                of_pair || of_result || Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none())
+                let of_pool = Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none());
+                // Copper and aluminium name scrap.
+                let mineral = Mineral::find(word).filter(|mineral| mineral.is_followed());
+                of_pair || of_result || of_pool || mineral.is_some_and(|mineral| look.mineral.replace(mineral).is_none())
             }
         });
         let repeated = match chart.filter(|_| known && look != ChartOptions::default()) {

@@ -32,9 +32,11 @@ pub struct StoriesProps {
 pub fn Stories(props: &StoriesProps) -> Html {
     let words = &props.words;
     let stories = Story::ALL.into_iter().zip(props.stories.iter());
+    let language = words.language();
+    let door = |leaf: Leaf| Route::Leaf { language, leaf }.write();
     let inside = html! {
         <>
-            <p>{ words.say(Key::StoriesHow) }{ " " }<a href={Route::Leaf { language: words.language(), leaf: Leaf::Class }.write()}>{ words.say(Key::ClassTitle) }</a></p>
+            <p>{ words.say(Key::StoriesHow) }{ " " }<a href={door(Leaf::Class)}>{ words.say(Key::ClassTitle) }</a>{ " · " }<a href={door(Leaf::Plans)}>{ words.say(Key::PlansTitle) }</a></p>
             <ul class="story-cards">{ for stories.map(|(story, steps)| card(words, &props.titles, story, steps)) }</ul>
         </>
     };

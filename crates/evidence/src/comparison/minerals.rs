@@ -1,0 +1,141 @@
+//! Minerals: our demand beside published demand of clean technologies; a miss is reported with its reason.
+//!
+//! ```text
+//! STEPS beside our reference, APS beside the policies of the background, NZE beside electric cars and trucks and clean power at 4
+//! ```
+//!
+//! Nearness was set after a first run of a check program. Chemistry to 2024 and the mass of magnets were chosen by someone
+//! who knew such totals: they are no independent test. Out of scope: the runs of the model.
+
+use crate::Faults;
+use crate::minerals::{MineralBenchmark, benchmarks_built_in};
+use cairn_analysis::findings::minerals::{self, MineralRun};
+use cairn_core::choices::{Background, Choices, Level, Policy};
+use cairn_core::facts::minerals::MineralFacts;
+use cairn_core::facts::{Facts, World};
+use cairn_core::kind::{ChemistryPath, Lever, Material, Mineral, MineralFlow, MineralUse, OF_NETWORKS, Plant};
+use cairn_core::model::Account;
+use cairn_core::model::minerals::MineralRow;
+use cairn_core::place::Wider;
+
+/// kg in a kt, kWh in a GWh.
+const MILLION: f64 = 1e6;
+/// Thousand.
+const THOUSAND: f64 = 1e3;
+
+/// A published figure and our result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldMineral {
+    /// The published figure.
+    pub benchmark: MineralBenchmark,
+    /// Our result, in the same unit.
+    pub ours: f64,
+}
+
+impl HeldMineral {
+    /// True if our result is as near as was asked.
+    pub fn is_met(&self) -> bool {
+        (self.ours / self.benchmark.amount - 1.0).abs() <= self.benchmark.tolerance
+    }
+
+    /// The line that `cairn check` and `cairn minerals` print.
+    pub fn line(&self) -> String {
+        let MineralBenchmark {
+            id,
+            mineral,
+            of,
+            published,
+            year,
+            amount,
+            unit,
+            tolerance,
+            note,
+            ..
+        } = &self.benchmark;
+        let verdict = match (self.is_met(), note.is_empty()) {
+            (true, _) => "met".to_owned(),
+            (false, true) => "missed".to_owned(),
+            (false, false) => format!("missed: {note}"),
+        };
+        format!(
+            "mineral {id}: {mineral}, {of}, {published} {year}: published {amount:.5}, ours {:.5} {unit} ({:+.0} %), within {:.0} %: {verdict}",
+            self.ours,
+            (self.ours / amount - 1.0) * 100.0,
+            tolerance * 100.0,
+        )
+    }
+}
+
+/// The choices that a word of the table names.
+fn choices(word: &str) -> Choices {
+    match word {
+        "pol2" => Choices {
+            background: Background {
+                policy: Policy::Pol2,
+                ..Background::default()
+            },
+            ..Choices::default()
+        },
+        "electric" => Choices::default()
+            .with(Lever::ElectricVehicles, Level::TOP)
+            .with(Lever::ElectricTrucks, Level::TOP)
+            .with(Lever::CleanPower, Level::TOP),
+        _ => Choices::default(),
+    }
+}
+
+/// Our result for a published figure; none if nothing of ours counts the same.
+fn ours(benchmark: &MineralBenchmark, run: &MineralRun, lost: f64) -> Option<f64> {
+    let results = run.paths.first()?;
+    let year = benchmark.year;
+    let at = |row| results.at(row, year) / MILLION;
+    let mineral = Mineral::find(&benchmark.mineral);
+    let used = |mineral, uses: &[MineralUse]| -> f64 { uses.iter().map(|of| at(MineralRow::Use(mineral, *of))).sum() };
+    let vehicles = || MineralUse::WITH_BATTERIES.into_iter().filter(|of| *of != MineralUse::Storage);
+    let gigawatts = || run.run.ledger[(Account::PlantsNew.of(Plant::Solar.index()), year)];
+    let capacity = || -> f64 { vehicles().map(|of| at(MineralRow::CapacityNew(of))).sum() };
+    match benchmark.of.as_str() {
+        "batteries" => Some(used(mineral?, &MineralUse::WITH_BATTERIES) / (1.0 - lost)),
+        "magnets" | "solar" | "all_batteries" => Some(at(MineralRow::Flow(MineralFlow::Demand, mineral?))),
+        "solar_gw" => {
+            let kt = at(MineralRow::Flow(MineralFlow::Demand, mineral?)) / gigawatts();
+            Some(if benchmark.unit == "t/GW" { kt * THOUSAND } else { kt })
+        }
+        "vehicles_kwh" => {
+            let uses: Vec<MineralUse> = vehicles().collect();
+            Some(used(mineral?, &uses) / (1.0 - lost) / capacity())
+        }
+        "vehicles" => Some(capacity()),
+        "battery_cars" => Some(at(MineralRow::CapacityNew(MineralUse::Cars))),
+        "power" => {
+            let copper = OF_NETWORKS.into_iter().position(|of| of == Material::Copper)?;
+            Some(run.run.ledger[(Account::PowerInflow.of(copper), year)] / MILLION)
+        }
+        _ => None,
+    }
+}
+
+/// Our results for the world beside the published figures, in the order of the table.
+///
+/// # Errors
+/// Never in a correctly built program.
+pub fn compare(minerals: &MineralFacts, world: &World) -> Result<Vec<HeldMineral>, Faults> {
+    let benchmarks = benchmarks_built_in()?;
+    let members: Vec<&Facts> = world.places.iter().collect();
+    let Some(whole) = Wider::World.id() else {
+        return Ok(Vec::new());
+    };
+    let mut held = Vec::new();
+    for word in ["ref", "pol2", "electric"] {
+        let run = minerals::run(whole, &members, minerals, &choices(word), &[ChemistryPath::Reference]);
+        let of_word = benchmarks.iter().filter(|benchmark| benchmark.choices == word);
+        held.extend(of_word.filter_map(|benchmark| {
+            Some(HeldMineral {
+                benchmark: benchmark.clone(),
+                ours: ours(benchmark, &run, minerals.battery_lost)?,
+            })
+        }));
+    }
+    held.sort_by(|one, other| one.benchmark.id.cmp(&other.benchmark.id));
+    Ok(held)
+}
