@@ -25,8 +25,8 @@ const root = new URL('./', self.location);
 const OWN = `cairn-${root.pathname}-`;
 const NAME = OWN + MARK;
 const PATIENCE_MS = 2000;
-/** So many bytes of a digest are told. */
-const DIGEST = 6;
+/** Bytes of a digest in the list of files. */
+const DIGEST = 3;
 /** Saving all: so many at once, and so many failures until it stops. */
 const AT_ONCE = 4;
 const FAILURES = 5;

@@ -81,7 +81,10 @@ fn a_brief_says_what_the_terminal_says_fits_a_phone_and_prints_on_two_sheets() {
             if id == "doubt" {
                 continue;
             }
-            let seen = squeezed(&visitor.text(&format!("[data-block={id}]")));
+            let shown = format!("[data-block={id}]");
+            // The block of money comes with an answer of its own.
+            visitor.wait_for(&shown);
+            let seen = squeezed(&visitor.text(&shown));
             for line in block["lines"].as_array().unwrap() {
                 let line = squeezed(line.as_str().unwrap());
                 assert!(seen.contains(&line), "{path} {id}: {line} is not in {seen}");

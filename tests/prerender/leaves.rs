@@ -85,6 +85,7 @@ fn data(language: Language, shelf: &Rc<TableCatalogue>) -> String {
         home: home(),
         release: "1.0-26a".to_owned(),
         shelf: Rc::clone(shelf),
+        shared_sources: Rc::new(vec!["iai".to_owned()]),
     })
 }
 

@@ -199,6 +199,7 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
         knowledge: None,
         contact: None,
         about: Rc::new(BoardPlace::nothing(PlaceId::parse(place).expect("an id"))),
+        shared_sources: Rc::default(),
         release: "1".to_owned(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

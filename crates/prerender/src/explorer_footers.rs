@@ -28,6 +28,7 @@ pub(crate) struct Besides<'a> {
     homes: &'a BTreeMap<PlaceId, PlaceHomes>,
     minerals: &'a BTreeMap<PlaceId, PlaceMinerals>,
     knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
+    shared_sources: Rc<Vec<String>>,
     contact: Option<&'a str>,
 }
 
@@ -40,6 +41,7 @@ impl Besides<'_> {
         world: &'a World,
         (homes, minerals): (&'a BTreeMap<PlaceId, PlaceHomes>, &'a BTreeMap<PlaceId, PlaceMinerals>),
         knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
+        shared_sources: &[String],
         contact: Option<&'a str>,
     ) -> Result<Besides<'a>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
@@ -53,6 +55,7 @@ impl Besides<'_> {
             homes,
             minerals,
             knowledge,
+            shared_sources: Rc::new(shared_sources.to_vec()),
             contact,
         })
     }
@@ -70,6 +73,7 @@ impl Besides<'_> {
             minerals: self.minerals.get(&about.place).cloned(),
             knowledge: self.knowledge.get(&about.place).cloned(),
             contact: self.contact.map(str::to_owned),
+            shared_sources: Rc::clone(&self.shared_sources),
             release: release.to_owned(),
         };
         yew::LocalServerRenderer::<Beside>::with_props(props)

@@ -34,6 +34,7 @@ use crate::parts::minerals::PlaceMinerals;
 use crate::programs::Programs;
 use crate::project::Project;
 use crate::site::Site;
+use crate::styles::Templates;
 use crate::wanted::WantedPages;
 use crate::write;
 
@@ -44,7 +45,7 @@ pub(crate) struct Languages<'a> {
     pub(crate) prefix: &'a str,
     pub(crate) public: Option<&'a str>,
     pub(crate) contact: Option<&'a str>,
-    pub(crate) template: &'a str,
+    pub(crate) templates: &'a Templates,
     pub(crate) programs: &'a Programs,
     pub(crate) world: &'a World,
     pub(crate) cities: &'a CityPack,
@@ -55,6 +56,8 @@ pub(crate) struct Languages<'a> {
     pub(crate) minerals: BTreeMap<PlaceId, PlaceMinerals>,
     /// What is known of each country.
     pub(crate) knowledge: BTreeMap<PlaceId, CountryKnowledge>,
+    /// Keys of the sources that every place uses.
+    pub(crate) shared_sources: Vec<String>,
     /// Bootstrap data of the pages, as served.
     pub(crate) given: Vec<Vec<u8>>,
 }
@@ -105,7 +108,7 @@ impl Languages<'_> {
         let site = Site {
             folder: self.folder,
             wanted: self.wanted,
-            template: self.template,
+            templates: self.templates,
             programs: self.programs,
             runtime: &runtime,
             public: self.public,
@@ -118,7 +121,13 @@ impl Languages<'_> {
             &bootstrap::words_path(language),
             &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
         )?;
-        let besides = Besides::of_release(self.world, (&self.homes, &self.minerals), &self.knowledge, self.contact)?;
+        let besides = Besides::of_release(
+            self.world,
+            (&self.homes, &self.minerals),
+            &self.knowledge,
+            &self.shared_sources,
+            self.contact,
+        )?;
         let mut pages = 0;
         for bytes in &self.given {
             let bootstrap: Bootstrap = wire::read(bytes)?;
@@ -181,7 +190,7 @@ impl Languages<'_> {
         write(
             self.folder,
             &[&path, "index.html"].concat(),
-            &page.fill(self.template, self.prefix, &path)?,
+            &page.fill(self.templates, self.prefix, &path)?,
         )
     }
 }

@@ -48,6 +48,7 @@ use cairn_evidence::{TableCatalogue, Tables, guesses_built_in, history_built_in,
 
 use crate::cities::{self, Everywhere};
 use crate::page::PageKind;
+use crate::parts::sources::shared_sources;
 use crate::releases::{self, fingerprint};
 use crate::site::{Site, drawn};
 use crate::{classes, comparison_page, search, wanted::WantedPages, write};
@@ -68,6 +69,8 @@ pub(crate) struct Leaves {
     money: Rc<Vec<PublishedComparison>>,
     everywhere: Everywhere,
     shelf: Rc<TableCatalogue>,
+    /// Keys of the sources that every place uses.
+    shared_sources: Rc<Vec<String>>,
     fingerprint: Rc<Fingerprint>,
     folders: Rc<Vec<Folder>>,
     moved: Option<Rc<Vec<ReleaseChange>>>,
@@ -221,6 +224,11 @@ impl Leaves {
             judged: Rc::new(judged),
             past: Rc::new(past),
             shelf: Rc::new(shelf),
+            shared_sources: Rc::new(if wanted.may_include("/data/") {
+                shared_sources(world)
+            } else {
+                Vec::new()
+            }),
             fingerprint,
             folders: Rc::new(folders),
             moved,
@@ -310,6 +318,7 @@ impl Leaves {
                     home,
                     release,
                     shelf,
+                    shared_sources: Rc::clone(&self.shared_sources),
                 };
                 drawn::<Data>(props).await
             }

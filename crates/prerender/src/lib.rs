@@ -63,6 +63,7 @@ use crate::bootstrap_writer::BootstrapTask;
 use crate::languages::Languages;
 use crate::leaves::Leaves;
 use crate::page::{Page, PageKind};
+use crate::parts::sources::shared_sources;
 use crate::programs::Programs;
 use crate::site::Site;
 use crate::wanted::WantedPages;
@@ -81,7 +82,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
     let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
     let template_path = folder.join("index.html");
     let template = fs::read_to_string(&template_path).map_err(|fault| format!("{}: {fault}", template_path.display()))?;
-    let template = styles::joined(folder, &template)?;
+    let templates = styles::joined(folder, &template)?;
     let programs = Programs::find(folder)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -90,7 +91,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
     let site = Site {
         folder,
         wanted: &wanted,
-        template: &template,
+        templates: &templates,
         programs: &programs,
         runtime: &runtime,
         public,
@@ -189,7 +190,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         prefix,
         public,
         contact,
-        template: &template,
+        templates: &templates,
         programs: &programs,
         world: &world,
         cities: &cities,
@@ -205,6 +206,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         } else {
             BTreeMap::new()
         },
+        shared_sources: if wanted.may_explore() { shared_sources(&world) } else { Vec::new() },
         given,
     };
     let pages = languages.write(|| {
@@ -227,7 +229,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         public,
         contact,
     };
-    write(folder, "404.html", &page.fill(&template, prefix, "404.html")?)?;
+    write(folder, "404.html", &page.fill(&templates, prefix, "404.html")?)?;
     sitemap::write_files(folder, public)?;
     manifest::write_files(folder)?;
     feed::write_files(folder, public)?;

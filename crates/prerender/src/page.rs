@@ -14,6 +14,7 @@ use cairn_core::kind::Direction;
 use cairn_core::place::{PlaceId, Wider};
 
 use crate::programs::{self, Programs};
+use crate::styles::Templates;
 
 /// The program of the front page, below the site's root.
 pub(crate) const FIND: &str = "find.js";
@@ -63,7 +64,8 @@ impl Page<'_> {
     ///
     /// # Errors
     /// The template lacks a slot.
-    pub(crate) fn fill(&self, template: &str, root: &str, path: &str) -> Result<String, String> {
+    pub(crate) fn fill(&self, templates: &Templates, root: &str, path: &str) -> Result<String, String> {
+        let template = templates.of(matches!(self.shows, PageKind::Live(_) | PageKind::Part(_)));
         let words = self.words;
         let language = words.language();
         let direction = match language.direction() {

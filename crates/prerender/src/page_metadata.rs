@@ -159,6 +159,7 @@ impl Page<'_> {
 mod tests {
     use super::*;
     use crate::programs::{Program, Programs};
+    use crate::styles::Templates;
     use cairn_analysis::words::Words;
     use cairn_core::kind::Language;
 
@@ -188,7 +189,7 @@ mod tests {
             public,
             contact,
         };
-        page.fill(TEMPLATE, "../../", path).unwrap()
+        page.fill(&Templates::alike(TEMPLATE), "../../", path).unwrap()
     }
 
     #[test]

@@ -16,6 +16,7 @@ use cairn_wire as wire;
 use crate::lean::lean;
 use crate::page::{Page, PageKind};
 use crate::programs::Programs;
+use crate::styles::Templates;
 use crate::wanted::WantedPages;
 use crate::{write, write_bytes};
 
@@ -23,7 +24,7 @@ use crate::{write, write_bytes};
 pub(crate) struct Site<'a> {
     pub(crate) folder: &'a Path,
     pub(crate) wanted: &'a WantedPages,
-    pub(crate) template: &'a str,
+    pub(crate) templates: &'a Templates,
     pub(crate) programs: &'a Programs,
     pub(crate) runtime: &'a tokio::runtime::Runtime,
     /// Public address of the site, if known.
@@ -105,7 +106,7 @@ impl Site<'_> {
         write(
             self.folder,
             &[path, "index.html"].concat(),
-            &lean(&page.fill(self.template, &root, path)?),
+            &lean(&page.fill(self.templates, &root, path)?),
         )
     }
 

@@ -1,6 +1,7 @@
-//! Styles: joins the sheets for the screen in one file, so that a page waits for one response instead of ten.
+//! Styles: joins the sheets for the screen, so that a page waits for one response instead of ten.
 //!
-//! Trunk leaves one file per sheet of `www/styles`, in the order of the template; this order is kept. A sheet for another
+//! There are two joined sheets: one for pages that the program takes over, one for pages of text, which need few rules of the
+//! others. Trunk leaves one file per sheet of `www/styles`, in the order of the template; this order is kept. A sheet for another
 //! medium stays separate, because a screen does not wait for it. Comments and needless space stay behind. The face that the
 //! sheet names is named by its content, so that it is kept as programs are, and fetched with the sheet, not after it.
 
@@ -17,12 +18,45 @@ const FACES: &str = "fonts";
 /// Ending of a face. The folder also holds its licence.
 const FACE: &str = ".woff2";
 
-/// Joins the sheets of a template in its folder. Returns the template with one link instead of many.
+/// Sheets for what only the program draws.
+const PROGRAM_ONLY: [&str; 14] = [
+    "results", "explore", "compare", "map", "topic", "roads", "plastics", "hotspots", "purchase", "project", "brief", "class", "share",
+    "stage",
+];
+/// Sheets for pages that no program takes over.
+const TEXT_ONLY: [&str; 1] = ["home"];
+
+/// Template of a page, with the joined sheet of its kind.
+pub(crate) struct Templates {
+    /// For pages that the program takes over.
+    program: String,
+    /// For all others.
+    text: String,
+}
+
+impl Templates {
+    /// The template of a page.
+    pub(crate) fn of(&self, has_program: bool) -> &str {
+        if has_program { &self.program } else { &self.text }
+    }
+
+    /// The same template for every page.
+    #[cfg(test)]
+    pub(crate) fn alike(template: &str) -> Templates {
+        Templates {
+            program: template.to_owned(),
+            text: template.to_owned(),
+        }
+    }
+}
+
+/// Joins the sheets of a template in its folder. Returns the template with one link instead of many, for each kind of page.
 ///
 /// # Errors
-/// A sheet or a face cannot be read, or written under its name.
-pub(crate) fn joined(folder: &Path, template: &str) -> Result<String, String> {
-    let (mut page, mut sheet, mut names) = (String::new(), String::new(), Vec::new());
+/// A sheet or a face cannot be read, or written under its name; or a sheet that is named above is not in the template.
+pub(crate) fn joined(folder: &Path, template: &str) -> Result<Templates, String> {
+    let (mut page, mut program, mut text, mut names) = (String::new(), String::new(), String::new(), Vec::new());
+    let mut apart: Vec<&str> = PROGRAM_ONLY.into_iter().chain(TEXT_ONLY).collect();
     let mut place = None;
     for line in template.split_inclusive('\n') {
         let name = line.strip_prefix(START).and_then(|rest| rest.strip_suffix(END));
@@ -31,26 +65,44 @@ pub(crate) fn joined(folder: &Path, template: &str) -> Result<String, String> {
             continue;
         };
         let path = folder.join(name);
-        sheet.push_str(&fs::read_to_string(&path).map_err(|fault| format!("{}: {fault}", path.display()))?);
+        let sheet = fs::read_to_string(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
+        let stem = name.rsplit_once('-').map_or(name, |(stem, _)| stem);
+        if !TEXT_ONLY.contains(&stem) {
+            program.push_str(&sheet);
+        }
+        if !PROGRAM_ONLY.contains(&stem) {
+            text.push_str(&sheet);
+        }
+        apart.retain(|sheet| *sheet != stem);
         place.get_or_insert(page.len());
         names.push(path);
     }
     let Some(place) = place else {
         return Err("index.html names no style sheet as Trunk writes them; www/index.html has them.".to_owned());
     };
-    let mut sheet = bare(&sheet)?;
-    let faces = with_faces(folder, &mut sheet)?;
-    let name = format!("style-{:016x}.css", digest(sheet.as_bytes()));
-    crate::write(folder, &name, &sheet)?;
+    if !apart.is_empty() {
+        return Err(format!("no sheet of www/index.html is called {}.", apart.join(", ")));
+    }
+    let mut sheets = [bare(&program)?, bare(&text)?];
+    let faces = with_faces(folder, &mut sheets)?;
     for path in names {
         fs::remove_file(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
     }
-    page.insert_str(place, &format!("{START}{name}{END}{}", early(&faces)));
-    Ok(page)
+    let with = |kind: &str, sheet: &str| {
+        let name = format!("{kind}-{:016x}.css", digest(sheet.as_bytes()));
+        crate::write(folder, &name, sheet)?;
+        let mut page = page.clone();
+        page.insert_str(place, &format!("{START}{name}{END}{}", early(&faces)));
+        Ok::<String, String>(page)
+    };
+    Ok(Templates {
+        program: with("style", &sheets[0])?,
+        text: with("text", &sheets[1])?,
+    })
 }
 
-/// Gives each face that a sheet names a name by its content, beside the sheet. Returns these names.
-fn with_faces(folder: &Path, sheet: &mut String) -> Result<Vec<String>, String> {
+/// Gives each face that the sheets name a name by its content, beside the sheets. Returns these names.
+fn with_faces(folder: &Path, sheets: &mut [String]) -> Result<Vec<String>, String> {
     let mut faces = Vec::new();
     let below = folder.join(FACES);
     let text = |fault: std::io::Error| format!("{}: {fault}", below.display());
@@ -60,12 +112,14 @@ fn with_faces(folder: &Path, sheet: &mut String) -> Result<Vec<String>, String> 
         let (Some(stem), address) = (file.strip_suffix(FACE), format!("{FACES}/{file}")) else {
             continue;
         };
-        if !sheet.contains(&address) {
+        if sheets.iter().any(|sheet| !sheet.contains(&address)) {
             return Err(format!("{address} is in no style sheet; www/styles/face.css names the faces."));
         }
         let bytes = fs::read(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
         let name = format!("{stem}-{:016x}{FACE}", digest(&bytes));
-        *sheet = sheet.replace(&address, &name);
+        for sheet in &mut *sheets {
+            *sheet = sheet.replace(&address, &name);
+        }
         fs::rename(&path, folder.join(&name)).map_err(|fault| format!("{}: {fault}", path.display()))?;
         faces.push(name);
     }

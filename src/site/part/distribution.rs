@@ -18,8 +18,8 @@ use cairn_core::unit::Unit;
 const COLUMNS: usize = 64;
 /// Step of the axis, in hundredths of a tonne.
 const STEP: u32 = 500;
-/// Largest distance of two dots in a column, in hundredths of the height.
-const APART: f64 = 6.0;
+/// Largest distance of two dots in a column, in thousandths of the height.
+const APART: f64 = 60.0;
 
 /// The panel; none while the numbers of all countries are unknown.
 pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html> {
@@ -35,11 +35,14 @@ pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html>
     let columns = columns(values, most);
     let column = |at: usize| columns[at].0;
     let highest = columns.iter().map(|(_, level)| level + 1).max().unwrap_or(1);
-    let apart = APART.min(92.0 / highest as f64);
-    let x = |column: usize| (column as f64 + 0.5) / COLUMNS as f64 * 100.0;
-    let y = |level: usize| 97.0 - level as f64 * apart;
-    let dot = |at: usize| format!("M{:.1} {:.1}h0", x(columns[at].0), y(columns[at].1));
-    let dots: String = (0..values.len()).filter(|at| Some(*at) != own).map(dot).collect();
+    let apart = APART.min(920.0 / highest as f64);
+    let x = |column: usize| (column as f64 + 0.5) / COLUMNS as f64 * 1000.0;
+    let y = |level: usize| 970.0 - level as f64 * apart;
+    let dot = |at: usize| format!("M{:.0} {:.0}h0", x(columns[at].0), y(columns[at].1));
+    // In the order of the columns, equal beginnings stand side by side: the page compresses better.
+    let mut others: Vec<usize> = (0..values.len()).filter(|at| Some(*at) != own).collect();
+    others.sort_unstable_by_key(|at| columns[*at]);
+    let dots: String = others.into_iter().map(dot).collect();
     let mut sorted = values.to_vec();
     sorted.sort_unstable();
     let middle = sorted[sorted.len() / 2];
@@ -60,12 +63,12 @@ pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html>
                 <span>{ words.fill(Key::AmongMiddle, &[("value", &said(middle))]) }</span>
             </p>
             <div class="among-plot" dir="ltr" aria-hidden="true">
-                <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+                <svg viewBox="0 0 1000 1000" preserveAspectRatio="none">
                     <path class="dots" d={dots} />
-                    <line class="middle" x1={line(middle)} x2={line(middle)} y1="4" y2="100" />
+                    <line class="middle" x1={line(middle)} x2={line(middle)} y1="40" y2="1000" />
                     { for own.map(|at| html! {
                         <>
-                            <line class="own" x1={format!("{:.1}", x(column(at)))} x2={format!("{:.1}", x(column(at)))} y1="4" y2={format!("{:.1}", y(columns[at].1))} />
+                            <line class="own" x1={format!("{:.0}", x(column(at)))} x2={format!("{:.0}", x(column(at)))} y1="40" y2={format!("{:.0}", y(columns[at].1))} />
                             <path class="own" d={dot(at)} />
                         </>
                     }) }

@@ -128,7 +128,7 @@ fn evidence(words: &Words, props: &ControlProps) -> Html {
     let single = matches!(props.knob, Knob::Lever(_));
     let cited = props
         .about
-        .sources
+        .lever_sources
         .iter()
         .filter(|source| single && step.sources.contains(&source.key));
     html! {

@@ -23,7 +23,7 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, ChartOptions, Link, Per};
 use cairn_core::doubt::OpenNumber;
-use cairn_core::facts::{Facts, SourceCitation};
+use cairn_core::facts::Facts;
 use cairn_core::kind::{Counting, Sector};
 use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
@@ -155,13 +155,24 @@ pub struct Board {
     pub balance_error: f64,
 }
 
+/// A source that a step of a lever cites.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeverSource {
+    /// Its key in the tables.
+    pub key: String,
+    /// Its full citation, in the language of publication.
+    pub citation: String,
+}
+
 /// Data on a place that does not depend on choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BoardPlace {
     /// The place.
     pub place: PlaceId,
-    /// Sources behind what is shown, in the order of the facts.
-    pub sources: Vec<SourceCitation>,
+    /// Keys of the sources behind what is shown, in the order of the facts.
+    pub sources: Vec<String>,
+    /// Those of them that a step of a lever cites, with their citation: a lever's panel shows it.
+    pub lever_sources: Vec<LeverSource>,
     /// Number of facts behind each headline by basis, from best known ([`cairn_core::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
     /// The same behind each chart, in the order of [`Chart::ALL`]; zeros for a chart of the chosen result.
@@ -238,6 +249,7 @@ impl BoardPlace {
         BoardPlace {
             place,
             sources: Vec::new(),
+            lever_sources: Vec::new(),
             behind: vec![[0; 4]; Headline::ALL.len()],
             behind_charts: vec![[0; 4]; Chart::COUNT],
             destroyed: false,
@@ -251,10 +263,17 @@ impl BoardPlace {
         let all = facts.parts();
         let parts = basis::behind(facts, "GHG");
         for source in &facts.sources {
-            let known = self.sources.iter().any(|known| known.key == source.key);
-            let levers = || facts.dials.iter().any(|row| row.steps.sources.contains(&source.key));
-            if !known && (levers() || parts.iter().any(|part| part.sources.contains(&source.key))) {
-                self.sources.push(source.clone());
+            let mut by_levers = self.lever_sources.iter().any(|known| known.key == source.key);
+            if !by_levers && facts.dials.iter().any(|row| row.steps.sources.contains(&source.key)) {
+                by_levers = true;
+                self.lever_sources.push(LeverSource {
+                    key: source.key.clone(),
+                    citation: source.citation.clone(),
+                });
+            }
+            let known = self.sources.contains(&source.key);
+            if !known && (by_levers || parts.iter().any(|part| part.sources.contains(&source.key))) {
+                self.sources.push(source.key.clone());
             }
         }
         let mut known: Vec<(&str, [u32; 4])> = Vec::new();

@@ -51,6 +51,8 @@ pub struct BesideProps {
     pub contact: Option<String>,
     /// Data on the place that does not depend on choices.
     pub about: Rc<BoardPlace>,
+    /// Keys of the sources that every place uses.
+    pub shared_sources: Rc<Vec<String>>,
     /// Release of model and data.
     pub release: String,
 }
@@ -69,6 +71,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         knowledge,
         contact,
         about,
+        shared_sources,
         release,
     } = props;
     html! {
@@ -78,7 +81,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                 <summary><h2>{ words.say(Key::PlaceAbout) }</h2></summary>
                 { limits(words) }
                 <div id="reported" data-of={around.place.to_string()}>
-                    { sources(words, about) }
+                    { sources(words, about, shared_sources) }
                     { for counted(words, around.place, recent) }
                     { for knowledge.iter().map(|of| known(words, around.place, of, contact.as_deref())) }
                     { reported(words, around, &quoted.reported) }

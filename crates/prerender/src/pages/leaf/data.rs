@@ -34,6 +34,8 @@ pub struct DataProps {
     /// Release of model and data.
     pub release: String,
     pub shelf: Rc<TableCatalogue>,
+    /// Keys of the sources that every place uses.
+    pub shared_sources: Rc<Vec<String>>,
 }
 
 /// Tables, packs, licences and sources.
@@ -44,6 +46,7 @@ pub fn Data(props: &DataProps) -> Html {
         home,
         release,
         shelf,
+        shared_sources,
     } = props;
     let say = |key: Key| words.say(key).to_owned();
     let inside = html! {
@@ -59,7 +62,7 @@ pub fn Data(props: &DataProps) -> Html {
                 { glossary::door(words) }
                 <div class="data-lists">{ for TableTopic::ALL.into_iter().filter_map(|of| topic(words, of, shelf)) }</div>
             </section>
-            { sources(words, shelf) }
+            { sources(words, shelf, shared_sources) }
             <div class="data-rest">
                 <section aria-labelledby="licences">
                     <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
@@ -139,7 +142,7 @@ fn topic(words: &Words, of: TableTopic, shelf: &TableCatalogue) -> Option<Html> 
     })
 }
 
-fn sources(words: &Words, shelf: &TableCatalogue) -> Html {
+fn sources(words: &Words, shelf: &TableCatalogue, shared: &[String]) -> Html {
     let heads = [
         Key::SourcesTitle,
         Key::DataPageCitation,
@@ -156,7 +159,12 @@ fn sources(words: &Words, shelf: &TableCatalogue) -> Html {
                 <th scope="row">{ code(&source.key) }</th>
                 <td class="citation">{ english(&source.citation) }</td>
                 <td class="licence">{ english(&source.licence) }</td>
-                <td>{ for used }</td>
+                <td>
+                    if shared.contains(&source.key) {
+                        <em>{ words.say(Key::SourcesEveryPlace) }</em>{ " " }
+                    }
+                    { for used }
+                </td>
             </tr>
         }
     };

@@ -56,6 +56,7 @@ fn about() -> Rc<BoardPlace> {
     Rc::new(BoardPlace {
         place: PlaceId::parse("IND").unwrap(),
         sources: Vec::new(),
+        lever_sources: Vec::new(),
         behind: Vec::new(),
         behind_charts: Vec::new(),
         destroyed: false,
