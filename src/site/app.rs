@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::draw::cursor::YearShare;
 use crate::site::bootstrap::topic::TopicPageBootstrap;
-use crate::site::bootstrap::{self, Bootstrap, ClassBootstrapVariant, ExplorerBootstrapVariant};
+use crate::site::bootstrap::{self, Bootstrap, ExplorerBootstrapVariant};
 use crate::site::client::Client;
 use crate::site::hooks::use_heard;
 use crate::site::page::brief::BriefPage;
@@ -45,6 +45,10 @@ impl AppProps {
                 Bootstrap::Class(start) => {
                     let PageStart { words, client, .. } = opened;
                     html! { <ClassPage {words} {client} {start} /> }
+                }
+                Bootstrap::Compare(start) => {
+                    let PageStart { words, client, .. } = opened;
+                    html! { <Compare {words} {client} {start} /> }
                 }
                 bootstrap => beside(PageStart { bootstrap, ..opened }),
             },
@@ -95,7 +99,12 @@ pub struct DecodedPage {
 impl PageBootstrap {
     /// True if this is the bootstrap data of the class page.
     pub fn is_class(&self) -> bool {
-        ClassBootstrapVariant::is(&self.bytes)
+        bootstrap::CLASS.is(&self.bytes)
+    }
+
+    /// True if this is the bootstrap data of the comparison.
+    pub fn is_comparison(&self) -> bool {
+        bootstrap::COMPARE.is(&self.bytes)
     }
 
     /// True if this is the bootstrap data of the explorer: the first variant of `Handed`.
@@ -127,7 +136,21 @@ pub fn explorer(given: PageBootstrap) -> Result<DecodedPage, String> {
     })
 }
 
-/// Any page but the explorer and the class page.
+/// The comparison. The workers start to load during hydration.
+///
+/// # Errors
+/// The bootstrap data comes from another build.
+pub fn compared(given: PageBootstrap) -> Result<DecodedPage, String> {
+    let PageBootstrap { words, client, bytes, .. } = given;
+    let start = bootstrap::COMPARE.read(&bytes)?;
+    client.warm(bootstrap::is_large(&start));
+    Ok(DecodedPage {
+        page: html! { <Compare {words} {client} {start} /> },
+        name: "compare".to_owned(),
+    })
+}
+
+/// Any page without a part of its own.
 ///
 /// # Errors
 /// The bootstrap data comes from another build.
@@ -155,22 +178,21 @@ pub fn other(given: PageBootstrap) -> Result<DecodedPage, String> {
 /// The bootstrap data comes from another build.
 pub fn classed(given: PageBootstrap) -> Result<DecodedPage, String> {
     let PageBootstrap { words, client, bytes, .. } = given;
-    let start = ClassBootstrapVariant::read(&bytes)?;
+    let start = bootstrap::CLASS.read(&bytes)?;
     Ok(DecodedPage {
         page: html! { <ClassPage {words} {client} {start} /> },
         name: "class".to_owned(),
     })
 }
 
-/// The content of any page but the explorer and the class page.
+/// The content of any page without a part of its own.
 fn beside(opened: PageStart) -> Html {
     let PageStart {
         words, client, bootstrap, ..
     } = opened;
     match bootstrap {
-        // These two have split parts of their own.
-        Bootstrap::Explore(..) | Bootstrap::Class(_) => Html::default(),
-        Bootstrap::Compare(start) => html! { <Compare {words} {client} {start} /> },
+        // These have split parts of their own.
+        Bootstrap::Explore(..) | Bootstrap::Class(_) | Bootstrap::Compare(_) => Html::default(),
         Bootstrap::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
         Bootstrap::Topic(TopicPageBootstrap::Roads(start)) => html! { <RoadsPage {words} {client} {start} /> },
         Bootstrap::Topic(TopicPageBootstrap::Plastics(start)) => html! { <PlasticsPage {words} {client} {start} /> },

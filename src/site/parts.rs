@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! from the start     the explorer: levers, results, charts
-//! beside             the other pages, before such a page is hydrated
+//! compare            the comparison
 //! class              the class page
+//! beside             the other pages, before such a page is hydrated
 //! panels             overlays of the explorer, and the results of an old link's release: loaded at rest after
 //!                    hydration, or on demand
 //! ```
@@ -33,7 +34,21 @@ use cairn_analysis::findings::headline::HeadlineReading;
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::Chart;
 
-/// Loads any page but the explorer and the class page.
+/// Loads the comparison.
+///
+/// # Errors
+/// Its part cannot be loaded, or the bootstrap data comes from another build.
+pub async fn compare(given: PageBootstrap) -> Result<DecodedPage, String> {
+    let read = page_compare().await.map_err(|fault| fault.to_string())?;
+    read(given)
+}
+
+#[wasm_split(compare, fallible)]
+fn page_compare() -> Result<BootstrapDecoder, SplitLoaderError> {
+    Ok(app::compared)
+}
+
+/// Loads any page without a part of its own.
 ///
 /// # Errors
 /// Its part cannot be loaded, or the bootstrap data comes from another build.

@@ -63,6 +63,8 @@ async fn taken_over() -> Result<(), String> {
         app::explorer(given)?
     } else if given.is_class() {
         parts::class(given).await?
+    } else if given.is_comparison() {
+        parts::compare(given).await?
     } else {
         parts::beside(given).await?
     };

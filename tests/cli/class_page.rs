@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use cairn::site::app::{App, AppProps, PageStart};
 use cairn::site::bootstrap::class::ClassBootstrap;
-use cairn::site::bootstrap::{Bootstrap, ClassBootstrapVariant};
+use cairn::site::bootstrap::{Bootstrap, CLASS};
 use cairn::site::client::{Client, ClientMessage};
 use cairn::site::state::RequestingState;
 use cairn::site::state::class::{ClassAction, ClassState};
@@ -194,8 +194,8 @@ fn the_desk_stands_in_six_languages() {
         }
     }
     let bytes = wire::bytes(&handed(Language::English)).expect("bytes");
-    assert!(ClassBootstrapVariant::is(&bytes));
-    assert_eq!(ClassBootstrapVariant::read(&bytes).expect("the same"), opening());
+    assert!(CLASS.is(&bytes));
+    assert_eq!(CLASS.read(&bytes).expect("the same"), opening());
 }
 
 #[test]

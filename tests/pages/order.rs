@@ -116,7 +116,7 @@ fn where_bytes_are_dear_nothing_is_fetched_for_other_pages() {
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": saves }));
     visitor.explore(INDIA);
     visitor.wait_for("html[data-offline=ready]");
-    for part in ["_class.wasm", "_beside.wasm", "/facts/world.pack"] {
+    for part in ["_class.wasm", "_beside.wasm", "_compare.wasm", "/facts/world.pack"] {
         let asked = visitor.requests().iter().any(|request| request.target.contains(part));
         assert!(!asked, "{part} was fetched");
     }

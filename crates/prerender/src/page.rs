@@ -298,13 +298,15 @@ impl Page<'_> {
     fn start_up(&self, bootstrap: &Bootstrap) -> String {
         let Programs {
             app,
-            parts: beside,
+            compare,
             class,
+            beside,
             worker,
             mark,
         } = self.programs;
         let parts = match bootstrap {
             Bootstrap::Explore(..) => String::new(),
+            Bootstrap::Compare(_) => format!(" data-parts=\"{}\"", compare.join(" ")),
             Bootstrap::Class(_) => format!(" data-parts=\"{}\"", class.join(" ")),
             _ => format!(" data-parts=\"{}\"", beside.join(" ")),
         };

@@ -173,8 +173,9 @@ mod tests {
         };
         let programs = Programs {
             app: file(),
-            parts: Vec::new(),
+            compare: Vec::new(),
             class: Vec::new(),
+            beside: Vec::new(),
             worker: file(),
             mark: String::new(),
         };

@@ -12,9 +12,10 @@ pub(crate) const FIRST: &str = "work.js";
 
 /// Folder in which the split tool leaves the parts.
 const SNIPPETS: &str = "snippets";
-/// File name endings of two parts: one for pages other than the explorer, one for the desk of a class.
-const BESIDE: &str = "_beside.wasm";
+/// Endings of the file names of parts: of the comparison, of the class page, and of all other pages but the explorer.
+const COMPARE: &str = "_compare.wasm";
 const CLASS: &str = "_class.wasm";
+const BESIDE: &str = "_beside.wasm";
 
 /// A program: its JavaScript module and its WebAssembly.
 pub(crate) struct Program {
@@ -28,10 +29,12 @@ pub(crate) struct Program {
 pub(crate) struct Programs {
     /// The application, which takes over live pages.
     pub(crate) app: Program,
-    /// Further parts that pages other than the explorer fetch first.
-    pub(crate) parts: Vec<String>,
-    /// Further parts that the desk of a class fetches first.
+    /// Parts that a comparison fetches first.
+    pub(crate) compare: Vec<String>,
+    /// Parts that the class page fetches first.
     pub(crate) class: Vec<String>,
+    /// Parts that all other pages but the explorer fetch first.
+    pub(crate) beside: Vec<String>,
     /// The worker, which runs the model.
     pub(crate) worker: Program,
     /// Query string for files whose name does not depend on their content.
@@ -72,13 +75,14 @@ impl Programs {
         let all = parts(folder, &app.module)?;
         let glue = fs::read_to_string(folder.join(&app.module)).map_err(|fault| said(&folder.join(&app.module), &fault))?;
         let with = |own: &str| loaded(&glue, &all, own);
-        let (beside, class) = (with(BESIDE), with(CLASS));
+        let [compare, class, beside] = [COMPARE, CLASS, BESIDE].map(with);
         let snippets = folder.join(SNIPPETS);
         fs::remove_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
         Ok(Programs {
             app,
-            parts: beside,
+            compare,
             class,
+            beside,
             worker: besides("worker")?,
             mark: cache_lists::mark(folder)?,
         })

@@ -28,8 +28,10 @@ pub mod roads;
 pub mod topic;
 
 use std::borrow::Cow;
+use std::marker::PhantomData;
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::draw::atlas::CircleMap;
@@ -90,23 +92,36 @@ pub enum ExplorerBootstrapVariant {
     Explore(Rc<Board>, Rc<BoardPlace>, Rc<Effects>),
 }
 
-/// The class page's bootstrap data: the second variant of [`Bootstrap`], decoded without code for the others.
-pub struct ClassBootstrapVariant;
+/// A variant of [`Bootstrap`] that is decoded without code for the others.
+pub struct BootstrapVariant<T> {
+    /// Its index in [`Bootstrap`].
+    index: u8,
+    content: PhantomData<T>,
+}
 
-impl ClassBootstrapVariant {
-    /// Its variant index in `Handed`.
-    const KIND: u8 = 1;
+/// The bootstrap data of the class page.
+pub const CLASS: BootstrapVariant<Rc<class::ClassBootstrap>> = BootstrapVariant::at(1);
+/// The bootstrap data of the comparison.
+pub const COMPARE: BootstrapVariant<Rc<SideComparison>> = BootstrapVariant::at(2);
+
+impl<T: DeserializeOwned> BootstrapVariant<T> {
+    const fn at(index: u8) -> BootstrapVariant<T> {
+        BootstrapVariant {
+            index,
+            content: PhantomData,
+        }
+    }
 
     /// True if these bytes encode this variant.
-    pub fn is(bytes: &[u8]) -> bool {
-        bytes.first() == Some(&Self::KIND)
+    pub fn is(&self, bytes: &[u8]) -> bool {
+        bytes.first() == Some(&self.index)
     }
 
     /// Decodes the bytes.
     ///
     /// # Errors
     /// The bytes come from another build.
-    pub fn read(bytes: &[u8]) -> Result<Rc<class::ClassBootstrap>, String> {
+    pub fn read(&self, bytes: &[u8]) -> Result<T, String> {
         cairn_wire::read(bytes.get(1..).unwrap_or_default())
     }
 }
@@ -133,10 +148,9 @@ impl Bootstrap {
     /// Says if the workers start together with the page, and if all of them do: true for a place larger than a
     /// country. None if no worker starts yet.
     pub fn wants(&self) -> Option<bool> {
-        let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
         match self {
-            Bootstrap::Explore(board, ..) => Some(large(board.place)),
-            Bootstrap::Compare(comparison) => Some(large(comparison.query.sides[0].place)),
+            Bootstrap::Explore(board, ..) => Some(Wider::find(board.place.as_str()).is_some()),
+            Bootstrap::Compare(comparison) => Some(is_large(comparison)),
             Bootstrap::Ranks(..) | Bootstrap::Topic(_) | Bootstrap::Project(_) | Bootstrap::Brief(_) | Bootstrap::City(_) => Some(false),
             Bootstrap::Outlook(_) | Bootstrap::Class(_) => None,
         }
@@ -151,6 +165,11 @@ impl Bootstrap {
             _ => ["start/", &self.page(), ".bin"].concat(),
         }
     }
+}
+
+/// True if the first side of a comparison is larger than a country.
+pub fn is_large(comparison: &SideComparison) -> bool {
+    Wider::find(comparison.query.sides[0].place.as_str()).is_some()
 }
 
 /// The name of an explorer in [`MARK`], as a page of its own or embedded.
@@ -186,6 +205,9 @@ pub fn words_path(language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cairn_analysis::findings::compare::{Measure, Sides};
+    use cairn_core::unit::Unit;
+    use cairn_core::year::Year;
     use cairn_wire as wire;
 
     #[test]
@@ -199,15 +221,34 @@ mod tests {
     }
 
     #[test]
-    fn the_desk_of_a_class_is_known_by_its_first_byte() {
-        let opening = class::ClassBootstrap {
+    fn pages_with_a_part_of_their_own_are_known_by_their_first_byte() {
+        let class = class::ClassBootstrap {
             release: "0.1-26a".to_owned(),
             lessons: Vec::new(),
             offered: Vec::new(),
             texts: Vec::new(),
         };
-        let bytes = wire::bytes(&Bootstrap::Class(Rc::new(opening.clone()))).unwrap();
-        assert!(ClassBootstrapVariant::is(&bytes));
-        assert_eq!(ClassBootstrapVariant::read(&bytes), Ok(Rc::new(opening)));
+        let bytes = wire::bytes(&Bootstrap::Class(Rc::new(class.clone()))).unwrap();
+        assert!(CLASS.is(&bytes) && !COMPARE.is(&bytes));
+        assert_eq!(CLASS.read(&bytes), Ok(Rc::new(class)));
+        let compare = SideComparison {
+            release: "0.1-26a".to_owned(),
+            query: Sides {
+                sides: Vec::new(),
+                focus: Year::LAST,
+                per: cairn_core::choices::link::Per::Total,
+                shown: Measure::Emissions,
+            },
+            offered: Vec::new(),
+            moved: Vec::new(),
+            unit: Unit::MillionPeople,
+            lines: Vec::new(),
+            rows: Vec::new(),
+            parts: Vec::new(),
+            balance_error: 0.0,
+        };
+        let bytes = wire::bytes(&Bootstrap::Compare(Rc::new(compare.clone()))).unwrap();
+        assert!(COMPARE.is(&bytes) && !CLASS.is(&bytes));
+        assert_eq!(COMPARE.read(&bytes), Ok(Rc::new(compare)));
     }
 }
