@@ -36,7 +36,7 @@ fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
     visitor.show_all_levers();
-    assert_eq!(visitor.count(".lever"), 38);
+    assert_eq!(visitor.count(".lever"), 40);
     assert_eq!(visitor.property(&slider("vl"), "value"), "40", "a theme moves all its levers");
     visitor.press(&slider("vl"), key::HOME);
     visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40.gl40.rp40&"));
