@@ -41,6 +41,7 @@ use cairn_core::facts::{World, doubt_target::DoubtTarget, pack};
 use cairn_core::kind::Lever;
 use cairn_core::model::Outcome;
 use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::comparison::case_file;
 use cairn_evidence::comparison::{baseline::ours, hindcast::beside, recent_statistics::compare, skill::skills};
 use cairn_evidence::comparison::{project::WorkedProject, range_coverage::figures};
 use cairn_evidence::outlook::{Outlook, cases::CaseModels};
@@ -172,16 +173,11 @@ impl Leaves {
             places: CasePlaces::of(world).with_minerals(crate::minerals::known()?),
             outlook: &outlook,
         };
-        let cases = cairn_evidence::comparison::case_file::read(
-            cairn_evidence::comparison::case_file::FILE,
-            cairn_evidence::comparison::case_file::TABLE,
-        )
-        .map_err(|faults| faults.to_string())?;
-        let judged = cases.into_iter().map(|case| {
-            let judged = judge(&case, &mut places);
-            (case, judged)
-        });
-        let judged: Vec<(PublishedCase, Judged)> = judged.collect();
+        let mut judged = Vec::new();
+        for case in case_file::read(case_file::FILE, case_file::TABLE).map_err(|faults| faults.to_string())? {
+            let result = judge(&case, &mut places);
+            judged.push((case, result));
+        }
         let history = history_built_in().map_err(|faults| faults.to_string())?;
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
@@ -224,11 +220,7 @@ impl Leaves {
             judged: Rc::new(judged),
             past: Rc::new(past),
             shelf: Rc::new(shelf),
-            shared_sources: Rc::new(if wanted.may_include("/data/") {
-                shared_sources(world)
-            } else {
-                Vec::new()
-            }),
+            shared_sources: Rc::new(wanted.may_include("/data/").then(|| shared_sources(world)).unwrap_or_default()),
             fingerprint,
             folders: Rc::new(folders),
             moved,

@@ -20,7 +20,7 @@ use crate::plan::Plan;
 use crate::source_fault::SourceFault;
 use crate::story::Setting;
 use crate::story::file::NamedParts;
-use crate::story::rows::{NumberRow, SettingRow, Word};
+use crate::story::rows::{NumberRow, StorySettingRow, Word};
 use crate::story::values::{LINK, RowFault, claim, fault, setting};
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::text::Plain;
@@ -45,7 +45,7 @@ struct PlanRow {
     #[serde(default)]
     variables: BTreeMap<String, String>,
     #[serde(default)]
-    settings: BTreeMap<String, SettingRow>,
+    settings: BTreeMap<String, StorySettingRow>,
     #[serde(default)]
     numbers: Vec<Spanned<NumberRow>>,
     claims: Spanned<Vec<Word>>,

@@ -34,14 +34,14 @@ pub(super) struct StoryRows {
     pub(super) variables: BTreeMap<String, String>,
     /// Places with levers, by name.
     #[serde(default)]
-    pub(super) settings: BTreeMap<String, SettingRow>,
+    pub(super) settings: BTreeMap<String, StorySettingRow>,
     pub(super) step: Vec<StepRow>,
 }
 
 /// A place with levers at their top level.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct SettingRow {
+pub(crate) struct StorySettingRow {
     pub(super) place: Word,
     #[serde(default)]
     pub(super) levers: Vec<Word>,

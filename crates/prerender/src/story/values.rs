@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 
 use crate::source_fault::SourceFault;
-use crate::story::rows::{BarRow, SettingRow, Word, YearWord};
+use crate::story::rows::{BarRow, StorySettingRow, Word, YearWord};
 use crate::story::{Called, Claim, Reckoned, Setting};
 use cairn_analysis::words::names;
 use cairn_core::choices::Choices;
@@ -84,7 +84,7 @@ fn lever(word: &Word) -> Result<Lever, RowFault> {
     })
 }
 
-pub(crate) fn setting(row: &SettingRow) -> Result<Setting, RowFault> {
+pub(crate) fn setting(row: &StorySettingRow) -> Result<Setting, RowFault> {
     let mut levers = Vec::new();
     for word in &row.levers {
         let name = word.get_ref();
@@ -113,7 +113,7 @@ pub(crate) fn setting(row: &SettingRow) -> Result<Setting, RowFault> {
 }
 
 /// The choices of a link that stands alone in its setting.
-fn choices(word: &Word, row: &SettingRow) -> Result<Choices, RowFault> {
+fn choices(word: &Word, row: &StorySettingRow) -> Result<Choices, RowFault> {
     if !row.levers.is_empty() || row.background.is_some() {
         let found = "a setting has a link, and levers or a background".to_owned();
         return Err(fault(word, found, "Write one of them; a link names its background by \"a=\"."));
