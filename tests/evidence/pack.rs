@@ -1,5 +1,7 @@
 //! The pack: any bytes are safe; each kind of fault has its own message, and nothing panics.
 
+use std::sync::LazyLock;
+
 use cairn_core::facts::pack::{self, FORMAT, PackFault};
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::Dial;
@@ -195,7 +197,8 @@ proptest! {
     /// Bytes changed before sealing, so that the checksum matches: the result is sound facts or an error.
     #[test]
     fn changed_facts_are_sound_or_refused(changes in proptest::collection::vec((0.0..1.0f64, any::<u8>()), 1..6)) {
-        let mut plain = postcard::to_allocvec(&india()).unwrap();
+        static PLAIN: LazyLock<Vec<u8>> = LazyLock::new(|| postcard::to_allocvec(&india()).unwrap());
+        let mut plain = PLAIN.clone();
         for (at, byte) in changes {
             let at = (at * plain.len() as f64) as usize;
             plain[at] = byte;

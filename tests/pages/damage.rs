@@ -63,7 +63,7 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
 #[test]
 fn a_page_whose_part_came_damaged_says_so_and_is_whole_at_the_next_visit() {
     let visitor = Visitor::arrive(&Wish::default());
-    visitor.host.give_instead(Some(torn(built("app-", "_beside.wasm"))));
+    visitor.host.give_instead(Some(torn(built("app-", "_compare.wasm"))));
     visitor.open("en/compare/");
     visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
     assert!(visitor.count("table") > 0, "what could be read is gone");
