@@ -220,7 +220,7 @@ impl Leaves {
             judged: Rc::new(judged),
             past: Rc::new(past),
             shelf: Rc::new(shelf),
-            shared_sources: Rc::new(wanted.may_include("/data/").then(|| shared_sources(world)).unwrap_or_default()),
+            shared_sources: Rc::new(shared_sources(world)),
             fingerprint,
             folders: Rc::new(folders),
             moved,
