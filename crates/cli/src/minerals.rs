@@ -61,7 +61,7 @@ struct MineralReport {
 }
 
 /// Facts on minerals.
-fn known() -> Result<MineralFacts, CommandFault> {
+fn mineral_facts() -> Result<MineralFacts, CommandFault> {
     pack::read_minerals(pack::MINERALS).map_err(CommandFault::pack("built-in minerals"))
 }
 
@@ -82,7 +82,13 @@ pub(crate) fn series(target: &RunTarget<'_>, choices: &Choices, patterns: &[Stri
     let all = names::all();
     let listed: Vec<String> = all.iter().map(|(name, _)| name.clone()).collect();
     let wanted = sheet::matching(&listed, patterns)?;
-    let run = minerals::run(target.id(), &target.members(), &known()?, choices, &[ChemistryPath::Reference]);
+    let run = minerals::run(
+        target.id(),
+        &target.members(),
+        &mineral_facts()?,
+        choices,
+        &[ChemistryPath::Reference],
+    );
     let Some(results) = run.paths.first() else {
         return Ok(Vec::new());
     };
@@ -94,7 +100,7 @@ pub(crate) fn series(target: &RunTarget<'_>, choices: &Choices, patterns: &[Stri
 pub(crate) fn run(args: &MineralArgs) -> Result<(), CommandFault> {
     let facts = args.output.facts.as_deref();
     let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
-    let minerals = known()?;
+    let minerals = mineral_facts()?;
     if args.benchmarks {
         let held = compare(&minerals, &world)?;
         let met = held.iter().filter(|mineral| mineral.is_met()).count();

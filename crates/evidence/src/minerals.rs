@@ -83,7 +83,7 @@ pub(super) fn minerals(evidence: &Evidence, release: &str, found: &mut ReadingLo
         most_recycled: share(own, RecyclingStep::MostRecycled, "all"),
         battery_lost: share(own, RecyclingStep::LostInMaking, "batteries"),
         mining: mining(own, &mut lacking),
-        mined: own.mined.iter().map(|line| mined(&line.row)).collect(),
+        mined: own.mined.iter().map(|line| mined_share(&line.row)).collect(),
         world: own.world.iter().map(|line| amount(&line.row)).collect(),
     };
     found.lacking(lacking);
@@ -228,7 +228,7 @@ fn mining(own: &MineralRows, lacking: &mut Vec<Fault>) -> Vec<MineralMining> {
     mining
 }
 
-fn mined(row: &MiningRow) -> MinedShare {
+fn mined_share(row: &MiningRow) -> MinedShare {
     MinedShare {
         commodity: row.commodity.clone(),
         mined: row.stage == "mined",

@@ -71,7 +71,7 @@ pub(crate) struct Leaves {
     everywhere: Everywhere,
     shelf: Rc<TableCatalogue>,
     /// Keys of the sources that every place uses.
-    shared_sources: Rc<Vec<String>>,
+    pub(crate) shared_sources: Rc<Vec<String>>,
     fingerprint: Rc<Fingerprint>,
     folders: Rc<Vec<Folder>>,
     moved: Option<Rc<Vec<ReleaseChange>>>,
@@ -170,7 +170,7 @@ impl Leaves {
         let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
         let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
         let mut places = CaseModels {
-            places: CasePlaces::of(world).with_minerals(crate::minerals::known()?),
+            places: CasePlaces::of(world).with_minerals(crate::minerals::mineral_facts()?),
             outlook: &outlook,
         };
         let mut judged = Vec::new();

@@ -63,7 +63,6 @@ use crate::bootstrap_writer::BootstrapTask;
 use crate::languages::Languages;
 use crate::leaves::Leaves;
 use crate::page::{Page, PageKind};
-use crate::parts::sources::shared_sources;
 use crate::programs::Programs;
 use crate::site::Site;
 use crate::wanted::WantedPages;
@@ -206,7 +205,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         } else {
             BTreeMap::new()
         },
-        shared_sources: if wanted.may_explore() { shared_sources(&world) } else { Vec::new() },
+        shared_sources: leaves.shared_sources.to_vec(),
         given,
     };
     let pages = languages.write(|| {

@@ -64,7 +64,7 @@ impl MineralSums {
 ///
 /// # Errors
 /// Their pack is faulty.
-pub(crate) fn known() -> Result<MineralFacts, String> {
+pub(crate) fn mineral_facts() -> Result<MineralFacts, String> {
     pack::read_minerals(pack::MINERALS).map_err(|fault| format!("minerals.pack: {fault}"))
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn known() -> Result<MineralFacts, String> {
 /// # Errors
 /// The pack of minerals is faulty.
 pub(crate) fn places(world: &World) -> Result<BTreeMap<PlaceId, PlaceMinerals>, String> {
-    let facts_of = known()?;
+    let facts_of = mineral_facts()?;
     let [electric, back] = [most(&ELECTRIC), most(&BACK)];
     let all = most(&[ELECTRIC.as_slice(), BACK.as_slice()].concat());
     let mut sums: Vec<(Wider, MineralSums)> = Vec::new();

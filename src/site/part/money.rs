@@ -18,7 +18,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// The content of the chart, with extra investment in its heading; none for any other chart.
-pub(crate) fn priced(words: &Words, state: &ExplorerState, figure: &Figure) -> Option<MoneyChart> {
+pub(crate) fn money_chart(words: &Words, state: &ExplorerState, figure: &Figure) -> Option<MoneyChart> {
     let amounts = state.amounts(figure.id)?;
     let focus = words.year(state.board.view.focus.max(Year::LEVERS));
     let subject = words.fill(Key::MoneySubject, &[("year", &focus)]);
@@ -43,9 +43,9 @@ pub(crate) fn beside(words: &Words, chart: &MoneyChart) -> Html {
     html! {
         <div class="sure">
             <p>
-                <span class="sure-count">{ made(words, of) }</span>{ ". " }
-                { for paid(words, of).map(|text| html! { <>{ text }{ " " }</> }) }
-                { for public(words, of).map(|text| html! { <>{ text }{ " " }</> }) }
+                <span class="sure-count">{ draw_count(words, of) }</span>{ ". " }
+                { for yearly_payments(words, of).map(|text| html! { <>{ text }{ " " }</> }) }
+                { for public_share(words, of).map(|text| html! { <>{ text }{ " " }</> }) }
                 if of.has_hatched() {
                     { words.say(Key::MoneyHatched) }{ " " }
                 }
@@ -68,7 +68,7 @@ pub(crate) fn beside(words: &Words, chart: &MoneyChart) -> Html {
 }
 
 /// The number of draws made, of all that will be made.
-fn made(words: &Words, of: &MoneyFigure) -> String {
+fn draw_count(words: &Words, of: &MoneyFigure) -> String {
     if of.draws == 0 && of.waits {
         return words.say(Key::RangeWaiting).to_owned();
     }
@@ -77,7 +77,7 @@ fn made(words: &Words, of: &MoneyFigure) -> String {
 }
 
 /// Yearly payments for extra investment, at both rates; none if nothing more has to be bought.
-fn paid(words: &Words, of: &MoneyFigure) -> Option<String> {
+fn yearly_payments(words: &Words, of: &MoneyFigure) -> Option<String> {
     let sum = of.block(MoneyColumn::Extra)?.sum.as_ref()?;
     let [one, other] = [0, 1].map(|at| {
         sum.paid_off
@@ -97,7 +97,7 @@ fn paid(words: &Words, of: &MoneyFigure) -> Option<String> {
 }
 
 /// The part that the state buys, if it buys as it does today; none if no such share is known.
-fn public(words: &Words, of: &MoneyFigure) -> Option<String> {
+fn public_share(words: &Words, of: &MoneyFigure) -> Option<String> {
     let (part, items) = of.public.as_ref()?;
     let names: Vec<&str> = items.iter().map(|item| words.say(money::item(*item))).collect();
     let with = [

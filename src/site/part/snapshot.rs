@@ -38,7 +38,7 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
     let pair = || pair::pair_chart(words, state, figure, act).map(SnapshotChart::Pair);
     let matters = || matters::weighed(words, state, figure).map(SnapshotChart::Matters);
     let mined = || mined_chart(words, state, figure).map(SnapshotChart::Mined);
-    let priced = || money::priced(words, state, figure).map(SnapshotChart::Money);
+    let priced = || money::money_chart(words, state, figure).map(SnapshotChart::Money);
     falls()
         .or_else(mined)
         .or_else(need)

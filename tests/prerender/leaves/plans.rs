@@ -24,7 +24,7 @@ use cairn_core::model::{self, Outcome, Summed};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 use cairn_prerender::pages::leaf::plans::{PlanGallery, PlanGalleryProps, text};
-use cairn_prerender::plan::{FOLDER, ShownPlan, plans, sections, shown};
+use cairn_prerender::plan::{FOLDER, ShownPlan, plans, sections, shown_plan};
 use cairn_prerender::search;
 
 use super::{drawn, escaped, home, is_sound, part, whole, words};
@@ -48,7 +48,7 @@ fn all() -> &'static [ShownPlan] {
         let minerals = pack::read_minerals(pack::MINERALS).expect("the pack of minerals");
         let mut places = CasePlaces::of(world).with_minerals(minerals);
         let plans = plans(&folder()).unwrap_or_else(|fault| panic!("{fault}"));
-        let plans = plans.into_iter().map(|plan| shown(plan, world, &mut places));
+        let plans = plans.into_iter().map(|plan| shown_plan(plan, world, &mut places));
         plans.map(|shown| shown.unwrap_or_else(|fault| panic!("{fault}"))).collect()
     })
 }

@@ -174,7 +174,7 @@ impl MineralRuns {
     }
 
     fn series(&self, mineral: Mineral, per: Per) -> MineralSeries {
-        let of = |results: &MineralOutcome, flow| shown(results, MineralRow::Flow(flow, mineral), &self.people[0], per);
+        let of = |results: &MineralOutcome, flow| row_values(results, MineralRow::Flow(flow, mineral), &self.people[0], per);
         let Some(first) = self.paths.first() else {
             return MineralSeries::default();
         };
@@ -198,7 +198,7 @@ impl MineralRuns {
 }
 
 /// A row over the years shown, kt or kg a person.
-pub(crate) fn shown(results: &MineralOutcome, row: MineralRow, people: &Annual, per: Per) -> Vec<f64> {
+pub(crate) fn row_values(results: &MineralOutcome, row: MineralRow, people: &Annual, per: Per) -> Vec<f64> {
     let (_, factor) = row.published();
     let years = MineralView::FIRST.to(Year::LAST);
     let value = |year| {

@@ -9,7 +9,7 @@
 //! scope: the range of battery chemistry, which is told below the figure.
 
 use crate::figure::lens::Lens;
-use crate::figure::mineral_view::{MineralView, shown};
+use crate::figure::mineral_view::{MineralView, row_values};
 use crate::figure::parts::whole_of_reference;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
 use crate::findings::minerals::names::holds;
@@ -21,7 +21,7 @@ use cairn_core::year::{Annual, Year};
 
 /// The figure of a mineral from runs under the choices and on today's path, with the people of each.
 pub fn figure(mineral: Mineral, [results, reference]: [&MineralOutcome; 2], people: &[Annual; 2], per: Per) -> Figure {
-    let own = |row| shown(results, row, &people[0], per);
+    let own = |row| row_values(results, row, &people[0], per);
     let flow = |flow| own(MineralRow::Flow(flow, mineral));
     let mark = |key, shape, tone, values| Mark {
         label: Label::plain(key),
@@ -50,7 +50,7 @@ pub fn figure(mineral: Mineral, [results, reference]: [&MineralOutcome; 2], peop
     marks.push(mark(Key::MineralsLeft, MarkShape::Line, Tone::Out, flow(MineralFlow::Left)));
     marks.push(mark(Key::MineralsRecycled, MarkShape::Line, Tone::In, flow(MineralFlow::Recycled)));
     let demand = MineralRow::Flow(MineralFlow::Demand, mineral);
-    marks.push(whole_of_reference(shown(reference, demand, &people[1], per)));
+    marks.push(whole_of_reference(row_values(reference, demand, &people[1], per)));
     let (unit, _) = demand.published();
     Figure {
         id: Chart::Minerals,

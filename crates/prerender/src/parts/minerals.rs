@@ -114,7 +114,7 @@ pub fn section(words: &Words, place: PlaceId, of: &PlaceMinerals) -> Html {
     html! {
         <section class="minerals" aria-labelledby="minerals-title">
             <h2 id="minerals-title">{ words.say(Key::MineralsTitle) }</h2>
-            <p>{ wanted(words, of, is_world) }</p>
+            <p>{ demand_text(words, of, is_world) }</p>
             if of.lithium > 0.0 {
                 <p>{ levers(words, of) }{ " " }{ words.fill(Key::MineralsSoon, &[("year", &words.year(SOON)), ("share", &words.share(of.soon))]) }</p>
             }
@@ -142,7 +142,7 @@ fn way(href: String, name: &str) -> Html {
 }
 
 /// Lithium wanted: of the world beside what it mined, of any other place a person.
-fn wanted(words: &Words, of: &PlaceMinerals, is_world: bool) -> String {
+fn demand_text(words: &Words, of: &PlaceMinerals, is_world: bool) -> String {
     let year = words.year(View::FOCUS);
     let demand = words.quantity(of.lithium, Unit::KtPerYear);
     let lithium = of.table.iter().find(|row| row.mineral == Mineral::Lithium);

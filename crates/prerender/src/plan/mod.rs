@@ -128,7 +128,7 @@ pub(crate) fn shown_plans(folder: &Path, world: &World, wanted: &WantedPages, ru
         return Ok(Vec::new());
     }
     let plans = plans(&folder.join(FOLDER))?;
-    plans.into_iter().map(|plan| shown(plan, world, runs)).collect()
+    plans.into_iter().map(|plan| shown_plan(plan, world, runs)).collect()
 }
 
 /// The plans of a folder, in the order of their names.
@@ -158,7 +158,7 @@ pub fn plans(folder: &Path) -> Result<Vec<Plan>, String> {
 ///
 /// # Errors
 /// Names the plan and what is wrong: its place, a part of its link, a number or a claim.
-pub fn shown(plan: Plan, world: &World, runs: &mut dyn CaseRunner) -> Result<ShownPlan, String> {
+pub fn shown_plan(plan: Plan, world: &World, runs: &mut dyn CaseRunner) -> Result<ShownPlan, String> {
     let wrong = |found: &str| format!("{}: {found}", plan.path());
     let region = region(world, plan.place).ok_or_else(|| wrong("its place has no page. Name one that `cairn places` lists."))?;
     let (view, remarks) = explore::view(&plan.link, &offered(world, plan.place));

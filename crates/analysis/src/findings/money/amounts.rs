@@ -240,7 +240,7 @@ pub fn public(items: &ItemAmounts, runs: &MoneyRuns<'_>, prices: &PlacePrices<'_
     })
 }
 
-/// What is bought each year so that a stock stands, if a purchase lasts `life` years.
+/// Purchases of each year that keep a stock at its size, if each lasts `life` years.
 pub fn bought(stock: &YearsAhead, life: usize) -> YearsAhead {
     let mut bought: YearsAhead = [0.0; AHEAD];
     for at in 0..stock.len() {

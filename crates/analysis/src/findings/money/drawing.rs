@@ -100,17 +100,17 @@ impl MoneyDrawing {
     /// price level for it.
     pub fn columns(&mut self, money: &MoneyFacts, member: usize, draw: u32) -> Option<MoneyColumns> {
         let focus = self.focus;
-        let (items, public) = self.priced(money, member, draw)?;
+        let (items, public) = self.member_amounts(money, member, draw)?;
         Some(MoneyColumns::of(&items, focus).with_public(&public))
     }
 
     /// The amounts of one member in a draw, in the sign of each item's own column.
     pub fn items(&mut self, money: &MoneyFacts, member: usize, draw: u32) -> Option<ItemAmounts> {
-        Some(self.priced(money, member, draw)?.0)
+        Some(self.member_amounts(money, member, draw)?.0)
     }
 
     /// The amounts of one member in a draw, and the part that the state buys.
-    fn priced(&mut self, money: &MoneyFacts, member: usize, draw: u32) -> Option<(ItemAmounts, YearsAhead)> {
+    fn member_amounts(&mut self, money: &MoneyFacts, member: usize, draw: u32) -> Option<(ItemAmounts, YearsAhead)> {
         let MoneyDrawing {
             members,
             whole,

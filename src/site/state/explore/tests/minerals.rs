@@ -1,32 +1,10 @@
 //! Tests of minerals: requested if one of their charts is shown, in any place but a city.
 
+use super::goal_search::{after_answer, with};
 use super::*;
 use cairn_analysis::figure::mineral_view::MineralRuns;
 use cairn_core::facts::minerals::MineralFacts;
 use cairn_core::kind::Mineral;
-
-/// A page of a place with a chart, on which everything else is known.
-fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
-    let mut of = board(place, &Choices::default());
-    of.view.charts = View::charts(&[chart], of.view.result);
-    let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
-    let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
-    if let Some(Request {
-        question: PageQuestion::Effects { query, .. },
-        ..
-    }) = state.ask_slow(SlowKind::Effects)
-    {
-        state.effects = Rc::new(query.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
-    }
-    Rc::new(state)
-}
-
-fn after_answer(state: &Rc<ExplorerState>, answer: Answer) -> Rc<ExplorerState> {
-    after(
-        Rc::clone(state),
-        [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
-    )
-}
 
 #[test]
 fn minerals_are_asked_if_their_chart_is_shown() {
