@@ -51,7 +51,7 @@ fn a_shared_link_of_a_city_opens_it_in_two_languages_and_works_without_a_network
         (COMPACT, "Nairobi (Kenya)"),
         ("ar/explore/KEN/?f=compact&at=KEN-21711", "Nairobi (كينيا)"),
     ] {
-        let visitor = explorer(path, &Wish::default());
+        let visitor = explorer(path, &Wish::first_visit());
         wait_named(&visitor, called);
         visitor.wait_for(".levers .form button:nth-of-type(2)[aria-pressed=true]");
         assert_eq!(

@@ -272,7 +272,7 @@ fn a_link_is_offered_to_a_pupil_and_taken_by_a_class() {
 
 #[test]
 fn without_a_network_a_class_goes_on() {
-    let visitor = desk(&Wish::default());
+    let visitor = desk(&Wish::first_visit());
     visitor.send_form("#class-paste", &codes().join("\n"));
     visitor.counted(5);
     visitor.wait_until("all is followed", || visitor.count(".class-desk[data-answered=false]") == 0);

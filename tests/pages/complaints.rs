@@ -22,6 +22,9 @@ new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!
   .observe({ type: 'layout-shift', buffered: true });
 ";
 
+/// Runs in each page before its own scripts: the browser has no service worker.
+pub(crate) const SAVES_NOTHING: &str = "delete Navigator.prototype.serviceWorker";
+
 /// The accessibility rules that pages follow.
 const TAGS: &str = "type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 

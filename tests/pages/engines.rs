@@ -17,6 +17,7 @@ mod explorer;
 mod pictures;
 mod started;
 mod visitor;
+mod wish;
 
 use std::process::Command;
 
@@ -49,7 +50,7 @@ fn open(of: Of, path: &str) -> Visitor {
             width: 390,
             height: 844,
             slow: true,
-            ..Wish::default()
+            ..Wish::first_visit()
         },
     };
     explorer(path, &wish)

@@ -228,7 +228,7 @@ fn holds_its_own(kind: &Kind) {
 }
 
 fn under_all<'a>(kind: &Kind, faults: impl Iterator<Item = &'a Fault>) {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&Wish::first_visit());
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": (kind.kept)() }));
     visitor.browser("Network.enable", json!({}));
     // A cache would hide the host's replies. Another test covers the cache.

@@ -17,6 +17,7 @@ mod pictures;
 mod stand;
 mod started;
 mod visitor;
+mod wish;
 
 use std::time::Instant;
 

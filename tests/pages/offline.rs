@@ -23,7 +23,7 @@ pub(crate) const SETTLES: &str = "const { register } = ServiceWorkerContainer.pr
 
 /// A visitor who has opened a place and waited until it is cached.
 fn ready() -> Visitor {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &Wish::first_visit());
     visitor.wait_for("html[data-offline=ready]");
     visitor
 }
@@ -120,7 +120,7 @@ fn a_page_beside_the_explorer_that_was_opened_works_without_a_network() {
 
 #[test]
 fn a_story_and_the_stage_it_is_told_on_work_without_a_network() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&Wish::first_visit());
     visitor.open("en/stories/power/");
     let title = visitor.text("h1");
     visitor.press(".story-present a", key::ENTER);
@@ -146,7 +146,7 @@ fn a_project_that_was_opened_on_a_phone_goes_on_without_a_network() {
         PROJECT.path,
         &Wish {
             width: 390,
-            ..Wish::default()
+            ..Wish::first_visit()
         },
     );
     visitor.wait_there();
@@ -270,7 +270,7 @@ fn with_fewer_places() -> FileReplacement {
 
 #[test]
 fn everything_can_be_saved_on_request_and_saving_goes_on_where_the_network_failed() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&Wish::first_visit());
     visitor.host.give_instead(Some(with_fewer_places()));
     visitor.explore(INDIA);
     visitor.wait_for("html[data-offline=ready]");

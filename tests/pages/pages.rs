@@ -17,6 +17,7 @@ mod pictures;
 mod started;
 mod terminal;
 mod visitor;
+mod wish;
 
 mod charts;
 mod city;

@@ -16,6 +16,7 @@ mod explorer;
 mod pictures;
 mod started;
 mod visitor;
+mod wish;
 
 use serde_json::{Value, json};
 
@@ -62,7 +63,7 @@ fn main() {
         ("World", WORLD, "hs", moves / 4.0),
         ("World", WORLD, "hl", moves / 4.0),
     ] {
-        let visitor = explorer(path, &Wish::default());
+        let visitor = explorer(path, &Wish::first_visit());
         visitor.browser("Emulation.setCPUThrottlingRate", json!({ "rate": slow }));
         // The first moves start the worker and are not counted.
         moved(&visitor, lever, 10.0);

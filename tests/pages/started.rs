@@ -6,12 +6,13 @@
 //! started.put_back(address)     closes its windows, deletes the data of the address, and lets the browser wait
 //! ```
 //!
-//! The site of each visitor has its own port, so no visitor finds the stored data of another. Emulation settings
-//! belong to a window and end with it. A visitor that wants a browser alone, another engine or a camera gets a new
-//! browser. Waiting browsers and their profiles are removed when the tests end, even if they crash.
+//! A browser keeps the port of its site, and with it the compiled program; what a visitor stored is deleted. A first visit
+//! has a port of its own. Emulation settings belong to a window and end with it. A visitor that wants a browser alone,
+//! another engine or a camera gets a new browser. Waiting browsers and their profiles are removed when the tests end, even
+//! if they crash.
 
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -22,6 +23,7 @@ use fantoccini::wd::WindowHandle;
 use serde_json::json;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
+use xtask::host::Host;
 
 use crate::browser::{Own, fresh_profile};
 use crate::coverage::append;
@@ -43,6 +45,8 @@ pub(crate) struct Started {
     end: Child,
     /// The empty window that stays open; `None` if the browser is not used again.
     first: Option<WindowHandle>,
+    /// The host of the site for all visitors but first visits.
+    host: Option<Host>,
 }
 
 impl Started {
@@ -76,12 +80,25 @@ impl Started {
             driver,
             end,
             first: None,
+            host: None,
         };
         if is_shared {
             let first = started.runtime.block_on(started.client.window());
             started.first = Some(first.unwrap_or_else(|fault| panic!("the first window: {fault}")));
         }
         started
+    }
+
+    /// The host of the site for the next visitor.
+    pub(crate) fn host(&mut self, wish: &Wish, folder: PathBuf) -> Host {
+        let new = || Host::start(folder, wish.base, 0).unwrap_or_else(|fault| panic!("{fault}"));
+        let usual = Wish::default();
+        if wish.first_visit || (wish.folder, wish.base) != (usual.folder, usual.base) {
+            return new();
+        }
+        let host = self.host.get_or_insert_with(new).clone();
+        host.start_again();
+        host
     }
 
     async fn open(&self) -> Result<(), CmdError> {
@@ -123,7 +140,7 @@ impl Started {
             let body = json!({ "type": kind });
             self.client.issue_cmd(Own { end: "se/log", body }).await?;
         }
-        // The HTTP cache may stay: the host lets no file be used again without asking.
+        // The HTTP cache stays: a file of it is used without asking only if its name holds a digest of its content.
         let body = json!({ "cmd": "Storage.clearDataForOrigin", "params": kept });
         let end = "goog/cdp/execute";
         self.client.issue_cmd(Own { end, body }).await?;

@@ -71,7 +71,7 @@ fn two_sites_of_one_origin_keep_their_pages_apart() {
     two_sites().unwrap_or_else(|fault| panic!("{BOTH}: {fault}"));
     let visitor = Visitor::arrive(&Wish {
         folder: BOTH,
-        ..Wish::default()
+        ..Wish::first_visit()
     });
     // The cache of an older release, from a time when cache names had no path: one page of each site.
     visitor.open("");

@@ -26,10 +26,11 @@ use xtask::host::{Host, LoggedRequest};
 use xtask::project;
 
 use crate::browser::Own;
-use crate::complaints::LISTEN;
+use crate::complaints::{LISTEN, SAVES_NOTHING};
 use crate::coverage::append;
 use crate::engine::Engine;
 use crate::started::Started;
+pub(crate) use crate::wish::Wish;
 
 /// Longest wait for a state that a test expects.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -43,53 +44,6 @@ pub(crate) const SLOW_LINE: (i64, u32) = (200_000, 150);
 /// True if the full set of combinations runs, as before a release (`cargo xtask test --full`).
 pub(crate) fn is_full() -> bool {
     std::env::var_os("CAIRN_FULL").is_some()
-}
-
-/// Options of a visitor.
-pub(crate) struct Wish {
-    pub(crate) engine: Engine,
-    /// Width of the viewport, in CSS pixels.
-    pub(crate) width: u32,
-    /// Height of the viewport, in CSS pixels.
-    pub(crate) height: u32,
-    /// True if scripts run.
-    pub(crate) scripts: bool,
-    /// True if processor and connection are those of a slow phone (Chromium only).
-    pub(crate) slow: bool,
-    /// Folder of the built site, relative to the project.
-    pub(crate) folder: &'static str,
-    /// Path under which the host serves the site.
-    pub(crate) base: &'static str,
-    /// True for a camera, which shows a test picture (Chromium only).
-    pub(crate) camera: bool,
-    /// True if the test gets a new browser that no other test uses.
-    pub(crate) alone: bool,
-}
-
-impl Default for Wish {
-    fn default() -> Wish {
-        Wish {
-            engine: Engine::Chromium,
-            width: 1440,
-            height: 900,
-            scripts: true,
-            slow: false,
-            folder: "dist",
-            base: "/",
-            camera: false,
-            alone: false,
-        }
-    }
-}
-
-impl Wish {
-    /// A browser that no other test used before, so that its memory can be measured.
-    pub(crate) fn alone() -> Wish {
-        Wish {
-            alone: true,
-            ..Wish::default()
-        }
-    }
 }
 
 /// A browser on the site.
@@ -122,8 +76,8 @@ impl Visitor {
             "{}: the built site is not there. Run `cargo xtask test pages`, which builds it first.",
             folder.display()
         );
-        let host = Host::start(folder, wish.base, 0).unwrap_or_else(|fault| panic!("{fault}"));
-        let started = Started::take(wish);
+        let mut started = Started::take(wish);
+        let host = started.host(wish, folder);
         let visitor = Visitor {
             client: started.client.clone(),
             started: Some(started),
@@ -155,6 +109,9 @@ impl Visitor {
         }
         if wish.scripts {
             visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
+            if !wish.first_visit {
+                visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SAVES_NOTHING }));
+            }
         } else {
             visitor.browser("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
         }

@@ -24,6 +24,7 @@ mod explorer;
 mod pictures;
 mod started;
 mod visitor;
+mod wish;
 
 use std::time::{Duration, Instant};
 
@@ -50,7 +51,7 @@ impl Visit {
             width,
             height,
             slow,
-            ..Wish::default()
+            ..Wish::first_visit()
         };
         Visit {
             visitor: Visitor::arrive(&wish),
@@ -141,7 +142,7 @@ fn main() {
 
 /// The link that a sender shares, with the receipt of its numbers.
 fn sent() -> String {
-    let sender = explorer::explorer("es/explore/MEX/?l=hl30.hs20&n=Casas%20que%20duran", &Wish::default());
+    let sender = explorer::explorer("es/explore/MEX/?l=hl30.hs20&n=Casas%20que%20duran", &Wish::first_visit());
     sender.press(&slider("tm"), key::RIGHT);
     sender.wait_address("k=");
     sender.place()
@@ -257,7 +258,7 @@ fn adviser() {
 
 fn teacher() {
     let codes: Vec<String> = {
-        let pupil = explorer::explorer("en/explore/IND/", &Wish::default());
+        let pupil = explorer::explorer("en/explore/IND/", &Wish::first_visit());
         let plans = ["hs", "hl", "st", "ru", "rc", "ev"]
             .into_iter()
             .flat_map(|lever| (1..=5).map(move |level| (lever, level)));

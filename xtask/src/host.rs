@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::fault::TaskFault;
-use crate::request_rules::{self, framed_by, is_this_machine, kind_of, leads_out, plain};
+use crate::request_rules::{self, cache_rule, framed_by, is_this_machine, kind_of, leads_out, plain};
 
 /// Content security policy of the site.
 pub const POLICY: &str = request_rules::POLICY;
@@ -121,6 +121,13 @@ impl Host {
     /// Serves a replacement for a file from now on; `None` ends it.
     pub fn give_instead(&self, instead: Option<FileReplacement>) {
         *self.instead.lock().unwrap_or_else(PoisonError::into_inner) = instead;
+    }
+
+    /// Forgets all requests and replacements, and answers again.
+    pub fn start_again(&self) {
+        self.take_requests();
+        self.give_instead(None);
+        self.go_away(false);
     }
 
     /// Stops answering, as without a network; or answers again.
@@ -254,11 +261,12 @@ impl HostResponse {
         let moved = self.moved.as_ref().map_or_else(String::new, |path| format!("Location: {path}\r\n"));
         let encoded = if self.encoded { "Content-Encoding: br\r\n" } else { "" };
         format!(
-            "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+            "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n\
              X-Content-Type-Options: nosniff\r\nContent-Security-Policy: {POLICY}; frame-ancestors {}\r\n{moved}{encoded}\r\n",
             self.code,
             self.kind,
             self.body.len(),
+            self.file.as_deref().filter(|_| self.code == 200).map_or("no-cache", cache_rule),
             self.file.as_deref().map_or("'none'", framed_by),
         )
     }

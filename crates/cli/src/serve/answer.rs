@@ -11,7 +11,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use crate::serve::request_rules::{POLICY, framed_by, kind_of, leads_out, plain};
+use crate::serve::request_rules::{POLICY, cache_rule, framed_by, kind_of, leads_out, plain};
 
 /// The 404 page.
 const LOST: &str = "404.html";
@@ -33,6 +33,8 @@ pub(super) struct HttpResponse {
     kind: &'static str,
     /// Target of a redirect to a folder.
     moved: Option<String>,
+    /// How long a browser may use it without asking again.
+    cached: &'static str,
     /// Sites that may show it in a frame.
     framed_by: &'static str,
     pub(super) body: Body,
@@ -53,6 +55,7 @@ impl HttpResponse {
             code,
             kind: "text/plain; charset=utf-8",
             moved: None,
+            cached: "no-cache",
             framed_by: "'none'",
             body: Body::Words(words),
         }
@@ -68,6 +71,7 @@ impl HttpResponse {
             code,
             kind: kind_of(path),
             moved: None,
+            cached: cache_rule(path),
             framed_by: framed_by(path),
             body: Body::File(file, long),
         })
@@ -93,9 +97,9 @@ impl HttpResponse {
         let allow = if self.code == 405 { "Allow: GET, HEAD\r\n" } else { "" };
         let ends = if last { "Connection: close\r\n" } else { "" };
         format!(
-            "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {long}\r\nCache-Control: no-cache\r\n\
+            "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {long}\r\nCache-Control: {}\r\n\
              X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nContent-Security-Policy: {POLICY}; frame-ancestors {}\r\n{moved}{allow}{ends}\r\n",
-            self.code, self.kind, self.framed_by,
+            self.code, self.kind, self.cached, self.framed_by,
         )
     }
 }

@@ -84,6 +84,22 @@ pub(crate) fn kind_of(file: &Path) -> &'static str {
     }
 }
 
+/// How long a browser may use a file without asking again: for ever if its name holds a digest of its content.
+pub(crate) fn cache_rule(file: &Path) -> &'static str {
+    const DIGITS: usize = 16;
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or("");
+    let is_digest = |rest: &str| {
+        rest.bytes()
+            .take_while(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+            .count()
+            == DIGITS
+    };
+    match name.split_once('-') {
+        Some((_, rest)) if rest.split('-').any(is_digest) => "public, max-age=31536000, immutable",
+        _ => "no-cache",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +120,16 @@ mod tests {
         assert_eq!(plain("%5c%5cserver/share"), None);
         assert_eq!(plain("C:/secret"), None);
         assert_eq!(plain("en%00.html"), None);
+    }
+
+    #[test]
+    fn only_a_name_with_a_digest_is_kept() {
+        for name in ["style-6926eaf461bb8bd1.css", "cairn-sans-a0fa84a806318388.woff2", "app-0a48f25195366e20_chunk_8.wasm"] {
+            assert!(cache_rule(Path::new(name)).contains("immutable"), "{name}");
+        }
+        for name in ["index.html", "sw.js", "zh-cn.css", "a-6926eaf461bb8bd.css", "en-6926eaf461bb8bd1/index.html"] {
+            assert_eq!(cache_rule(Path::new(name)), "no-cache", "{name}");
+        }
     }
 
     #[test]

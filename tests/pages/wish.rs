@@ -1,0 +1,62 @@
+//! Wish: what a test asks of its browser and of the host.
+
+use crate::engine::Engine;
+
+/// Options of a visitor.
+pub(crate) struct Wish {
+    pub(crate) engine: Engine,
+    /// Width of the viewport, in CSS pixels.
+    pub(crate) width: u32,
+    /// Height of the viewport, in CSS pixels.
+    pub(crate) height: u32,
+    /// True if scripts run.
+    pub(crate) scripts: bool,
+    /// True if processor and connection are those of a slow phone (Chromium only).
+    pub(crate) slow: bool,
+    /// Folder of the built site, relative to the project.
+    pub(crate) folder: &'static str,
+    /// Path under which the host serves the site.
+    pub(crate) base: &'static str,
+    /// True for a camera, which shows a test picture (Chromium only).
+    pub(crate) camera: bool,
+    /// True if the test gets a new browser that no other test uses.
+    pub(crate) alone: bool,
+    /// True if the browser has never fetched a file of the site, counts what it fetches, and saves pages for use offline.
+    /// Other visitors share the browser's cache of the program, which halves the time of a load.
+    pub(crate) first_visit: bool,
+}
+
+impl Default for Wish {
+    fn default() -> Wish {
+        Wish {
+            engine: Engine::Chromium,
+            width: 1440,
+            height: 900,
+            scripts: true,
+            slow: false,
+            folder: "dist",
+            base: "/",
+            camera: false,
+            alone: false,
+            first_visit: false,
+        }
+    }
+}
+
+impl Wish {
+    /// A browser that no other test used before, so that its memory can be measured.
+    pub(crate) fn alone() -> Wish {
+        Wish {
+            alone: true,
+            ..Wish::first_visit()
+        }
+    }
+
+    /// A browser that knows nothing of the site yet.
+    pub(crate) fn first_visit() -> Wish {
+        Wish {
+            first_visit: true,
+            ..Wish::default()
+        }
+    }
+}
