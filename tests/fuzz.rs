@@ -110,9 +110,9 @@ fn spoilt(sound: &[u8], chance: &mut Chance) -> Vec<u8> {
 
 #[test]
 fn whatever_comes_is_answered() {
-    let asked = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
-    let patience = Duration::from_secs(asked("CAIRN_FUZZ_MINUTES").map_or(SECONDS, |minutes| minutes * 60));
-    let seed = asked("CAIRN_FUZZ_SEED").unwrap_or(SEED);
+    let setting = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    let patience = Duration::from_secs(setting("CAIRN_FUZZ_MINUTES").map_or(SECONDS, |minutes| minutes * 60));
+    let seed = setting("CAIRN_FUZZ_SEED").unwrap_or(SEED);
     let mut chance = Chance(seed.max(1));
     let kinds = kinds();
     let mut counts = vec![(0_u64, Duration::ZERO); kinds.len()];
@@ -130,9 +130,9 @@ fn whatever_comes_is_answered() {
                 if catch_unwind(AssertUnwindSafe(|| (kind.read)(&input))).is_err() {
                     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("target/fuzz");
                     let file = folder.join(format!("{}-{seed}-{count}", kind.name.replace(' ', "-")));
-                    let kept = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, &input));
+                    let saved = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, &input));
                     panic!(
-                        "{}: input {count} of seed {seed} stops the program; {} ({kept:?})",
+                        "{}: input {count} of seed {seed} stops the program; {} ({saved:?})",
                         kind.name,
                         file.display()
                     );

@@ -128,9 +128,9 @@ fn code(entries: &[Entry]) -> String {
         .filter_map(|Entry { key, text, .. }| {
             let id = key.strip_prefix("lever.").filter(|id| id.len() == 2)?;
             let what = format!("{key}.what");
-            let told = entries.iter().any(|other| other.key == what);
+            let is_described = entries.iter().any(|other| other.key == what);
             let name: String = serde_json::from_str(text).ok()?;
-            told.then(|| format!("(\"{id}\", {name:?}, [Key::{}, Key::{}])", variant(key), variant(&what)))
+            is_described.then(|| format!("(\"{id}\", {name:?}, [Key::{}, Key::{}])", variant(key), variant(&what)))
         })
         .collect();
     let _ = writeln!(

@@ -149,8 +149,8 @@ mod tests {
             let end = end(&figure, 0, year);
             assert!(end.is_some_and(|end| (end - 0.3..end + NEAR).contains(&along)), "{year}: {end:?}");
         }
-        let gone = figure.marks[1].values.len() * 6 / 10;
-        figure.marks[1].values[gone..].fill(0.0);
+        let cut = figure.marks[1].values.len() * 6 / 10;
+        figure.marks[1].values[cut..].fill(0.0);
         assert_eq!(end(&figure, 1, 2050), None, "the band has gone by then");
         assert!(end(&figure, 1, 2010).is_some());
     }

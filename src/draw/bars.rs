@@ -31,7 +31,7 @@ pub struct BarGroup {
 
 impl ShareBar {
     /// Part and whole, without their unit.
-    pub fn said(&self, words: &Words, unit: Unit, most: f64) -> String {
+    pub fn value_text(&self, words: &Words, unit: Unit, most: f64) -> String {
         let writing = FigureNumberFormat::up_to(words, unit, most);
         let [part, whole] = [self.part, self.whole].map(|value| writing.with_digits_of(value).value(value));
         words.fill(Key::OutlookOf, &[("part", &part), ("whole", &whole)])
@@ -63,7 +63,7 @@ fn one(words: &Words, unit: Unit, bar: &ShareBar, most: f64) -> Html {
     html! {
         <li class="outlook-bar">
             <span>{ bar.name.clone() }</span>
-            <span class="value">{ bar.said(words, unit, most) }</span>
+            <span class="value">{ bar.value_text(words, unit, most) }</span>
             <svg aria-hidden="true">
                 <rect class="remainder" width={percent(bar.whole / most)} height="100%" />
                 <rect {class} width={percent(bar.part / most)} height="100%" />

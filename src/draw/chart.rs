@@ -158,7 +158,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         }
     };
     let eras = props.still.is_none().then(|| wording::eras(words, figure)).flatten();
-    let (panels, unit, told) = match props.still.as_deref() {
+    let (panels, unit, description) = match props.still.as_deref() {
         None => (
             over_years(),
             wording::unit(words, figure),
@@ -195,7 +195,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             </div>
             { panels }
             <figcaption class="chart-told" id={told_by}>
-                { told }
+                { description }
                 { for eras.map(|eras| html! { <span class="unseen">{ " " }{ eras }</span> }) }
             </figcaption>
         </figure>

@@ -52,15 +52,15 @@ pub fn places(names: &[NameBox], high: f64) -> Vec<Option<f64>> {
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by(|one, other| names[*other].weight.total_cmp(&names[*one].weight));
     let mut room = (high / ROW) as usize;
-    let mut kept = vec![false; names.len()];
+    let mut is_shown = vec![false; names.len()];
     for at in order {
         if names[at].lines <= room {
             room -= names[at].lines;
-            kept[at] = true;
+            is_shown[at] = true;
         }
     }
     let half = |at: usize| names[at].lines as f64 * ROW / 2.0;
-    let shown: Vec<usize> = (0..names.len()).filter(|at| kept[*at]).collect();
+    let shown: Vec<usize> = (0..names.len()).filter(|at| is_shown[*at]).collect();
     let wanted = |at: usize| (names[at].at * high).clamp(half(at), high - half(at));
     // Pushed down from the top, then held by the bottom.
     let mut down: Vec<f64> = Vec::new();

@@ -64,7 +64,7 @@ pub fn largest(dots: &[PlaceDot], count: usize) -> Vec<PlaceDot> {
 }
 
 /// The circle that a point selects: the one whose edge is nearest, within reach. A point inside a circle selects it.
-pub fn meant(dots: &[PlaceDot], [x, y]: [i32; 2]) -> Option<usize> {
+pub fn nearest(dots: &[PlaceDot], [x, y]: [i32; 2]) -> Option<usize> {
     let away = |dot: &PlaceDot| {
         let [across, down] = [dot.at[0] - x, dot.at[1] - y].map(f64::from);
         libm::round(libm::sqrt(across * across + down * down)) as i32 - dot.radius
@@ -137,8 +137,8 @@ mod tests {
         let drawn = drawn();
         for (index, dot) in drawn.iter().enumerate() {
             let within = dot.radius / 2;
-            assert_eq!(meant(&drawn, [dot.at[0] + within, dot.at[1] - within]), Some(index));
+            assert_eq!(nearest(&drawn, [dot.at[0] + within, dot.at[1] - within]), Some(index));
         }
-        assert_eq!(meant(&drawn, [5, 5]), None);
+        assert_eq!(nearest(&drawn, [5, 5]), None);
     }
 }

@@ -39,11 +39,11 @@ pub fn verdict(words: &Words, aim: &FigureGoal) -> [Option<String>; 2] {
 
 /// The goal below a chart, in one line.
 pub fn goal_line(words: &Words, aim: &FigureGoal) -> Html {
-    let said: Vec<String> = verdict(words, aim).into_iter().flatten().collect();
+    let parts: Vec<String> = verdict(words, aim).into_iter().flatten().collect();
     html! {
         <p class={classes!("chart-goal", standing(aim))}>
             <svg class="swatch" aria-hidden="true"><path class="goal" d="M0 8h24" /></svg>
-            { named(words, aim) }{ ": " }<strong>{ said.join(" · ") }</strong>
+            { named(words, aim) }{ ": " }<strong>{ parts.join(" · ") }</strong>
         </p>
     }
 }

@@ -67,16 +67,16 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year, column: &NameColumn) 
                 text: name,
             }),
             None if is_seen(figure, mark, focus) => {
-                let said = text(&wording::label(words, mark.label), mark.value(figure, focus));
-                rest.push((classes!(classes(mark), in_column(at)), said));
+                let label = text(&wording::label(words, mark.label), mark.value(figure, focus));
+                rest.push((classes!(classes(mark), in_column(at)), label));
             }
             None => {}
         }
     }
     for (_, low, _) in figure.reaches() {
         let ends = figure.ends(low.tone, focus).map(|ends| writing.between(ends)).unwrap_or_default();
-        let said = words.fill(Key::ChartValue, &[("value", &ends), ("series", words.say(reach::name(low.tone)))]);
-        rest.push((classes(low), said));
+        let label = words.fill(Key::ChartValue, &[("value", &ends), ("series", words.say(reach::name(low.tone)))]);
+        rest.push((classes(low), label));
     }
     let inside = html! {
         <svg class="chart-labels" aria-hidden="true">

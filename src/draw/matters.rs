@@ -144,19 +144,19 @@ pub fn spoken_text(words: &Words, weighed: &MattersChart, place: &str) -> String
         Key::SentenceMattersBars,
         &[("number", &name(words, first)), ("low", &low), ("high", &high)],
     );
-    let mut said = vec![[place, ". ", &weighed.title, "."].concat()];
-    if let (SpreadShares::Told { .. }, Some((first, share))) = (of.shares, of.groups.first()) {
+    let mut sentences = vec![[place, ". ", &weighed.title, "."].concat()];
+    if let (SpreadShares::Known { .. }, Some((first, share))) = (of.shares, of.groups.first()) {
         let with = [("group", words.say(group(*first))), ("share", &words.share(*share))];
-        said.push(words.fill(Key::SentenceMatters, &with));
+        sentences.push(words.fill(Key::SentenceMatters, &with));
     }
-    said.push(bars);
-    said.join(" ")
+    sentences.push(bars);
+    sentences.join(" ")
 }
 
 /// The reason why there are no shares; `None` if there are.
 pub fn lacks(words: &Words, of: &Matters) -> Option<String> {
     match of.shares {
-        SpreadShares::Told { .. } | SpreadShares::Still => None,
+        SpreadShares::Known { .. } | SpreadShares::Still => None,
         SpreadShares::Wait { least } => Some(words.fill(Key::MattersWait, &[("number", &words.number(least as f64, 0))])),
         SpreadShares::Curved { fit } => {
             let [share, least] = [fit, LEAST_FIT].map(|share| words.share(share));

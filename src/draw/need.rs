@@ -182,7 +182,7 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };
     let now = result(words, need.goal.metric, need.now);
     let key = if need.is_met() { Key::SentenceNeedMet } else { Key::SentenceNeed };
-    let mut said = vec![words.fill(key, &[("place", place), ("goal", &sought.goal), ("value", &now)])];
+    let mut sentences = vec![words.fill(key, &[("place", place), ("goal", &sought.goal), ("value", &now)])];
     if let Some(first) = need.levers().next() {
         let key = if first.meets {
             Key::SentenceNeedAlone
@@ -191,14 +191,14 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
         };
         let (lever, level) = (name(words, first.by), words.number(first.level.number(), 1));
         let value = result(words, need.goal.metric, first.result);
-        said.push(words.fill(key, &[("lever", &lever), ("level", &level), ("value", &value)]));
+        sentences.push(words.fill(key, &[("lever", &lever), ("level", &level), ("value", &value)]));
     }
     // A lever left out may reach more than any in play, so the sentence names it.
     for out in need.left_out.iter().filter(|out| out.result != need.now) {
         let (lever, level) = (words.say(names::lever(out.lever)[0]), words.number(out.level.number(), 1));
         let value = result(words, need.goal.metric, out.result);
         let with = [("lever", lever), ("level", &level), ("value", &value)];
-        said.push(words.fill(Key::SentenceNeedLeft, &with));
+        sentences.push(words.fill(Key::SentenceNeedLeft, &with));
     }
     for way in &need.ways {
         let value = result(words, need.goal.metric, way.result);
@@ -209,7 +209,7 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
             (NeedWayKind::Least(_) | NeedWayKind::Alone(_) | NeedWayKind::Headline(_), _) => continue,
         };
         let (key, (hole, text)) = with;
-        said.push(words.fill(key, &[(hole, &text)]));
+        sentences.push(words.fill(key, &[(hole, &text)]));
     }
-    said.join(" ")
+    sentences.join(" ")
 }

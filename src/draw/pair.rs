@@ -148,8 +148,8 @@ pub fn spoken_text(words: &Words, chart: &PairChart, place: &str) -> String {
 }
 
 /// The map and its table; both empty if a text replaces them.
-pub(crate) fn panels(shown: &SnapshotSettings<'_>, held: &PairChart) -> (Html, Html) {
-    let Ok(pair) = &held.pair else {
+pub(crate) fn panels(shown: &SnapshotSettings<'_>, chart_data: &PairChart) -> (Html, Html) {
+    let Ok(pair) = &chart_data.pair else {
         return (Html::default(), Html::default());
     };
     let words = shown.words;
@@ -162,14 +162,14 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, held: &PairChart) -> (Html, H
             <div class="pair" dir="ltr">
                 <p class="pair-up">{ "↑ " }<bdi>{ second }</bdi></p>
                 <ol class="pair-levels">{ for ticks.iter().rev().cloned() }</ol>
-                { plot(shown, held, pair, &read) }
+                { plot(shown, chart_data, pair, &read) }
                 <ol class="pair-levels along">{ for ticks }</ol>
                 <p class="pair-along"><bdi>{ first }</bdi>{ " →" }</p>
             </div>
             <p class="fall-told" aria-hidden="true">{ read }</p>
         </>
     };
-    (chart, table(words, pair, &held.goal))
+    (chart, table(words, pair, &chart_data.goal))
 }
 
 /// The map itself, with keyboard control.

@@ -211,9 +211,9 @@ fn reading(words: &Words, of: &Passages, drawn: &PassageDrawing, writing: &Figur
         return String::new();
     };
     let amount = |value: f64| words.quantity(value, of.unit);
-    let said = words.fill(Key::ChartValue, &[("series", &node.name), ("value", &amount(node.value))]);
+    let text = words.fill(Key::ChartValue, &[("series", &node.name), ("value", &amount(node.value))]);
     let Some(station) = drawn.stations.iter().flatten().nth(at).copied().flatten() else {
-        return said;
+        return text;
     };
     let listed = |key: Key, ends: Vec<(Station, f64)>| {
         if ends.is_empty() {
@@ -235,7 +235,7 @@ fn reading(words: &Words, of: &Passages, drawn: &PassageDrawing, writing: &Figur
         .filter(|passage| passage.from == station)
         .map(|passage| (passage.to, passage.value));
     [
-        &said,
+        &text,
         ".",
         &listed(Key::FlowsComes, comes.collect()),
         &listed(Key::FlowsGoes, goes.collect()),

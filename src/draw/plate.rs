@@ -53,7 +53,7 @@ pub fn Plate(props: &PlateProps) -> Html {
     };
     let focus = lines.clamp_year(props.focus);
     let year = lines.clamp_year(pointed.unwrap_or(focus));
-    let [titled, told] = ["title", "told"].map(|part| AttrValue::from([id.as_str(), "-", part].concat()));
+    let [titled, description] = ["title", "told"].map(|part| AttrValue::from([id.as_str(), "-", part].concat()));
     html! {
         <figure class={classes!("chart", "lines", props.dimmed.then_some("is-dimmed"))} id={id.clone()}
             aria-labelledby={titled.clone()} aria-busy={props.dimmed.to_string()}>
@@ -68,7 +68,7 @@ pub fn Plate(props: &PlateProps) -> Html {
                     <div class="chart-grid" translate="no">
                         { picture(words, lines) }
                         <Walk {point} {year} live={props.live} lines={Rc::clone(&props.lines)} words={Rc::clone(&props.words)}
-                            title={props.title.clone()} told_by={told.clone()} />
+                            title={props.title.clone()} told_by={description.clone()} />
                     </div>
                     { legend(words, lines, year) }
                 </div>
@@ -76,7 +76,7 @@ pub fn Plate(props: &PlateProps) -> Html {
                     <Years lines={Rc::clone(&props.lines)} words={Rc::clone(&props.words)} title={props.title.clone()} {focus} live={props.live} />
                 </div>
             </div>
-            <p class="chart-told" id={told}>
+            <p class="chart-told" id={description}>
                 { props.sentence.clone() }
                 if props.verify {
                     { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
@@ -192,7 +192,7 @@ fn Walk(props: &WalkProps) -> Html {
 /// All values of a year, for screen readers.
 fn reading(words: &Words, lines: &LineChart, year: Year) -> String {
     let values = Values::of(words, lines);
-    let said = lines.lines.iter().filter_map(|line| {
+    let texts = lines.lines.iter().filter_map(|line| {
         let value = line.value(year)?;
         let value = match lines.unit {
             Some(unit) => words.quantity(value, unit),
@@ -201,9 +201,9 @@ fn reading(words: &Words, lines: &LineChart, year: Year) -> String {
         let with = [("series", words.say(line.label)), ("value", value.as_str())];
         Some(words.fill(Key::ChartValue, &with))
     });
-    let said: Vec<String> = said.collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    words.fill(Key::ChartYear, &[("year", &words.year(year)), ("values", &words.list(&said))])
+    let texts: Vec<String> = texts.collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    words.fill(Key::ChartYear, &[("year", &words.year(year)), ("values", &words.list(&texts))])
 }
 
 fn on_key(props: &WalkProps) -> Callback<KeyboardEvent> {

@@ -111,7 +111,7 @@ pub fn outlines(figure: &Figure, scale: &ValueScale) -> Option<SavingOutlines> {
 
 /// The arrow of a year with the difference in words, as a layer over the picture.
 pub(crate) fn arrow(words: &Words, figure: &Figure, year: Year) -> Html {
-    let Some((said, [theirs, yours])) = difference(words, figure, year) else {
+    let Some((words_shown, [theirs, yours])) = difference(words, figure, year) else {
         return Html::default();
     };
     let scale = ValueScale::of(figure);
@@ -121,8 +121,8 @@ pub(crate) fn arrow(words: &Words, figure: &Figure, year: Year) -> Html {
     let across = percent(along);
     let head = if is_better { "M-5 -14L0 -8L5 -14" } else { "M-5 14L0 8L5 14" };
     let text = |(pixels, plot): (f64, &'static str)| {
-        let place = WordPlace::of(figure, year, &said, pixels);
-        html! { <text class={classes!(plot, place.class)} x={percent(place.along)} y={percent(place.down)} dx={place.aside} dy="-0.6em">{ &said }</text> }
+        let place = WordPlace::of(figure, year, &words_shown, pixels);
+        html! { <text class={classes!(plot, place.class)} x={percent(place.along)} y={percent(place.down)} dx={place.aside} dy="-0.6em">{ &words_shown }</text> }
     };
     html! {
         <div class={classes!("chart-saving", if is_better { "better" } else { "worse" })} aria-hidden="true">
@@ -147,7 +147,7 @@ struct WordPlace {
 
 impl WordPlace {
     /// The place in a plot of a width. Words of a small plot stay within it: beside it are the names.
-    fn of(figure: &Figure, year: Year, said: &str, pixels: f64) -> WordPlace {
+    fn of(figure: &Figure, year: Year, text: &str, pixels: f64) -> WordPlace {
         let along = scale::along(figure, f64::from(year.number()));
         let scale = ValueScale::of(figure);
         let of = lines(figure);
@@ -157,7 +157,7 @@ impl WordPlace {
             Some(of.theirs.get(at)?.max(*of.yours.get(at)?))
         };
         let last = figure.years_drawn().next_back().unwrap_or(figure.last);
-        let long = width(said) * 1.15;
+        let long = width(text) * 1.15;
         let falls = top(year) >= top(last);
         let years = |length: f64| (length * YEARS / pixels) as u16;
         let is_narrow = pixels < PLOTS[0].0;
@@ -207,7 +207,7 @@ pub(crate) fn difference(words: &Words, figure: &Figure, year: Year) -> Option<(
     }
     let key = if yours < theirs { Key::ChartSaved } else { Key::ChartAdded };
     let unit = wording::short_unit(words, figure);
-    let said = words.fill(key, &[("amount", &amount), ("unit", unit)]);
+    let text = words.fill(key, &[("amount", &amount), ("unit", unit)]);
     // Without a short unit, only one space is left.
-    Some((said.replace("  ", " "), ends))
+    Some((text.replace("  ", " "), ends))
 }

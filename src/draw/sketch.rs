@@ -103,7 +103,7 @@ pub fn Sketch(props: &SketchProps) -> Html {
     };
     let writing = wording::FigureNumberFormat::of(words, figure);
     let title = words.fill(Key::GuessDrawing, &[("title", &wording::title(words, figure))]);
-    let said = words.fill(
+    let value_text = words.fill(
         Key::ChartYear,
         &[("year", &words.year(*year)), ("values", &words.quantity(at(*year), figure.unit))],
     );
@@ -128,7 +128,7 @@ pub fn Sketch(props: &SketchProps) -> Html {
             <div class="chart-grid" translate="no">
                 <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} focus={Some(props.focus)} />
                 <div class="sketch-hand" dir="ltr" role="slider" tabindex="0" aria-label={title} aria-describedby="sketch-how"
-                    aria-valuemin={axis.low.to_string()} aria-valuemax={axis.high.to_string()} aria-valuenow={at(*year).to_string()} aria-valuetext={said.clone()}
+                    aria-valuemin={axis.low.to_string()} aria-valuemax={axis.high.to_string()} aria-valuenow={at(*year).to_string()} aria-valuetext={value_text.clone()}
                     onpointerdown={onpointer.clone()} onpointermove={onpointer} {onkeydown}>
                     <svg class="cover" aria-hidden="true"><rect x={percent(from)} width={percent(1.0 - from)} height="100%" /></svg>
                     <svg class="drawn" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true"><path d={path} /></svg>

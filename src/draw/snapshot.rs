@@ -43,7 +43,7 @@ impl SnapshotChart {
             SnapshotChart::Falls(falls) => falls.title.clone(),
             SnapshotChart::Need(sought) => sought.title.clone(),
             SnapshotChart::Matters(weighed) => weighed.title.clone(),
-            SnapshotChart::Pair(held) => held.title.clone(),
+            SnapshotChart::Pair(pair) => pair.title.clone(),
             SnapshotChart::Mined(mined) => mined.title.clone(),
             SnapshotChart::Money(priced) => priced.title.clone(),
             SnapshotChart::Flows(of) => passages::title(words, of),
@@ -57,7 +57,7 @@ impl SnapshotChart {
             SnapshotChart::Falls(falls) => &falls.result,
             SnapshotChart::Need(sought) => &sought.goal,
             SnapshotChart::Matters(weighed) => &weighed.result,
-            SnapshotChart::Pair(held) => &held.goal,
+            SnapshotChart::Pair(pair) => &pair.goal,
             SnapshotChart::Mined(mined) => words.say(mineral_names::mineral(mined.mineral)),
             SnapshotChart::Money(priced) => &priced.subject,
             SnapshotChart::Flows(of) => words.say(names::pool(of.pool)),
@@ -75,11 +75,11 @@ impl SnapshotChart {
                 Ok(need) => need.ways.is_empty().then_some(Key::DidWaiting),
             },
             SnapshotChart::Matters(weighed) => weighed.of.as_ref().err().copied(),
-            SnapshotChart::Pair(held) => held.pair.as_ref().err().copied(),
+            SnapshotChart::Pair(pair) => pair.pair.as_ref().err().copied(),
             SnapshotChart::Mined(mined) => mined.of.as_ref().err().copied(),
             SnapshotChart::Money(priced) => priced.amounts.as_ref().err().copied(),
             SnapshotChart::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
-            SnapshotChart::Withheld(_, said) => Some(*said),
+            SnapshotChart::Withheld(_, reason) => Some(*reason),
         }
     }
 }
@@ -100,7 +100,7 @@ pub(crate) struct SnapshotSettings<'a> {
 
 impl SnapshotSettings<'_> {
     /// The text shown instead of a chart. A stage has no control for the goal: it shows the summary.
-    fn said(&self, lacks: Key) -> &str {
+    fn lack_text(&self, lacks: Key) -> &str {
         if self.staged && lacks == Key::NeedMet {
             &self.title
         } else {
@@ -112,14 +112,14 @@ impl SnapshotSettings<'_> {
 /// The two panels of the chart, or the text shown instead.
 pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Html {
     if let Some(lacks) = still.lacks() {
-        let said = shown.said(lacks);
-        return html! { <p class="chart-lacks" role="status">{ said.to_owned() }</p> };
+        let text = shown.lack_text(lacks);
+        return html! { <p class="chart-lacks" role="status">{ text.to_owned() }</p> };
     }
     let (chart, table) = match still {
         SnapshotChart::Falls(falls) => waterfall::panels(shown, falls),
         SnapshotChart::Need(sought) => need::panels(shown, sought),
         SnapshotChart::Matters(weighed) => matters::panels(shown, weighed),
-        SnapshotChart::Pair(held) => pair::panels(shown, held),
+        SnapshotChart::Pair(pair_chart) => pair::panels(shown, pair_chart),
         SnapshotChart::Mined(chart) => mined::panels(shown, chart),
         SnapshotChart::Money(priced) => money::panels(shown, priced),
         SnapshotChart::Flows(of) => passages::panels(shown, of),
@@ -139,7 +139,7 @@ pub fn spoken_text(words: &Words, still: &SnapshotChart, place: &str) -> String 
         SnapshotChart::Falls(falls) => waterfall::spoken_text(words, falls, place),
         SnapshotChart::Need(sought) => need::spoken_text(words, sought, place),
         SnapshotChart::Matters(weighed) => matters::spoken_text(words, weighed, place),
-        SnapshotChart::Pair(held) => pair::spoken_text(words, held, place),
+        SnapshotChart::Pair(pair_chart) => pair::spoken_text(words, pair_chart, place),
         SnapshotChart::Mined(chart) => mined::spoken_text(words, chart),
         SnapshotChart::Money(priced) => money::spoken_text(words, priced, place),
         SnapshotChart::Flows(of) => passages::spoken_text(words, of, place),
@@ -225,14 +225,14 @@ mod tests {
                 told_by: AttrValue::default(),
                 point: &point,
             };
-            let said = |staged: bool, lacks: Key| shown(staged).said(lacks).to_owned();
+            let text = |staged: bool, lacks: Key| shown(staged).lack_text(lacks).to_owned();
             assert_eq!(
-                said(true, Key::NeedMet),
+                text(true, Key::NeedMet),
                 "India meets the goal.",
                 "the page says where to set another goal"
             );
-            assert_eq!(said(false, Key::NeedMet), words.say(Key::NeedMet));
-            assert_eq!(said(true, Key::DidWaiting), words.say(Key::DidWaiting));
+            assert_eq!(text(false, Key::NeedMet), words.say(Key::NeedMet));
+            assert_eq!(text(true, Key::DidWaiting), words.say(Key::DidWaiting));
         }
     }
 }

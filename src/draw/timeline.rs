@@ -124,18 +124,18 @@ mod tests {
             let figure = from(first);
             for focus in figure.years() {
                 let years = named(&figure, Some(focus));
-                let kept: Vec<&NamedYear> = years.iter().filter(|named| named.is_kept).collect();
-                let [one, other, ..] = kept[..] else { continue };
+                let shown_years: Vec<&NamedYear> = years.iter().filter(|named| named.is_kept).collect();
+                let [one, other, ..] = shown_years[..] else { continue };
                 assert!(one.is_strong || other.along >= NARROW, "{focus}: {one:?} {other:?}");
             }
         }
-        let kept = |first: Year| {
+        let shown_years = |first: Year| {
             named(&from(first), Some(Year::of(2050)))
                 .iter()
                 .filter(|named| named.is_kept)
                 .count()
         };
-        assert_eq!([Year::RESULTS, Year::of(2020)].map(kept), [3, 2]);
+        assert_eq!([Year::RESULTS, Year::of(2020)].map(shown_years), [3, 2]);
     }
 
     #[test]

@@ -182,7 +182,7 @@ pub fn spoken_text(words: &Words, falls: &WaterfallChart, place: &str) -> String
         return words.fill(Key::SentenceWhoStill, &with[..3]);
     }
     let share = of.share(most.part).filter(|share| (0.0..=1.0).contains(share));
-    let mut said = match share {
+    let mut text = match share {
         Some(share) => words.fill(Key::SentenceWho, &[with.as_slice(), &[("share", &words.share(share))]].concat()),
         None => {
             let most = difference(words, of.unit, most.part);
@@ -197,9 +197,9 @@ pub fn spoken_text(words: &Words, falls: &WaterfallChart, place: &str) -> String
             Together::Against => Key::SentenceWhoAgainst,
         };
         let alone = difference(words, of.unit, of.one_by_one());
-        said = [&said, " ", &words.fill(key, &[("alone", &alone), ("change", &change)])].concat();
+        text = [&text, " ", &words.fill(key, &[("alone", &alone), ("change", &change)])].concat();
     }
-    said
+    text
 }
 
 /// Each group of moved levers, avoid first: its name, its part and its share as written.
@@ -238,7 +238,7 @@ fn summed(words: &Words, of: &Waterfall, sums: Vec<(String, f64)>) -> Vec<[Strin
 
 /// The document's name of a strategy, and its levers in this model.
 pub(crate) fn strategy_name(words: &Words, sum: &WaterfallStrategyPart) -> String {
-    let said = words.say(match sum.strategy {
+    let strategy = words.say(match sum.strategy {
         Strategy::LowCarbon => Key::GuideLowCarbon,
         Strategy::Design => Key::GuideDesign,
         Strategy::Substitution => Key::GuideSubstitution,
@@ -257,7 +257,7 @@ pub(crate) fn strategy_name(words: &Words, sum: &WaterfallStrategyPart) -> Strin
         Strategy::CarSharing | Strategy::RideSharing => return levers_of(words, sum),
         Strategy::Beside => Key::BundleBeside,
     });
-    words.fill(Key::CompareSide, &[("side", said), ("name", &levers_of(words, sum))])
+    words.fill(Key::CompareSide, &[("side", strategy), ("name", &levers_of(words, sum))])
 }
 
 /// Names of a strategy's levers.

@@ -77,19 +77,19 @@ fn extent(values: impl Iterator<Item = f64> + Clone, least: f64) -> [f64; 2] {
 fn cut(mut points: Vec<[f64; 2]>, [width, height]: [f64; 2]) -> Vec<[f64; 2]> {
     for (axis, edge, sign) in [(0, 0.0, 1.0), (0, width, -1.0), (1, 0.0, 1.0), (1, height, -1.0)] {
         let beyond = |point: &[f64; 2]| (point[axis] - edge) * sign;
-        let mut kept = Vec::with_capacity(points.len());
+        let mut inside = Vec::with_capacity(points.len());
         for (place, point) in points.iter().enumerate() {
             let before = &points[(place + points.len() - 1) % points.len()];
             let (now, then) = (beyond(point), beyond(before));
             if (now < 0.0) != (then < 0.0) {
                 let part = then / (then - now);
-                kept.push([0, 1].map(|axis: usize| before[axis] + part * (point[axis] - before[axis])));
+                inside.push([0, 1].map(|axis: usize| before[axis] + part * (point[axis] - before[axis])));
             }
             if now >= 0.0 {
-                kept.push(*point);
+                inside.push(*point);
             }
         }
-        points = kept;
+        points = inside;
     }
     points
 }

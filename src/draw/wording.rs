@@ -47,11 +47,11 @@ pub fn short_unit<'a>(words: &'a Words, figure: &Figure) -> &'a str {
 }
 
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
-    let said: Vec<String> = sentences(figure, focus)
+    let texts: Vec<String> = sentences(figure, focus)
         .iter()
         .map(|sentence| self::sentence(words, figure, sentence, place))
         .collect();
-    said.join(" ")
+    texts.join(" ")
 }
 
 /// The years that are past and those that are a scenario, for readers who do not see the veil; `None` without a past.
@@ -87,14 +87,14 @@ pub fn mean(words: &Words, figure: &Figure, unit: &str) -> String {
 }
 
 fn through(words: &Words, figure: &Figure, what: &str) -> String {
-    let mut said = what.to_owned();
+    let mut subject = what.to_owned();
     if figure.lens.summed {
-        said = words.fill(Key::LensIsSummed, &[("what", &said), ("from", &words.year(Year::LEVERS))]);
+        subject = words.fill(Key::LensIsSummed, &[("what", &subject), ("from", &words.year(Year::LEVERS))]);
     }
     if figure.lens.against {
-        said = words.fill(Key::LensIsAgainst, &[("what", &said)]);
+        subject = words.fill(Key::LensIsAgainst, &[("what", &subject)]);
     }
-    said
+    subject
 }
 
 /// One whole sentence of a figure.

@@ -27,7 +27,7 @@ pub struct Caption {
 
 impl Caption {
     /// The lines at the head of every table, each a name and a text: the same in all files.
-    pub(crate) fn told<'a>(&'a self, words: &'a Words, unit: &'a str) -> [(Key, Cow<'a, str>); 9] {
+    pub(crate) fn lines<'a>(&'a self, words: &'a Words, unit: &'a str) -> [(Key, Cow<'a, str>); 9] {
         let day = release_day(&self.release).unwrap_or_default();
         let cite = words.fill(
             Key::CiteText,
@@ -86,12 +86,12 @@ mod tests {
             link: "https://example.org/en/explore/IND/?l=hl30".to_owned(),
             release: "0.1-26a".to_owned(),
         };
-        let told = caption.told(&words, "Mt/yr");
-        let of = |key: Key| told.iter().find(|(name, _)| *name == key).map(|(_, text)| text.to_string());
+        let lines = caption.lines(&words, "Mt/yr");
+        let of = |key: Key| lines.iter().find(|(name, _)| *name == key).map(|(_, text)| text.to_string());
         assert_eq!(of(Key::FileDate).as_deref(), Some("2026-11-25"));
         assert!(
             of(Key::FileLicence).is_some_and(|text| text.contains("MIT or Apache 2.0") && text.contains("licences of their sources")),
-            "{told:?}"
+            "{lines:?}"
         );
         let cite = of(Key::CiteTitle).unwrap_or_default();
         for part in ["0.1-26a", "2026-11-25", "Long life", &caption.link] {

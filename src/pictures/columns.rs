@@ -41,8 +41,8 @@ pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f
     let word = |key: Key| outside(words.say(key));
     line(&[outside(&bare(&wording::title(words, figure)))]);
     let unit = wording::mean(words, figure, figure.unit.symbol());
-    for (name, told) in caption.told(words, &unit) {
-        line(&[word(name), outside(&bare(&told))]);
+    for (name, line_text) in caption.lines(words, &unit) {
+        line(&[word(name), outside(&bare(&line_text))]);
     }
     line(&[]);
     let table = table(figure, TableYears::All);

@@ -26,9 +26,9 @@ const LETTERS: usize = 28;
 /// The head of every file of the outlook, one line each: title, and the lines of its caption.
 pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -> Vec<Vec<SpreadsheetCell>> {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
-    let told = caption.told(words, unit.map_or("", Unit::symbol));
+    let lines = caption.lines(words, unit.map_or("", Unit::symbol));
     let mut rows = vec![vec![text(title)]];
-    rows.extend(told.map(|(name, line)| vec![text(words.say(name)), text(&line)]));
+    rows.extend(lines.map(|(name, line)| vec![text(words.say(name)), text(&line)]));
     rows.push(Vec::new());
     rows
 }

@@ -25,7 +25,7 @@ pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &C
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, Some(unit), caption);
     lines.push(vec![text(words.say(Key::RangeRun)), SpreadsheetCell::Number(of.central)]);
-    lines.extend(lacks(words, of).map(|said| vec![text(&said)]));
+    lines.extend(lacks(words, of).map(|sentence| vec![text(&sentence)]));
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
     let share = |share: Option<f64>| share.map_or_else(|| text(""), SpreadsheetCell::Number);
     for row in &of.rows {
@@ -36,7 +36,7 @@ pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &C
         line.extend(row.at.map(SpreadsheetCell::Number));
         lines.push(line);
     }
-    if let SpreadShares::Told { rest } = of.shares {
+    if let SpreadShares::Known { rest } = of.shares {
         lines.push(vec![text(words.say(Key::MattersRest)), SpreadsheetCell::Number(rest)]);
     }
     sheet::write(words.language(), &lines, exact)

@@ -98,10 +98,10 @@ pub fn draw(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption)
         let quiet = style(14, QUIET, false);
         for tick in TICKS {
             let share = f64::from(tick) / Level::TOP.number();
-            let said = words.number(f64::from(tick), 0);
+            let number = words.number(f64::from(tick), 0);
             let [x, y] = place([share, share]);
-            sheet.set(x, top + MAP.1 + 20.0, "middle", &quiet, &said);
-            sheet.set(left - 10.0, y + 5.0, "end", &(quiet.clone() + " direction=\"ltr\""), &said);
+            sheet.set(x, top + MAP.1 + 20.0, "middle", &quiet, &number);
+            sheet.set(left - 10.0, y + 5.0, "end", &(quiet.clone() + " direction=\"ltr\""), &number);
         }
         let [x, y] = place(of.at.map(|level| level.number().min(Level::TOP.number()) / Level::TOP.number()));
         sheet.add(&[

@@ -236,7 +236,7 @@ impl SvgDrawing {
                 &words.year(named.year),
             );
         }
-        if let Some((said, [theirs, yours])) = saving::difference(words, figure, year) {
+        if let Some((text, [theirs, yours])) = saving::difference(words, figure, year) {
             let ink = if yours < theirs { BETTER } else { WORSE };
             let x = left + scale::along(figure, f64::from(year.number())) * wide;
             let [from, to] = [theirs, yours].map(|value| top + scale.down(value) * SIZE.1);
@@ -247,7 +247,7 @@ impl SvgDrawing {
             let head = if yours < theirs { "l-5 -7m5 7l5 -7" } else { "l-5 7m5 -7l5 7" };
             let head = ["M", &tenths(x), " ", &tenths(to), head].concat();
             self.path(&head, &[" fill=\"none\"", &stroke(ink, 2, "")].concat());
-            self.set(x, from.min(to) - 10.0, "middle", &style(16, ink, true), &said);
+            self.set(x, from.min(to) - 10.0, "middle", &style(16, ink, true), &text);
         }
     }
 

@@ -378,8 +378,8 @@ fn fetched_now() -> Promise {
     let options = RequestInit::new();
     // Files that the page itself waits for load first.
     let _ = Reflect::set(&options, &"priority".into(), &"low".into());
-    let asked = web_sys::window().zip(named(WORKER_WASM));
-    asked.map_or_else(
+    let request = web_sys::window().zip(named(WORKER_WASM));
+    request.map_or_else(
         || Promise::reject(&JsValue::NULL),
         |(window, address)| WebAssembly::compile_streaming(&window.fetch_with_str_and_init(&address, &options)),
     )

@@ -71,7 +71,7 @@ fn storage() -> Option<Storage> {
 }
 
 /// The scenarios in local storage.
-pub fn kept() -> SavedScenarios {
+pub fn saved_scenarios() -> SavedScenarios {
     let text = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
     SavedScenarios::read(&text.unwrap_or_default())
 }
@@ -79,7 +79,7 @@ pub fn kept() -> SavedScenarios {
 /// Changes the scenarios in local storage; true if the browser saved them. It reads the current content first, so
 /// that two open pages do not lose each other's scenarios.
 pub fn change(change: &mut dyn FnMut(&mut SavedScenarios)) -> bool {
-    let mut saved = kept();
+    let mut saved = saved_scenarios();
     change(&mut saved);
     storage().is_some_and(|storage| storage.set_item(KEPT, &saved.write()).is_ok())
 }

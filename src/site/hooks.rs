@@ -31,7 +31,7 @@ use cairn_wire::Request;
 #[hook]
 pub fn use_client<S: Reducible + 'static>(client: &Client, state: &UseReducerHandle<S>, news: fn(ClientMessage) -> S::Action) {
     let (client, dispatcher) = (client.clone(), state.dispatcher());
-    use_effect_with((), move |()| client.hears(move |told| dispatcher.dispatch(news(told))));
+    use_effect_with((), move |()| client.hears(move |message| dispatcher.dispatch(news(message))));
 }
 
 /// Sends a request once; a changed request is sent again.

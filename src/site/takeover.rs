@@ -45,12 +45,12 @@ async fn taken_over() -> Result<(), String> {
         .unwrap_or(Language::English);
     let named = |attribute| block.get_attribute(attribute).unwrap_or_default();
     // Starts both downloads before it waits for either.
-    let asked = [named(WORDS), named(START)].map(|path| (fetch(&path), path));
-    let [words, start] = asked;
-    let words = words_of(language, &came(words).await?.text().map_err(said)?).await?;
-    let start = JsFuture::from(came(start).await?.array_buffer().map_err(said)?)
+    let requests = [named(WORDS), named(START)].map(|path| (fetch(&path), path));
+    let [words, start] = requests;
+    let words = words_of(language, &came(words).await?.text().map_err(fault_text)?).await?;
+    let start = JsFuture::from(came(start).await?.array_buffer().map_err(fault_text)?)
         .await
-        .map_err(said)?;
+        .map_err(fault_text)?;
     let (words, client) = (Rc::new(words), Client::default());
     let drawn = root.get_attribute(MARK).unwrap_or_default();
     let given = PageBootstrap {
@@ -93,10 +93,10 @@ fn fetch(path: &str) -> Option<Promise> {
 }
 
 /// Waits for a requested file.
-async fn came((asked, path): (Option<Promise>, String)) -> Result<Response, String> {
-    let response: Response = JsFuture::from(asked.ok_or("no window")?)
+async fn came((promise, path): (Option<Promise>, String)) -> Result<Response, String> {
+    let response: Response = JsFuture::from(promise.ok_or("no window")?)
         .await
-        .map_err(said)?
+        .map_err(fault_text)?
         .dyn_into()
         .map_err(|_| "not a response")?;
     if response.ok() {
@@ -108,8 +108,8 @@ async fn came((asked, path): (Option<Promise>, String)) -> Result<Response, Stri
 
 /// The texts of a language and the names of places.
 async fn words_of(language: Language, served: &Promise) -> Result<Words, String> {
-    let text = JsFuture::from(served.clone()).await.map_err(said)?;
-    let file = JSON::parse(&text.as_string().unwrap_or_default()).map_err(said)?;
+    let text = JsFuture::from(served.clone()).await.map_err(fault_text)?;
+    let file = JSON::parse(&text.as_string().unwrap_or_default()).map_err(fault_text)?;
     let file: &Array = file.dyn_ref().ok_or("the texts are no list")?;
     let texts: Result<Vec<Text>, String> = list(&file.get(1)).into_iter().map(served_text).collect();
     let served = Served {
@@ -145,7 +145,7 @@ fn served_text(value: JsValue) -> Result<Text, String> {
     Text::of_entries(entries.collect())
 }
 
-fn said(fault: JsValue) -> String {
+fn fault_text(fault: JsValue) -> String {
     fault
         .dyn_ref::<js_sys::Error>()
         .map_or_else(|| "no reason given".to_owned(), |error| String::from(error.message()))

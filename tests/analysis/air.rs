@@ -88,14 +88,14 @@ impl Hand {
     /// Emissions in g/km of a vehicle of a class, from its energy use and the sulphur content of the fuel.
     fn grams(&self, engines: [&str; 2], diesel: f64, class: usize, broken: f64, energy: f64, [ppm, counts]: [f64; 2]) -> [f64; 3] {
         let keeps = (0..=6).filter(|class| ppm <= self.ppm(*class, "holds")).max().unwrap();
-        let kept = class.min(keeps);
+        let effective_class = class.min(keeps);
         let worst = self.premise("air.broken_class") as usize;
         let mut grams = [0.0; 3];
         for (at, pollutant) in ["nox", "pm25", "bc"].into_iter().enumerate() {
             let of_diesel = match pollutant {
                 "nox" if class == 6 && keeps < 6 => 5,
                 "nox" => class,
-                _ => kept,
+                _ => effective_class,
             };
             let times = if pollutant == "nox" {
                 1.0
@@ -124,12 +124,12 @@ fn cohorts(life: Lifetime, stands: impl Fn(Year) -> f64, until: Year) -> Vec<(us
         for (cohort, left) in &mut all {
             *left *= stays[stays.len() - (year.index() - *cohort)];
         }
-        let kept: f64 = all.iter().map(|(_, left)| left).sum();
+        let surviving_stock: f64 = all.iter().map(|(_, left)| left).sum();
         let target = stands(year);
-        if kept > target {
-            all.iter_mut().for_each(|(_, left)| *left *= target / kept);
+        if surviving_stock > target {
+            all.iter_mut().for_each(|(_, left)| *left *= target / surviving_stock);
         }
-        all.push((year.index(), (target - kept).max(0.0)));
+        all.push((year.index(), (target - surviving_stock).max(0.0)));
     }
     all
 }
@@ -165,14 +165,14 @@ fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
                         other => [other.id(); 2],
                     },
                 );
-                let gone = |year: usize| {
+                let retired_share = |year: usize| {
                     if cleaned {
                         ramp(Year::LEVERS, Year::of(2030), Year::of(year as u16))
                     } else {
                         0.0
                     }
                 };
-                let now = gone(usize::from(year.number()));
+                let now = retired_share(usize::from(year.number()));
                 let fuel = hand.sulphur.map(|ppm| ppm + now * (ppm.min(10.0) - ppm));
                 let broken = (1.0 - used.share) * hand.broken + used.share * hand.premise("air.broken_used");
                 let fuel_of = |cohort: usize| fleet.fuel_of(&facts.vehicles.everywhere, Year::at(cohort));
@@ -183,8 +183,8 @@ fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
                     let own = left * (1.0 - used.share) * (1.0 - fleet.electric.value.at(Year::at(cohort)));
                     let number = usize::from(Year::at(cohort).number());
                     let class = hand.class(duty, number);
-                    by_class[class] += own * (1.0 - gone(number));
-                    by_class[if cleaned { 6 } else { class }] += own * gone(number);
+                    by_class[class] += own * (1.0 - retired_share(number));
+                    by_class[if cleaned { 6 } else { class }] += own * retired_share(number);
                     by_class[hand.class(&format!("used_{duty}"), usize::from(Year::at(made).number()))] += left * used.share;
                     burning += own + left * used.share;
                     burnt += own * fuel_of(cohort) + left * used.share * fuel_of(made);

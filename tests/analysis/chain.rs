@@ -249,7 +249,7 @@ fn twice_a_place_is_twice_of_everything() {
 
 #[test]
 fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
-    let mut said = 0;
+    let mut count = 0;
     for facts in &real::world().places {
         let (base_state, mut reference) = model::standing(facts);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
@@ -257,13 +257,13 @@ fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
         let mut outcome = reference.clone();
         for step in steps.iter().filter(|step| step.at_floor) {
             model::run_ahead(&base_state, facts, &alone(step.lever, 40), &mut outcome);
-            said += 1;
+            count += 1;
             for (one, other) in outcome.ledger.all().zip(reference.ledger.all()) {
                 assert_eq!(one, other, "{} {}", facts.place, step.lever.id());
             }
         }
     }
-    assert!(said > 20, "{said} levers are at a floor");
+    assert!(count > 20, "{count} levers are at a floor");
 }
 
 #[test]
@@ -360,8 +360,12 @@ fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
         model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         // In a year in which the effect is not yet whole, too: the panel of a lever is about the year in view.
-        let said = [Year::LAST, Year::of(2050)].map(|year| (year, lever::steps(facts, &reference, &reference, &Choices::default(), year)));
-        for (year, step) in said.iter().flat_map(|(year, said)| said.iter().map(|step| (*year, step))) {
+        let readings =
+            [Year::LAST, Year::of(2050)].map(|year| (year, lever::steps(facts, &reference, &reference, &Choices::default(), year)));
+        for (year, step) in readings
+            .iter()
+            .flat_map(|(year, readings)| readings.iter().map(|step| (*year, step)))
+        {
             for (at, tenths) in [10, 20, 30, 40].into_iter().enumerate() {
                 let choices = alone(step.lever, tenths);
                 model::run_ahead(&base_state, facts, &choices, &mut outcome);

@@ -178,11 +178,11 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
     lost.rows[0].ends = Some([0.5, 1.0, 50.0]);
     for id in ["IND", "DEU", "NGA"] {
         let facts = place(id);
-        let mut held = false;
+        let mut is_at_zero = false;
         for draw in 1..=8 {
             let drawn = drawn(facts, &lost, draw);
             let ends = drawn.process.from_buildings.value.iter().zip(&facts.process.from_buildings.value);
-            held |= ends.clone().any(|(now, known)| now.recovered == 0.0 && known.recovered > 0.0);
+            is_at_zero |= ends.clone().any(|(now, known)| now.recovered == 0.0 && known.recovered > 0.0);
             assert!(ends.clone().all(|(now, _)| (0.0..=1.0).contains(&now.recovered)));
             let results = DrawResults::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS, Per::Total);
             assert!(
@@ -194,7 +194,7 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
                 "{id}, draw {draw}"
             );
         }
-        assert!(held, "{id}: nothing was held at 0");
+        assert!(is_at_zero, "{id}: nothing was held at 0");
     }
 }
 
@@ -326,13 +326,14 @@ const BEFORE: [(&str, [[i32; 2]; 3]); 4] = [
 #[test]
 fn ranges_of_four_places_are_those_written_here() {
     let doubts = doubts();
-    let held = doubts.only(&[DoubtKind::Fact, DoubtKind::Lever]);
+    let facts_and_levers = doubts.only(&[DoubtKind::Fact, DoubtKind::Lever]);
     let found = SPREADS.map(|(id, _)| {
-        let [all, held] = [&doubts, &held].map(|doubts| runs(id, doubts, Scenario::Reference, 250));
+        let [all, facts_and_levers] = [&doubts, &facts_and_levers].map(|doubts| runs(id, doubts, Scenario::Reference, 250));
         let spread =
             |range: cairn_analysis::findings::range::Range| range.ends().map(|end| ((end / range.central - 1.0) * 100.0).round() as i32);
         let past = spread(all.over(Headline::Emissions, Year::BASE, DrawQuantity::Reference).unwrap());
-        let [ahead, fact] = [&all, &held].map(|runs| spread(runs.headline(Headline::Emissions, DrawQuantity::Reference).unwrap()));
+        let [ahead, fact] =
+            [&all, &facts_and_levers].map(|runs| spread(runs.headline(Headline::Emissions, DrawQuantity::Reference).unwrap()));
         (id, [past, ahead, fact])
     });
     let apart = |one: [[i32; 2]; 3], two: [[i32; 2]; 3]| {
@@ -361,7 +362,7 @@ fn the_headlines_that_are_kept_are_those_of_the_first_screen() {
     let outcome = model::run(place("IND"), &Choices::default());
     let results = DrawResults::of(&outcome, FOCUS, Per::Total);
     let first = headline::readings(&outcome, &outcome, FOCUS);
-    for (kept, reading) in results.headlines.iter().zip(&first) {
-        assert_eq!(*kept, reading.yours as f32);
+    for (value, reading) in results.headlines.iter().zip(&first) {
+        assert_eq!(*value, reading.yours as f32);
     }
 }

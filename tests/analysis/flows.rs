@@ -32,11 +32,14 @@ fn gap(of: &Passages) -> f64 {
 fn looked_at(outcome: &Outcome, worst: &mut f64) {
     for year in LOOKED_AT.map(Year::of) {
         for pool in materials() {
-            let told = flows(outcome, pool, year, Per::Total);
-            let gap = gap(&told);
+            let diagram = flows(outcome, pool, year, Per::Total);
+            let gap = gap(&diagram);
             assert!(gap <= 1e-9, "{} {year} {pool:?}: {gap:e}", outcome.place);
             assert!(
-                told.passages.iter().all(|passage| passage.value > 0.0 && passage.value.is_finite()),
+                diagram
+                    .passages
+                    .iter()
+                    .all(|passage| passage.value > 0.0 && passage.value.is_finite()),
                 "{} {year} {pool:?}",
                 outcome.place
             );

@@ -145,7 +145,7 @@ fn rows(text: &str) -> BTreeMap<String, Vec<f64>> {
 
 /// The values that differ by more than the tolerance.
 fn moves(case: &Run, tolerance: f64, text: &str) -> Vec<Move> {
-    let (found, kept) = (rows(&case.table), rows(text));
+    let (found, stored) = (rows(&case.table), rows(text));
     let mut moves = Vec::new();
     let mut tell = |line: String, part: f64| {
         moves.push(Move {
@@ -154,11 +154,11 @@ fn moves(case: &Run, tolerance: f64, text: &str) -> Vec<Move> {
             part,
         });
     };
-    for name in kept.keys().filter(|name| !found.contains_key(*name)) {
+    for name in stored.keys().filter(|name| !found.contains_key(*name)) {
         tell(format!("{name}: is no longer there"), f64::INFINITY);
     }
     for (name, values) in &found {
-        let Some(before) = kept.get(name) else {
+        let Some(before) = stored.get(name) else {
             tell(format!("{name}: is new"), f64::INFINITY);
             continue;
         };
@@ -190,10 +190,10 @@ fn runs_come_out_as_when_they_were_last_looked_at() {
         whole.len(),
         digested.len()
     );
-    let mut told = Vec::new();
+    let mut moves_found = Vec::new();
     for (case, tolerance) in &whole {
         let path = folder().join(&case.name).join("expected.csv");
-        told.extend(moves(case, *tolerance, &fs::read_to_string(&path).unwrap_or_default()));
+        moves_found.extend(moves(case, *tolerance, &fs::read_to_string(&path).unwrap_or_default()));
         if refresh {
             fs::write(&path, &case.table).unwrap();
         }
@@ -211,15 +211,15 @@ fn runs_come_out_as_when_they_were_last_looked_at() {
         }
         table.flush().unwrap();
     }
-    told.sort_by(|one, other| other.part.total_cmp(&one.part));
-    let many = told.len();
-    let most: Vec<String> = told
+    moves_found.sort_by(|one, other| other.part.total_cmp(&one.part));
+    let many = moves_found.len();
+    let most: Vec<String> = moves_found
         .iter()
         .take(MOST)
         .map(|one| format!("{:>9.3} %  {}: {}", one.part * 100.0, one.case, one.text))
         .collect();
     assert!(
-        told.is_empty() && others.is_empty(),
+        moves_found.is_empty() && others.is_empty(),
         "{many} values differ, the largest in % of the largest value of a row:\n{}\ndigests differ: {}\n\
          `cargo xtask moved` names the rows that moved them",
         most.join("\n"),

@@ -92,9 +92,9 @@ fn holds(facts: &Facts, choices: &Choices) {
         for year in Year::at(1).to(Year::LAST) {
             let row = of.stock.row(year);
             let total: f64 = row.iter().sum();
-            let [inflow, outflow, vacant, kept] = [of.inflow, of.outflow, of.vacant, of.kept].map(|flow| flow[year]);
+            let [inflow, outflow, vacant, saved] = [of.inflow, of.outflow, of.vacant, of.kept].map(|flow| flow[year]);
             let place = format!("{} {:?} {year}", facts.place, of.product);
-            for value in row.iter().chain(&[inflow, outflow, vacant, kept, of.renovated[year]]) {
+            for value in row.iter().chain(&[inflow, outflow, vacant, saved, of.renovated[year]]) {
                 assert!(value.is_finite() && *value >= 0.0, "{place}: {value}");
             }
             assert!(
@@ -102,8 +102,8 @@ fn holds(facts: &Facts, choices: &Choices) {
                 "{place}: {total} stands, {vacant} of it empty, {} wanted",
                 target[year]
             );
-            let stood: f64 = before.iter().sum();
-            let least = facts.least_built.value * stood;
+            let stock_before: f64 = before.iter().sum();
+            let least = facts.least_built.value * stock_before;
             assert!(
                 vacant <= near || inflow <= least * (1.0 + 1e-12) + near,
                 "{place}: built beside what stands empty"

@@ -113,12 +113,12 @@ fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
     drawing.aim(query.goal);
     let mut runs = RangeDraws::new(drawing.draw(0));
     runs.join(1, drawing.block(1, LEAST - 1));
-    let told = |runs: &RangeDraws| Ranges::of(facts.place, &query, doubts.rows.len(), Some(runs), 212);
-    let few = told(&runs);
+    let ranges_of = |runs: &RangeDraws| Ranges::of(facts.place, &query, doubts.rows.len(), Some(runs), 212);
+    let few = ranges_of(&runs);
     assert!(!few.has_ends() && few.year(FOCUS, cairn_analysis::findings::range::DrawQuantity::Yours).is_none());
     assert_eq!((few.draws, few.all), (LEAST - 1, most(212)));
     runs.join(LEAST, drawing.block(LEAST, DRAWS + 1 - LEAST));
-    let enough = told(&runs);
+    let enough = ranges_of(&runs);
     let met = runs.draws().filter(|pair| pair.met == Some(true)).count();
     assert_eq!(enough.met, Some(met as u32));
     assert!(enough.has_ends() && met > 0 && met < DRAWS as usize, "{met}");

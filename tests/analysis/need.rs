@@ -152,20 +152,20 @@ fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
         ("NGA", "cir:2050:3"),
         ("CHN", "cum:2060:-3"),
     ] {
-        let mut asked = Asked::new(id, text);
-        let (goal, levers, start) = (asked.goal(), asked.all(), Choices::default());
-        let found = alone(&goal, &start, &levers, false, |choices| asked.run(choices));
+        let mut query = Asked::new(id, text);
+        let (goal, levers, start) = (query.goal(), query.all(), Choices::default());
+        let found = alone(&goal, &start, &levers, false, |choices| query.run(choices));
         assert!(found.iter().any(|one| one.meets) && found.iter().any(|one| !one.meets), "{id}");
         for one in &found {
             let choices = start.clone().with(one.lever, one.level);
-            let whole = asked.aim.value(&model::run(asked.facts, &choices));
+            let whole = query.aim.value(&model::run(query.facts, &choices));
             assert!((whole - one.result).abs() <= 1e-9 * whole.abs().max(1.0), "{id} {}", one.lever.id());
             assert_eq!(goal.is_met(one.result), one.meets, "{id} {}", one.lever.id());
             if one.meets {
-                assert!(!goal.is_met(asked.run(&tenth_less(&choices, one.lever))), "{id} {}", one.lever.id());
+                assert!(!goal.is_met(query.run(&tenth_less(&choices, one.lever))), "{id} {}", one.lever.id());
             }
         }
-        let coarse = alone(&goal, &start, &levers, true, |choices| asked.run(choices));
+        let coarse = alone(&goal, &start, &levers, true, |choices| query.run(choices));
         let pairs = found.iter().zip(&coarse);
         assert!(
             pairs
@@ -184,26 +184,26 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
         ("NGA", "pp:2050:1.1"),
         ("CHN", "mat:2060:-50"),
     ] {
-        let mut asked = Asked::new(id, text);
-        let (levers, start) = (asked.all(), Choices::default());
-        let goal = asked.goal();
-        let plan = asked.least(&start, &levers);
-        let even = asked.evenly(&start, &levers).unwrap();
+        let mut query = Asked::new(id, text);
+        let (levers, start) = (query.all(), Choices::default());
+        let goal = query.goal();
+        let plan = query.least(&start, &levers);
+        let even = query.evenly(&start, &levers).unwrap();
         for plan in [&plan, &even] {
-            let whole = asked.aim.value(&model::run(asked.facts, &plan.choices));
+            let whole = query.aim.value(&model::run(query.facts, &plan.choices));
             assert!(
                 plan.meets && goal.is_met(whole) && (whole - plan.result).abs() < 1e-9,
                 "{id}: {whole}"
             );
         }
         for (lever, _) in &plan.moved {
-            assert!(!goal.is_met(asked.run(&tenth_less(&plan.choices, *lever))), "{id} {}", lever.id());
+            assert!(!goal.is_met(query.run(&tenth_less(&plan.choices, *lever))), "{id} {}", lever.id());
         }
         let (_, level) = even.moved[0];
         let less = levers.iter().fold(start, |choices, lever| {
             choices.with(*lever, Level::from_tenths(level.tenths() - 1).unwrap())
         });
-        assert!(!goal.is_met(asked.run(&less)), "{id}: evenly at {level}");
+        assert!(!goal.is_met(query.run(&less)), "{id}: evenly at {level}");
         let sum: f64 = plan.moved.iter().map(|(_, level)| level.number()).sum();
         assert!((plan.effort - sum).abs() < 1e-9 && plan.effort <= even.effort, "{id}");
     }
@@ -211,17 +211,17 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
 
 #[test]
 fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
-    let mut asked = Asked::new("IND", "ghr:2050:-30");
+    let mut query = Asked::new("IND", "ghr:2050:-30");
     let start = Choices::default()
         .with(Lever::SteelMaking, Level::STEP_3)
         .with(Lever::HomeSpace, Level::STEP_2);
-    let levers = Play::Of(LeverGroup::Improve).levers(&asked.facts.levers());
-    let plan = asked.least(&start, &levers);
+    let levers = Play::Of(LeverGroup::Improve).levers(&query.facts.levers());
+    let plan = query.least(&start, &levers);
     for lever in Lever::ALL {
         let (own, found) = (start.level(lever), plan.choices.level(lever));
         assert!(found >= own && (found == own || levers.contains(&lever)), "{}", lever.id());
     }
-    let even = asked.evenly(&start, &levers).unwrap();
+    let even = query.evenly(&start, &levers).unwrap();
     assert!(even.choices.level(Lever::SteelMaking) >= Level::STEP_3 && even.choices.level(Lever::HomeSpace) == Level::STEP_2);
 }
 
@@ -312,16 +312,16 @@ fn goals_are_read_from_the_headlines() {
 
 #[test]
 fn a_map_holds_runs_and_its_line_parts_what_meets_from_what_does_not() {
-    let mut asked = Asked::new("DEU", "ghr:2050:-20");
+    let mut query = Asked::new("DEU", "ghr:2050:-20");
     let pair = [Lever::CleanHeat, Lever::SteelMaking];
-    let goal = asked.goal();
-    let found = map(&goal, &Choices::default(), pair, STEPS, |choices| asked.run(choices));
+    let goal = query.goal();
+    let found = map(&goal, &Choices::default(), pair, STEPS, |choices| query.run(choices));
     for (along, up) in [(0, 0), (20, 0), (0, 20), (20, 20), (7, 13)] {
         let level = |at: usize| Level::from_tenths(u8::try_from(at * 2).unwrap()).unwrap();
         let choices = Choices::default().with(pair[0], level(along)).with(pair[1], level(up));
-        assert_eq!(found.at(along, up), asked.run(&choices));
+        assert_eq!(found.at(along, up), query.run(&choices));
     }
-    assert!(found.moves() && asked.runs == 1 + 441 + 5 - 1);
+    assert!(found.moves() && query.runs == 1 + 441 + 5 - 1);
     for point in found.line.iter().flatten() {
         let [low, high] = [false, true].map(|up| {
             let place = |at: f64| {
@@ -350,16 +350,16 @@ const EFFORTS: [(&str, f64, u8, f64, u8); 2] = [("IND", 21.8, 22, 19.1, 27), ("D
 
 #[test]
 fn efforts_of_two_places_are_those_written_here() {
-    let mut told = Vec::new();
+    let mut efforts = Vec::new();
     let mut near = true;
     for (id, effort, even, before, even_before) in EFFORTS {
-        let mut asked = Asked::new(id, "ghr:2050:-30");
-        let levers = asked.all();
-        let plan = asked.least(&Choices::default(), &levers);
-        let runs = asked.runs;
-        let level = asked.evenly(&Choices::default(), &levers).map(|plan| plan.moved[0].1.tenths());
+        let mut query = Asked::new(id, "ghr:2050:-30");
+        let levers = query.all();
+        let plan = query.least(&Choices::default(), &levers);
+        let runs = query.runs;
+        let level = query.evenly(&Choices::default(), &levers).map(|plan| plan.moved[0].1.tenths());
         near &= (plan.effort - effort).abs() < 0.35 && level.is_some_and(|level| level.abs_diff(even) <= 1);
-        told.push((id, plan.effort, before, level, even_before, plan.moved, runs));
+        efforts.push((id, plan.effort, before, level, even_before, plan.moved, runs));
     }
-    assert!(near, "{told:?}");
+    assert!(near, "{efforts:?}");
 }

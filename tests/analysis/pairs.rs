@@ -39,7 +39,7 @@ impl<'a> Country<'a> {
         self.aim.value(&self.outcome)
     }
 
-    fn asked(&self, choices: &Choices, pair: Option<[Lever; 2]>) -> LeverPairQuery {
+    fn query(&self, choices: &Choices, pair: Option<[Lever; 2]>) -> LeverPairQuery {
         LeverPairQuery {
             choices: choices.clone(),
             goal: self.aim.goal,
@@ -71,7 +71,7 @@ fn a_page_is_told_what_runs_give() {
     ] {
         let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let mut country = Country::of(facts, goal);
-        let query = country.asked(&start, pair);
+        let query = country.query(&start, pair);
         let plotting = country.plotted(&query);
         let view = plotting.reply();
         let found = view.map.clone().unwrap();
@@ -115,10 +115,10 @@ fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
     let facts = world.places.iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
     let mut country = Country::of(facts, "ghr:2050:-20");
     let pair = [Lever::Retrofit, Lever::CleanHeat];
-    let query = country.asked(&Choices::default(), Some(pair));
+    let query = country.query(&Choices::default(), Some(pair));
     let mut plotting = country.plotted(&query);
     let moved = Choices::default().with(pair[0], Level::STEP_2).with(pair[1], Level::STEP_2);
-    let query = country.asked(&moved, Some(pair));
+    let query = country.query(&moved, Some(pair));
     assert!(plotting.reply().is_of(facts.place, &query));
     let shown = LeverPairFigure::of(plotting.reply(), levels(pair, &moved)).unwrap();
     let before = country.runs;
@@ -129,6 +129,6 @@ fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
     assert_eq!(now, country.run(&moved));
     assert!((shown.now - now).abs() < 0.2, "{} {now}", shown.now);
     // Other choices give another map.
-    let other = country.asked(&moved.with(Lever::HomeSpace, Level::STEP_2), Some(pair));
+    let other = country.query(&moved.with(Lever::HomeSpace, Level::STEP_2), Some(pair));
     assert!(!plotting.reply().is_of(facts.place, &other));
 }

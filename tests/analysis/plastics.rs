@@ -205,10 +205,10 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
 fn where_products_may_hold_little_that_is_recycled_the_lever_of_recycling_raises_what_they_may() {
     let mut facts = world().places.iter().find(|facts| facts.place.as_str() == "DEU").unwrap().clone();
     facts.plastics.everywhere.content.value = 0.02;
-    let held = |level: Level| {
+    let recycled_share = |level: Level| {
         let outcome = model::run(&facts, &Choices::default().with(Lever::PlasticsRecycling, level));
         at(&outcome, "Plastics|Secondary", 2055) / at(&outcome, "Plastics|Use", 2055)
     };
-    near("with nothing pulled", held(Level::NONE), 0.02, 1e-9);
-    near("as far as it goes", held(Level::TOP), 0.02 + 0.15, 1e-9);
+    near("with nothing pulled", recycled_share(Level::NONE), 0.02, 1e-9);
+    near("as far as it goes", recycled_share(Level::TOP), 0.02 + 0.15, 1e-9);
 }

@@ -7,7 +7,7 @@ use cairn_core::facts::projects::{Projects, PurchaseRule};
 use cairn_core::facts::{Facts, ValueRange, World, pack};
 use cairn_core::kind::{Lever, PublicPart, RuleKind};
 use cairn_core::model::{self, Outcome, PlaceBaseState};
-use cairn_evidence::comparison::purchase as held;
+use cairn_evidence::comparison::purchase as comparison;
 
 fn known() -> Projects {
     pack::read_projects(pack::PROJECTS).unwrap()
@@ -80,11 +80,11 @@ fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() 
 #[test]
 fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high() {
     let (projects, world) = (known(), pack::built_in().unwrap());
-    let (rules, uncounted) = held::compare(&projects, &world).unwrap();
+    let (rules, uncounted) = comparison::compare(&projects, &world).unwrap();
     for rule in &projects.rules {
         let counted = rules.iter().filter(|entry| entry.bought.rule.id == rule.id).count();
         let not = uncounted.iter().filter(|(own, _)| own.id == rule.id).count();
-        let places = if rule.place.is_some() { 1 } else { held::TRIED.len() };
+        let places = if rule.place.is_some() { 1 } else { comparison::TRIED.len() };
         assert_eq!(counted + not, places, "{}", rule.id);
     }
     for entry in &rules {

@@ -94,13 +94,13 @@ fn recovery_raises_the_caps_of_scrap() {
     near("without them, under the caps of today", sum(&both), -96.2, NEAR);
     let raised = moved(Lever::Recovery, materials, bare);
     near("recovery", sum(&raised), -145.4, NEAR);
-    let held = moved(Lever::Recovery, materials, |facts| {
+    let savings = moved(Lever::Recovery, materials, |facts| {
         bare(facts);
         capped(facts);
     });
-    near("recovery under the caps of today", sum(&held), -111.5, NEAR);
-    for (place, held) in &held {
-        assert!(raised[place] <= held + 1e-9, "{place}: {} and {held}", raised[place]);
+    near("recovery under the caps of today", sum(&savings), -111.5, NEAR);
+    for (place, savings) in &savings {
+        assert!(raised[place] <= savings + 1e-9, "{place}: {} and {savings}", raised[place]);
     }
 }
 

@@ -58,12 +58,12 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
     let stocks = STOCKS.iter().filter(|stock| stock.sector == row.sector).count();
     // Nine goods and eight applications of plastics have variables of their own.
     let beside = ["Stock|Goods", "Plastics|Stock"].map(|whole| variable::names().contains(&whole.to_owned()) && at(outcome, whole) > 0.0);
-    let told = match row.sector {
+    let has_unit = match row.sector {
         Sector::HouseholdGoods => beside[0],
         Sector::PlasticGoods => beside[1],
         _ => stocks > 0,
     };
-    needs("a stock in a unit".to_owned(), told == (row.demand == DemandSource::Own));
+    needs("a stock in a unit".to_owned(), has_unit == (row.demand == DemandSource::Own));
     let sourced = facts
         .parts()
         .iter()

@@ -107,8 +107,8 @@ fn the_line_is_at_what_stood_in_2026_also_for_each_person() {
     for (per, sectors) in [(Per::Total, false), (Per::Person, false), (Per::Person, true)] {
         let figure = seen(Chart::Stands, &outcome, per, sectors);
         let line = figure.marks.iter().find(|mark| mark.shape == MarkShape::Line).unwrap();
-        let stood = figure.total()[Year::RECONSTRUCTED.index() - figure.first.index()];
-        assert!(stood > 0.0 && line.values.iter().all(|value| *value == stood), "{per:?}");
+        let stock_2026 = figure.total()[Year::RECONSTRUCTED.index() - figure.first.index()];
+        assert!(stock_2026 > 0.0 && line.values.iter().all(|value| *value == stock_2026), "{per:?}");
     }
 }
 
@@ -144,26 +144,26 @@ fn stood_wears_out(outcome: &Outcome, what: &str) {
         };
         let line = outcome.row(Account::Stood.of(sector.index()));
         for year in Year::all() {
-            let stood = line[year];
+            let remaining = line[year];
             let room = 1e-9 * stock(year).abs() + 1e-3;
             match sector {
                 Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled if year < Year::LEVERS => {
-                    assert!((stood - stock(year)).abs() <= room, "{what}, {sector:?}, {year}: {stood}");
+                    assert!((remaining - stock(year)).abs() <= room, "{what}, {sector:?}, {year}: {remaining}");
                 }
                 // Cement and steel of networks are part of civil works.
-                Sector::CivilWorks if year < Year::LEVERS => assert!(stood >= stock(year) - room, "{what}, {year}: {stood}"),
+                Sector::CivilWorks if year < Year::LEVERS => assert!(remaining >= stock(year) - room, "{what}, {year}: {remaining}"),
                 Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled | Sector::CivilWorks => {
                     assert!(
-                        stood <= line[Year::at(year.index() - 1)] + room,
-                        "{what}, {sector:?}, {year}: {stood}"
+                        remaining <= line[Year::at(year.index() - 1)] + room,
+                        "{what}, {sector:?}, {year}: {remaining}"
                     );
                     assert!(
-                        sector == Sector::CivilWorks || stood <= stock(year) + room,
-                        "{what}, {sector:?}, {year}: {stood}"
+                        sector == Sector::CivilWorks || remaining <= stock(year) + room,
+                        "{what}, {sector:?}, {year}: {remaining}"
                     );
                 }
                 Sector::Vehicles | Sector::RoadVehicles | Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => {
-                    assert_eq!(stood, 0.0);
+                    assert_eq!(remaining, 0.0);
                 }
             }
         }
@@ -203,8 +203,8 @@ fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_mo
         let rows = outcome.standing(Sector::OtherBuildings).map(|cohorts| cohorts.row(year));
         rows.map(|row| row[..end.min(row.len())].iter().sum::<f64>()).sum()
     };
-    let stood = outcome.row(Account::Stood.of(Sector::OtherBuildings.index()));
-    let [then, now] = [Year::RECONSTRUCTED, Year::of(2050)].map(|year| stood[year] / floor(year));
+    let remaining = outcome.row(Account::Stood.of(Sector::OtherBuildings.index()));
+    let [then, now] = [Year::RECONSTRUCTED, Year::of(2050)].map(|year| remaining[year] / floor(year));
     assert!((now / then - 1.0).abs() < 0.2, "{then} and {now} kg a square metre");
 }
 

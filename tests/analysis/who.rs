@@ -173,16 +173,16 @@ fn what_is_known_before_all_is_run_is_about_it() {
     let facts = place("DEU");
     let mut outcome = Outcome::of_totals(facts.place);
     let base_state = model::stand(facts, &mut outcome);
-    let mut told = Vec::new();
+    let mut answers = Vec::new();
     while let Some(choices) = who.wanted() {
         model::run_ahead(&base_state, facts, choices, &mut outcome);
-        let awaited = who.awaited();
+        let pending = who.pending();
         who.take(&outcome);
-        assert!(who.awaited() < awaited);
-        told.push(who.answer());
+        assert!(who.pending() < pending);
+        answers.push(who.answer());
     }
-    let known: Vec<&Attribution> = told.iter().flatten().collect();
-    assert_eq!((told.len(), known.len()), (2 + 2 * 5 + 1 + 32, 1 + 1 + 32));
+    let known: Vec<&Attribution> = answers.iter().flatten().collect();
+    assert_eq!((answers.len(), known.len()), (2 + 2 * 5 + 1 + 32, 1 + 1 + 32));
     let last = known[known.len() - 1];
     assert!(!known[0].exact && last.exact && known[0].whole == last.whole && gap(known[0]) <= 1.0);
 }

@@ -89,11 +89,11 @@ fn a_group_says_what_the_command_line_draws_to_the_last_digit() {
         runs.join(1, drawing.block(1, DRAWS));
         for headline in Headline::FIRST {
             for part in PARTS {
-                let told = range(rows, scenario, (year, per), headline, part).unwrap();
+                let range_of_release = range(rows, scenario, (year, per), headline, part).unwrap();
                 let drawn = runs.headline(headline, part).unwrap();
                 let seven = |value: f64| value as f32;
                 assert_eq!(
-                    (told.central as f32, told.quantiles.map(seven)),
+                    (range_of_release.central as f32, range_of_release.quantiles.map(seven)),
                     (seven(drawn.central), drawn.quantiles.map(seven)),
                     "{} {part:?} of {}, {year}; {ANEW}",
                     headline.id(),
@@ -165,7 +165,7 @@ fn what_matters_was_worked_out_of_the_packs_of_this_release() {
         for scenario in Scenario::DRAWN {
             for year in YEARS {
                 for subject in ExplainedResult::ALL {
-                    let told = wide::tabled_matters((of, table.draws), &doubts, scenario, subject, (year, Per::Total)).unwrap();
+                    let spread = wide::tabled_matters((of, table.draws), &doubts, scenario, subject, (year, Per::Total)).unwrap();
                     let part = if subject == ExplainedResult::Saved {
                         DrawQuantity::Saved
                     } else {
@@ -173,14 +173,14 @@ fn what_matters_was_worked_out_of_the_packs_of_this_release() {
                     };
                     let rows = known.rows(of.place).unwrap();
                     let run = ranges::range(rows, scenario, (year, Per::Total), subject.headline(), part).unwrap();
-                    assert_eq!(told.central as f32, run.central as f32, "{} {subject:?} {year}; {ANEW}", of.place);
-                    let groups: f64 = told.groups.iter().map(|(_, share)| share).sum();
-                    match told.shares {
-                        SpreadShares::Told { rest } => assert!((groups + rest - 1.0).abs() < 1e-5 && rest < 0.25, "{groups} {rest}"),
+                    assert_eq!(spread.central as f32, run.central as f32, "{} {subject:?} {year}; {ANEW}", of.place);
+                    let groups: f64 = spread.groups.iter().map(|(_, share)| share).sum();
+                    match spread.shares {
+                        SpreadShares::Known { rest } => assert!((groups + rest - 1.0).abs() < 1e-5 && rest < 0.25, "{groups} {rest}"),
                         SpreadShares::Still => {
-                            assert!(subject == ExplainedResult::Saved && scenario == Scenario::Reference && told.rows.is_empty())
+                            assert!(subject == ExplainedResult::Saved && scenario == Scenario::Reference && spread.rows.is_empty())
                         }
-                        SpreadShares::Curved { .. } => assert!(told.groups.is_empty() && !told.rows.is_empty()),
+                        SpreadShares::Curved { .. } => assert!(spread.groups.is_empty() && !spread.rows.is_empty()),
                         SpreadShares::Wait { .. } => panic!("a release has draws enough"),
                     }
                 }
@@ -195,9 +195,9 @@ fn a_number_that_all_share_is_moved_in_every_member() {
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
     let of = table.find(PlaceId::parse("G7").unwrap()).unwrap();
     let read = (Year::of(2050), Per::Total);
-    let told = wide::tabled_matters((of, table.draws), &doubts, Scenario::All, ExplainedResult::Emissions, read).unwrap();
+    let spread = wide::tabled_matters((of, table.draws), &doubts, Scenario::All, ExplainedResult::Emissions, read).unwrap();
     let shared = |id: &str| doubts.rows.iter().any(|doubt| doubt.id == id && doubt.scope == DrawScope::All);
-    let row = told.rows.iter().find(|row| shared(&row.id)).unwrap();
+    let row = spread.rows.iter().find(|row| shared(&row.id)).unwrap();
     for (x, end) in [(-1.0, row.at[0]), (1.0, row.at[1])] {
         let mut sum = Outcome::of_totals(of.place);
         for facts in world.places.iter().filter(|facts| facts.is_within(Wider::G7)) {

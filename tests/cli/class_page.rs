@@ -129,15 +129,15 @@ fn every_language_has_the_same_texts_and_each_is_said() {
         );
     }
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("src/site/page/class");
-    let said: String = fs::read_dir(folder)
+    let code: String = fs::read_dir(folder)
         .expect("the desk")
         .flatten()
         .map(|file| fs::read_to_string(file.path()).expect("a source"))
         .collect();
     for key in english.keys() {
-        assert!(said.contains(&format!("\"{key}\"")), "{key} is never said");
+        assert!(code.contains(&format!("\"{key}\"")), "{key} is never said");
     }
-    for part in said.split('"') {
+    for part in code.split('"') {
         let group = part.split_once('.').map_or("", |(group, _)| group);
         let is_key = ["open", "fault", "gather", "camera", "wall", "vote", "table", "lesson", "seats"].contains(&group)
             && part

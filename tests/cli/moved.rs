@@ -13,7 +13,7 @@ use cairn_core::year::Year;
 use typed::right;
 
 /// Writes earlier packs and the expected table of one golden case; returns their folder.
-fn kept(name: &str, facts: &[u8], expected: &str) -> String {
+fn stored_case(name: &str, facts: &[u8], expected: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(folder.join("ind_reference")).unwrap();
     fs::write(folder.join("world.pack"), facts).unwrap();
@@ -38,7 +38,7 @@ fn table(world: &World, name: &str) -> String {
 
 #[test]
 fn where_nothing_moved_that_is_said() {
-    let text = right(&["moved", &kept("moved_not", pack::WORLD, &expected())]);
+    let text = right(&["moved", &stored_case("moved_not", pack::WORLD, &expected())]);
     assert_eq!(text, "No figure of the golden cases of real places has changed.\n");
 }
 
@@ -50,7 +50,7 @@ fn a_fact_that_was_another_is_named_with_its_row() {
         facts.cars.km.value *= 1.3;
     }
     let text = table(&world, "Inflow|Civil works|Cement");
-    let text = right(&["moved", &kept("moved_fact", &pack::write(&world), &text)]);
+    let text = right(&["moved", &stored_case("moved_fact", &pack::write(&world), &text)]);
     let line = text.lines().last().unwrap();
     assert!(
         line.starts_with("ind_reference  Inflow|Civil works|Cement") && line.contains("civil.course  "),
@@ -62,6 +62,6 @@ fn a_fact_that_was_another_is_named_with_its_row() {
 fn what_no_fact_moved_the_rules_did() {
     let world = pack::built_in().unwrap();
     let text = table(&world, "Stock|Cement").replace("Mt,", "Mt,1");
-    let text = right(&["moved", &kept("moved_rules", pack::WORLD, &text)]);
+    let text = right(&["moved", &stored_case("moved_rules", pack::WORLD, &text)]);
     assert!(text.lines().last().unwrap().trim_end().ends_with("the rules"), "{text}");
 }

@@ -59,10 +59,10 @@ fn every_table_and_column_is_told() {
             "{file}"
         );
         let licences = resource.get("licenses").map_or(&[][..], |all| all.as_array().unwrap());
-        let told: BTreeSet<&str> = licences.iter().map(|licence| licence["title"].as_str().unwrap()).collect();
+        let titles: BTreeSet<&str> = licences.iter().map(|licence| licence["title"].as_str().unwrap()).collect();
         let sources = resource.get("sources").map_or(&[][..], |all| all.as_array().unwrap());
         let of_sources: BTreeSet<&str> = sources.iter().map(|source| source["licence"].as_str().unwrap()).collect();
-        assert_eq!(told, of_sources, "{file}: a licence a source has, and no other");
+        assert_eq!(titles, of_sources, "{file}: a licence a source has, and no other");
         for name in licences.iter().map(|licence| licence["name"].as_str().unwrap()) {
             assert!(
                 name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte)),

@@ -240,8 +240,11 @@ fn its_numbers_are_those_of_the_terminal() {
         ("/later/2/if_all_new_homes", of.later[2].if_all),
     ] {
         // Reading a number of JSON may miss its last bit.
-        let told = number(pointer);
-        assert!((told - ours).abs() <= 1e-14 * ours.abs(), "{pointer}: {told} is not {ours}");
+        let page_value = number(pointer);
+        assert!(
+            (page_value - ours).abs() <= 1e-14 * ours.abs(),
+            "{pointer}: {page_value} is not {ours}"
+        );
     }
     // The page writes the same files as the terminal, from its bootstrap data.
     let csv = cairn_analysis::export::project::csv(&start.projects, &of.own);

@@ -85,7 +85,7 @@ fn release() -> String {
 
 #[test]
 fn every_form_of_a_run_holds_the_same_numbers() {
-    let asked = |format| {
+    let run_in = |format| {
         right(&[
             "run",
             "CHN",
@@ -98,10 +98,10 @@ fn every_form_of_a_run_holds_the_same_numbers() {
             format,
         ])
     };
-    let run: Value = serde_json::from_str(&asked("json")).unwrap();
+    let run: Value = serde_json::from_str(&run_in("json")).unwrap();
     let years: Vec<u64> = run["years"].as_array().unwrap().iter().filter_map(Value::as_u64).collect();
     assert_eq!((years[0], years[90], years.len()), (1970, 2060, 91));
-    let (tidy, wide) = (asked("csv"), asked("iamc"));
+    let (tidy, wide) = (run_in("csv"), run_in("iamc"));
     let (mut tidy, mut wide) = (tidy.lines(), wide.lines());
     assert_eq!(tidy.next(), Some("place,scenario,variable,unit,year,value"));
     let head: Vec<String> = years.iter().map(u64::to_string).collect();
@@ -133,8 +133,8 @@ fn without_a_pattern_no_variable_of_one_sector_is_shown() {
     let all = right(&["run", "NGA", "--format", "iamc", "--years", "2060", "--variable", "*"]);
     let plain = right(&["run", "NGA", "--format", "iamc", "--years", "2060"]);
     assert!(all.contains("Stock|Product@Homes"));
-    let kept: Vec<&str> = all.lines().filter(|line| !line.contains('@')).collect();
-    assert_eq!(plain.lines().collect::<Vec<_>>(), kept);
+    let expected: Vec<&str> = all.lines().filter(|line| !line.contains('@')).collect();
+    assert_eq!(plain.lines().collect::<Vec<_>>(), expected);
 }
 
 #[test]
@@ -362,7 +362,7 @@ fn reconstructed_years_stand_beside_statistics() {
         "{out}"
     );
     let skill = right(&["hindcast", "--skill"]);
-    for said in [
+    for phrase in [
         "by country",
         "by mass",
         "nearer %",
@@ -371,7 +371,7 @@ fn reconstructed_years_stand_beside_statistics() {
         "line",
         "below 0 worse",
     ] {
-        assert!(skill.contains(said), "{said}\n{skill}");
+        assert!(skill.contains(phrase), "{phrase}\n{skill}");
     }
     let ranges = right(&["hindcast", "--ranges", "20"]);
     assert!(

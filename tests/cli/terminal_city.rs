@@ -19,9 +19,9 @@ fn the_cities_of_a_country_are_listed_with_people_land_and_density() {
             .count(),
         1860
     );
-    let told = cairn(&["cities", "ISL"]);
-    assert_eq!(told.code, Some(1));
-    assert!(told.err.contains("cairn city FILE.json"));
+    let output = cairn(&["cities", "ISL"]);
+    assert_eq!(output.code, Some(1));
+    assert!(output.err.contains("cairn city FILE.json"));
 }
 
 #[test]
@@ -34,23 +34,23 @@ fn a_run_of_a_city_says_what_a_city_is_and_what_is_not_in_it() {
     let csv = right(&["run", "KEN-21711", "--path", "compact", "--format", "csv"]);
     assert!(csv.contains("KEN-21711,f=compact,Stock|Infrastructure|Asphalt,"));
     assert!(!csv.contains("Civil works") && !csv.contains("Surplus"));
-    let told = cairn(&["run", "KEN-21711", "--variable", "Stock|Civil works|Cement"]);
-    assert_eq!(told.code, Some(1));
-    assert!(told.err.contains("is not in a city"));
+    let output = cairn(&["run", "KEN-21711", "--variable", "Stock|Civil works|Cement"]);
+    assert_eq!(output.code, Some(1));
+    assert!(output.err.contains("is not in a city"));
 }
 
 #[test]
 fn what_is_typed_wrongly_is_answered_with_what_was_meant() {
-    for (args, meant) in [
+    for (args, suggestion) in [
         (&["city", "KEN-2171"][..], "KEN-2171"),
         (&["city", "Nairoby"], "Nairobi"),
         (&["city", "Hyderabad"], "IND-"),
         (&["run", "KEN-21711", "--path", "round"], "trend compact sprawl planned"),
         (&["run", "KEN-21711+KEN"], "is a part of its country"),
     ] {
-        let told = cairn(args);
-        assert_eq!(told.code, Some(1), "{args:?}");
-        assert!(told.err.contains(meant), "{args:?}: {}", told.err);
+        let output = cairn(args);
+        assert_eq!(output.code, Some(1), "{args:?}");
+        assert!(output.err.contains(suggestion), "{args:?}: {}", output.err);
     }
 }
 
@@ -85,10 +85,10 @@ fn the_flows_of_a_city_are_told_alike_in_every_form() {
 #[test]
 fn a_city_of_ones_own_is_told_and_odd_numbers_are_flagged() {
     let text = "{\"cairn_city\":1,\"place\":\"KEN\",\"name\":\"Mine\",\"people\":500000,\"land_km2\":60,\"cars_per_1000\":900}";
-    let told = cairn(&["city", &written("city_mine.json", text)]);
-    assert_eq!(told.code, Some(0), "{}", told.err);
-    assert!(told.out.starts_with("Mine (KEN-0), scenario ref"));
-    assert!(told.err.contains("cars_per_1000: 900"), "{}", told.err);
+    let output = cairn(&["city", &written("city_mine.json", text)]);
+    assert_eq!(output.code, Some(0), "{}", output.err);
+    assert!(output.out.starts_with("Mine (KEN-0), scenario ref"));
+    assert!(output.err.contains("cars_per_1000: 900"), "{}", output.err);
     let text = "{\"cairn_city\":1,\"place\":\"KEN-21711\",\"land_2050_km2\":1500}";
     let file = written("city_planned.json", text);
     let json: Value = serde_json::from_str(&right(&["city", &file, "--format", "json"])).unwrap();
@@ -99,10 +99,10 @@ fn a_city_of_ones_own_is_told_and_odd_numbers_are_flagged() {
     assert!(right(&["city", &file, "--format", "csv"]).contains(",planned,land,,km2,,"));
     assert!(!right(&["city", "KEN-21711", "--format", "csv"]).contains(",planned,"));
     let text = "{\"cairn_city\":1,\"place\":\"KEN\",\"people\":5,\"peple\":1}";
-    let told = cairn(&["city", &written("city_wrong.json", text)]);
-    assert_eq!(told.code, Some(1));
-    assert!(told.err.contains("people: 5 is not a number from 1000"), "{}", told.err);
-    assert!(told.err.contains("\"peple\" is not a key"), "{}", told.err);
+    let output = cairn(&["city", &written("city_wrong.json", text)]);
+    assert_eq!(output.code, Some(1));
+    assert!(output.err.contains("people: 5 is not a number from 1000"), "{}", output.err);
+    assert!(output.err.contains("\"peple\" is not a key"), "{}", output.err);
 }
 
 #[test]

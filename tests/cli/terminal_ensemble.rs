@@ -199,16 +199,20 @@ fn a_plan_that_cannot_be_followed_says_where_and_why() {
         };
         let text = variables.replace(from, to);
         assert_ne!(text, variables, "{from}");
-        let told = typed::cairn(&["ensemble", &written("wrong.toml", text), "--out", &out]);
-        assert_eq!((told.code, told.out.as_str()), (Some(1), ""), "{to}");
-        assert!(told.err.starts_with("shard 1/1: ") && told.err.contains(why), "{to}: {}", told.err);
+        let output = typed::cairn(&["ensemble", &written("wrong.toml", text), "--out", &out]);
+        assert_eq!((output.code, output.out.as_str()), (Some(1), ""), "{to}");
+        assert!(
+            output.err.starts_with("shard 1/1: ") && output.err.contains(why),
+            "{to}: {}",
+            output.err
+        );
     }
     for shard in ["0/4", "5/4", "1", "a/b", "-1/2", "1/0"] {
-        let told = typed::cairn(&["ensemble", "plan.toml", &format!("--shard={shard}"), "--out", &out]);
+        let output = typed::cairn(&["ensemble", "plan.toml", &format!("--shard={shard}"), "--out", &out]);
         assert!(
-            told.code == Some(1) && told.err.contains("not a part of a whole"),
+            output.code == Some(1) && output.err.contains("not a part of a whole"),
             "{shard}: {}",
-            told.err
+            output.err
         );
     }
 }

@@ -36,10 +36,10 @@ fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
         .collect();
     let lines: Vec<&str> = lines.lines().skip(1).collect();
     assert_eq!(texts.len(), lines.len());
-    for (told, line) in texts.iter().zip(lines) {
-        let (told, line) = (told.rsplit_once(',').unwrap(), line.rsplit_once(',').unwrap());
-        assert_eq!(told.0, line.0);
-        assert_eq!(told.1.parse(), line.1.parse::<f64>());
+    for (cell, line) in texts.iter().zip(lines) {
+        let (cell, line) = (cell.rsplit_once(',').unwrap(), line.rsplit_once(',').unwrap());
+        assert_eq!(cell.0, line.0);
+        assert_eq!(cell.1.parse(), line.1.parse::<f64>());
     }
     assert!(table.iter().all(|row| row.background == "ssp1.pol2" && row.at == Some(0.0)));
     let about = read(&file).1;
@@ -85,9 +85,9 @@ fn what_is_no_text_wants_a_file_and_a_text_may_have_one() {
         assert_eq!(right(&[&args[..], &["--out", &file]].concat()), "");
         assert_eq!(fs::read_to_string(file).unwrap(), right(&args));
     }
-    let told = typed::cairn(&["run", "IND", "--format", "parquet", "--out", "/no/such/folder/x.parquet"]);
-    assert_eq!(told.code, Some(1));
-    assert!(told.err.contains("cannot be written"));
+    let output = typed::cairn(&["run", "IND", "--format", "parquet", "--out", "/no/such/folder/x.parquet"]);
+    assert_eq!(output.code, Some(1));
+    assert!(output.err.contains("cannot be written"));
 }
 
 /// A folder that contains only these files, each with older contents, and their parent folders.

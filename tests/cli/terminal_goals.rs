@@ -76,7 +76,7 @@ fn a_group_is_refused_and_the_variable_is_found_by_its_name() {
 fn the_air_of_a_run_is_that_of_the_goals() {
     let air = "Indicator|Air of transport and homes";
     for (place, decided) in [("IND", -0.33), ("KEN", -0.27), ("DEU", -0.15)] {
-        let told: Value = serde_json::from_str(&right(&["goals", place, "--scenario", "all", "--format", "json"])).unwrap();
+        let report: Value = serde_json::from_str(&right(&["goals", place, "--scenario", "all", "--format", "json"])).unwrap();
         let run = right(&[
             "run",
             place,
@@ -100,7 +100,7 @@ fn the_air_of_a_run_is_that_of_the_goals() {
         };
         assert_eq!(value("2017"), 0.0, "{place}");
         assert!((value("2050") - decided).abs() < 0.01, "{place}: {}", value("2050"));
-        let last = told["air"]["change"].as_array().and_then(|years| years.last()).unwrap();
+        let last = report["air"]["change"].as_array().and_then(|years| years.last()).unwrap();
         assert_eq!(last["year"], 2050);
         assert!(
             (last["plan"].as_f64().unwrap() - value("2050") * 100.0).abs() < 1e-9,

@@ -6,16 +6,16 @@ use crate::typed::{Said, cairn, right, written};
 
 /// A command that succeeds; it may say which numbers were changed.
 fn done(args: &[&str]) -> Said {
-    let said = cairn(args);
-    assert_eq!(said.code, Some(0), "{args:?}: {}", said.err);
-    said
+    let output = cairn(args);
+    assert_eq!(output.code, Some(0), "{args:?}: {}", output.err);
+    output
 }
 
 /// What a command that fails says.
 fn refusal(args: &[&str]) -> String {
-    let said = cairn(args);
-    assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{args:?}");
-    said.err
+    let output = cairn(args);
+    assert_eq!((output.code, output.out.as_str()), (Some(1), ""), "{args:?}");
+    output.err
 }
 
 /// A run as an object, without its remarks.
@@ -70,25 +70,25 @@ fn ours_set_by_hand_gives_the_same_bits_as_nothing_set() {
 
 #[test]
 fn a_run_says_which_number_was_changed_and_what_ours_is() {
-    let Said { out: page, err: told, .. } = done(&["run", "IND", "--assume", "homes.life=90", "--assume", "cars.km=9500"]);
-    assert!(told.contains("homes.life: 90 yr, set by hand in place of ours, "), "{told}");
+    let Said { out: page, err: notes, .. } = done(&["run", "IND", "--assume", "homes.life=90", "--assume", "cars.km=9500"]);
+    assert!(notes.contains("homes.life: 90 yr, set by hand in place of ours, "), "{notes}");
     assert!(
-        told.contains("; beyond our range") && told.contains("cars.km: 9500 km/yr, "),
-        "{told}"
+        notes.contains("; beyond our range") && notes.contains("cars.km: 9500 km/yr, "),
+        "{notes}"
     );
     assert!(page.lines().next().unwrap().contains("o=homes.life:90~cars.km:9500"), "{page}");
 }
 
 #[test]
 fn a_number_that_cannot_be_used_is_refused_and_the_way_out_is_told() {
-    for (typed, told) in [
+    for (typed, advice) in [
         ("homes.life", "is not a name and a number"),
         ("homes.life=long", "is not a name and a number"),
         ("homes.lives=90", "there is no number \"homes.lives\". Did you mean homes.life"),
         ("homes.life=9000", "homes.life: 9000 is out of bounds. Ours is "),
     ] {
         let text = refusal(&["run", "IND", "--assume", typed]);
-        assert!(text.contains(told), "{typed}: {text}");
+        assert!(text.contains(advice), "{typed}: {text}");
     }
     let text = refusal(&["run", "KEN-21711", "--assume", "homes.life=60"]);
     assert!(text.contains("a city takes the numbers of its country"), "{text}");
@@ -98,8 +98,8 @@ fn a_number_that_cannot_be_used_is_refused_and_the_way_out_is_told() {
 
 #[test]
 fn a_number_of_a_link_out_of_bounds_is_limited_with_a_remark() {
-    let told = done(&["run", "IND", "--link", "o=homes.life:100000"]).err;
-    assert!(told.contains("; out of bounds, "), "{told}");
+    let notes = done(&["run", "IND", "--link", "o=homes.life:100000"]).err;
+    assert!(notes.contains("; out of bounds, "), "{notes}");
 }
 
 #[test]

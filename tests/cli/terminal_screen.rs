@@ -66,16 +66,16 @@ fn each_further_lever_takes_a_line_and_so_does_a_warning() {
             let (head, after) = screen.split_once(" → your choice 2050").unwrap();
             let moved = after.split("\n\n").next().unwrap().lines().count() - 1;
             // The warnings. The one on forests names each region with two numbers.
-            let told = after
+            let warnings = after
                 .lines()
                 .skip_while(|line| !line.starts_with("From ") && !line.starts_with("A choice"))
                 .take_while(|line| !line.starts_with("Buildings, works, "))
                 .count();
             let count = lines(&screen);
             assert!(head.contains("\nBuildings by age, ") && moved >= 3, "{screen}");
-            assert!(told <= 8, "{screen}");
+            assert!(warnings <= 8, "{screen}");
             assert!(
-                count <= SCREEN.0 + moved.saturating_sub(LEVERS) + told,
+                count <= SCREEN.0 + moved.saturating_sub(LEVERS) + warnings,
                 "{place} {how:?}: {count} lines\n{screen}"
             );
         }

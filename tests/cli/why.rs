@@ -192,8 +192,8 @@ fn what_is_not_there_is_refused_with_what_would_be_right() {
 
 #[test]
 fn terms_are_counted_as_the_cards_of_the_site_count() {
-    let asked = |more: &[&str]| object(&[&["why", "IND", "GHG", "2050", "--format", "json"], more].concat());
-    let (year, around, person) = (asked(&[]), asked(&["--around"]), asked(&["--around", "--person"]));
+    let explanation = |more: &[&str]| object(&[&["why", "IND", "GHG", "2050", "--format", "json"], more].concat());
+    let (year, around, person) = (explanation(&[]), explanation(&["--around"]), explanation(&["--around", "--person"]));
     let value = |answer: &Value| answer["value"].as_f64().unwrap();
     let sum = |answer: &Value| -> f64 {
         let terms = answer["terms"].as_array().unwrap().iter();
@@ -215,12 +215,16 @@ fn assert_makeup(made: &Makeup, why: &Value, year: Year) {
     };
     // A number read from a file may differ in its last bit.
     let near = |a: f64, b: f64| (a - b).abs() <= 1e-12 * b.abs().max(1e-9);
-    let alike = |told: &[f64], said: &[f64], name: &str| {
-        let same = told.len() == said.len() && told.iter().zip(said).all(|(a, b)| near(*a, *b));
-        assert!(same, "{name}: {told:?} on the card, {said:?} in the terminal");
+    let alike = |shares_of_site: &[f64], shares_of_command: &[f64], name: &str| {
+        let same =
+            shares_of_site.len() == shares_of_command.len() && shares_of_site.iter().zip(shares_of_command).all(|(a, b)| near(*a, *b));
+        assert!(
+            same,
+            "{name}: {shares_of_site:?} on the card, {shares_of_command:?} in the terminal"
+        );
     };
     if array(&why["over"]).is_empty() {
-        let told: usize = made.pieces.iter().map(|piece| piece.of.split(';').count()).sum();
+        let terms: usize = made.pieces.iter().map(|piece| piece.of.split(';').count()).sum();
         for piece in &made.pieces {
             let of: Vec<(f64, bool)> = piece.of.split(';').map(value).collect();
             assert!(near(piece.value, of.iter().map(|(value, _)| value).sum()), "{}", piece.of);
@@ -228,7 +232,7 @@ fn assert_makeup(made: &Makeup, why: &Value, year: Year) {
         }
         let sum = made.pieces.iter().map(|piece| piece.value).sum::<f64>() + made.smaller.1;
         assert!((sum / why["value"].as_f64().unwrap() - 1.0).abs() < 1e-9);
-        assert!(told + made.smaller.0 as usize <= array(&why["terms"]).len());
+        assert!(terms + made.smaller.0 as usize <= array(&why["terms"]).len());
     } else {
         assert!(made.pieces.is_empty(), "what is divided is told by the formula of its card");
     }

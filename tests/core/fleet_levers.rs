@@ -206,13 +206,13 @@ fn a_longer_life_moves_no_car_with_an_engine() {
 fn battery_cars_stay_longer_and_hybrids_by_the_way_they_drive_on_the_battery() {
     for facts in places() {
         let of = levels(&facts, Lever::VehicleLife);
-        let gone = |outcome: &Outcome, drivetrain: Drivetrain| {
+        let retired = |outcome: &Outcome, drivetrain: Drivetrain| {
             let of = |account: Account| outcome.row(account.of(drivetrain.index())).sum(Year::LEVERS, Year::LAST);
             let left = of(Account::CarsScrapped) + of(Account::CarsExported);
             left / of(Account::CarsInUse)
         };
         for drivetrain in [Drivetrain::PlugIn, Drivetrain::Battery] {
-            let [before, after] = [0, 5].map(|level| gone(&of[level], drivetrain));
+            let [before, after] = [0, 5].map(|level| retired(&of[level], drivetrain));
             assert!(after <= before * (1.0 + 1e-9), "{} {}", facts.place, drivetrain.id());
         }
     }

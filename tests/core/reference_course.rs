@@ -71,8 +71,8 @@ fn china_comes_down_and_india_rises() {
 #[test]
 fn buildings_take_the_metals_that_their_fittings_were_fitted_to() {
     let mean = |material: Material| -> f64 {
-        let asked = |year: u16, sector: Sector| world().row(Account::Demand.material(sector, material).unwrap())[Year::of(year)] / MT;
-        let of_year = |year: u16| asked(year, Sector::Homes) + asked(year, Sector::OtherBuildings);
+        let demand = |year: u16, sector: Sector| world().row(Account::Demand.material(sector, material).unwrap())[Year::of(year)] / MT;
+        let of_year = |year: u16| demand(year, Sector::Homes) + demand(year, Sector::OtherBuildings);
         (2018..=2022).map(of_year).sum::<f64>() / 5.0
     };
     for (material, wanted) in [(Material::Aluminium, 20.64), (Material::Copper, 7.92)] {

@@ -321,13 +321,13 @@ proptest! {
     #[test]
     fn renovation_closes_the_balance_of_a_material(survival in survivals(lives()), target in targets(), step in 0.0..0.05) {
         let run = stock_driven(&survival, &target, Surplus::Remove);
-        let held = contents(&run, |year, cohort| 1.0 + cohort as f64 * 0.01 + year as f64 * step);
-        let scale = largest(&held.stock).max(largest(&held.inflow)) * 10.0;
+        let contents_of_run = contents(&run, |year, cohort| 1.0 + cohort as f64 * 0.01 + year as f64 * step);
+        let scale = largest(&contents_of_run.stock).max(largest(&contents_of_run.inflow)) * 10.0;
         let mut before = 0.0;
         for year in 0..run.cohorts.len() {
-            let change = held.inflow[year] + held.renovation[year] - held.outflow[year];
-            prop_assert!((held.stock[year] - before - change).abs() <= 1e-9 * scale, "year {}", year);
-            before = held.stock[year];
+            let change = contents_of_run.inflow[year] + contents_of_run.renovation[year] - contents_of_run.outflow[year];
+            prop_assert!((contents_of_run.stock[year] - before - change).abs() <= 1e-9 * scale, "year {}", year);
+            before = contents_of_run.stock[year];
         }
     }
 }

@@ -99,15 +99,15 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
             };
             let parts = closed.unmodelled[at] + closed.works[at] + goods;
             // Where modelled buildings use more than the remainder for goods, goods keep their least part.
-            let kept = wanted.max(goods);
+            let larger = wanted.max(goods);
             assert!(
-                (parts - kept).abs() <= 1e-9 * statistic,
+                (parts - larger).abs() <= 1e-9 * statistic,
                 "{} {material:?}: {parts} of {wanted}",
                 facts.place
             );
-            let works = asked(&facts, &outcome, Sector::CivilWorks, material)[Year::BASE];
+            let works = demand(&facts, &outcome, Sector::CivilWorks, material)[Year::BASE];
             assert!((works - closed.works[at]).abs() <= 1e-9 * statistic, "{} {material:?}", facts.place);
-            let unmodelled = asked(&facts, &outcome, Sector::Unmodelled, material)[Year::BASE];
+            let unmodelled = demand(&facts, &outcome, Sector::Unmodelled, material)[Year::BASE];
             assert!(
                 (unmodelled - closed.unmodelled[at]).abs() <= 1e-9 * statistic,
                 "{} {material:?}",
@@ -118,7 +118,7 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
 }
 
 /// Inflow into use with losses, Mt a year.
-fn asked(facts: &Facts, outcome: &Outcome, sector: Sector, material: Material) -> Annual {
+fn demand(facts: &Facts, outcome: &Outcome, sector: Sector, material: Material) -> Annual {
     reconciliation::demand(facts, outcome, Use { sector, material })
 }
 
@@ -267,7 +267,7 @@ fn a_place_above_the_mature_level_of_its_income_comes_down_and_one_below_rises()
     let each = |id: &str, sector| {
         let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let outcome = model::run(facts, &Choices::default());
-        let demand = asked(facts, &outcome, sector, Material::Steel);
+        let demand = demand(facts, &outcome, sector, Material::Steel);
         Annual::from_fn(|year| demand[year] / facts.people.value[year])
     };
     let (china, india) = (each("CHN", Sector::CivilWorks), each("IND", Sector::CivilWorks));

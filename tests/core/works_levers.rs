@@ -184,15 +184,15 @@ fn lasting_roads_lie_as_they_would_and_take_less_asphalt() {
 fn machines_that_last_longer_stand_as_they_would_and_take_less_steel() {
     for facts in places() {
         let reference = model::run(&facts, &Choices::default());
-        let kept = flow(&reference, Sector::Goods, Material::Steel);
-        let mut before = kept.inflow.sum(Year::LEVERS, Year::LAST);
+        let reference_flow = flow(&reference, Sector::Goods, Material::Steel);
+        let mut before = reference_flow.inflow.sum(Year::LEVERS, Year::LAST);
         for tenths in [10, 20, 30, 40] {
             let outcome = model::run(&facts, &pulled(Lever::GoodsLife, tenths));
             let longer = flow(&outcome, Sector::Goods, Material::Steel);
             for year in Stretch::AHEAD.years() {
-                let near = 1e-9 * kept.stock[year];
+                let near = 1e-9 * reference_flow.stock[year];
                 assert!(
-                    (longer.stock[year] - kept.stock[year]).abs() <= near,
+                    (longer.stock[year] - reference_flow.stock[year]).abs() <= near,
                     "{} at {tenths}, {year}",
                     facts.place
                 );

@@ -9,13 +9,13 @@ use cairn_evidence::SOURCE_TABLES;
 #[test]
 fn a_figure_that_misses_those_of_others_says_why() {
     let report = evidence::check(&folder());
-    let held = report
+    let compared = report
         .benchmarks
         .iter()
         .filter(|line| line.starts_with("met") || line.starts_with("MISSED"));
-    let held: Vec<&String> = held.collect();
-    assert!(held.len() >= 40, "{} figures are held against others", held.len());
-    for line in held.iter().filter(|line| line.starts_with("MISSED")) {
+    let compared: Vec<&String> = compared.collect();
+    assert!(compared.len() >= 40, "{} figures are held against others", compared.len());
+    for line in compared.iter().filter(|line| line.starts_with("MISSED")) {
         // In brackets: the range, the sources, and then the reason.
         assert!(line.matches("; ").count() >= 2, "no reason: {line}");
     }

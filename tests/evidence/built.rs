@@ -283,8 +283,8 @@ fn every_material_that_a_sector_holds_has_an_end() {
         let Some(ends) = ends(sector) else { continue };
         for material in Material::ALL {
             // Unmodelled buildings have the end of life of civil works, which have more materials.
-            let held = sector == Sector::Unmodelled && Sector::CivilWorks.materials().contains(&material);
-            if !sector.materials().contains(&material) && !held {
+            let is_residual = sector == Sector::Unmodelled && Sector::CivilWorks.materials().contains(&material);
+            if !sector.materials().contains(&material) && !is_residual {
                 assert_eq!(ends.value[material.index()], EndOfLife::default(), "{sector:?} {material:?}");
             }
         }
@@ -357,11 +357,11 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     }
     // Before 2020 the steel of all places follows the world's crude steel: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
     let all = |year: u16| -> f64 {
-        let asked = |(facts, outcome)| -> f64 {
-            let asked = parts.map(|part| reconciliation::demand(facts, outcome, of(part, Material::Steel))[Year::of(year)]);
-            asked.iter().sum()
+        let demand_of = |(facts, outcome)| -> f64 {
+            let demand_of = parts.map(|part| reconciliation::demand(facts, outcome, of(part, Material::Steel))[Year::of(year)]);
+            demand_of.iter().sum()
         };
-        places.iter().zip(&outcomes).map(asked).sum()
+        places.iter().zip(&outcomes).map(demand_of).sum()
     };
     for (year, mt) in [(1970, 595.0), (2010, 1435.0), (2019, 1874.0)] {
         near(all(year) / all(1980), mt / 717.0, 1e-5);

@@ -71,18 +71,18 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
             })
             .collect();
         let lookup = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
-        let told = Hotspots::of(&lookup);
-        assert_eq!((told.heats.len(), told.spots.len()), (SEEN.len(), SEEN.len() * 6));
-        for (year, heat) in told.heats.iter().enumerate() {
+        let hotspots = Hotspots::of(&lookup);
+        assert_eq!((hotspots.heats.len(), hotspots.spots.len()), (SEEN.len(), SEEN.len() * 6));
+        for (year, heat) in hotspots.heats.iter().enumerate() {
             for measure in HotspotMeasure::ALL {
                 let most = HotspotCell::all(measure).map(|cell| heat.at(cell)).fold(0.0, f64::max);
-                let first = told.spots(year, measure).next().unwrap();
+                let first = hotspots.spots(year, measure).next().unwrap();
                 assert_eq!(heat.at(first.cell), most, "{place}");
-                for spot in told.spots(year, measure) {
+                for spot in hotspots.spots(year, measure) {
                     let at = full_year(year);
                     for of in &spot.spared {
                         let pulled = &lookup(&alone(of.lever)).unwrap()[at];
-                        let ours = 1.0 - pulled.at(spot.cell) / told.heats[at].at(spot.cell);
+                        let ours = 1.0 - pulled.at(spot.cell) / hotspots.heats[at].at(spot.cell);
                         assert!(of.share > 0.0 && (ours - of.share).abs() < 1e-12);
                     }
                     assert!(spot.spared.is_sorted_by(|a, b| a.share >= b.share));
@@ -90,7 +90,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
             }
         }
         // Homes last longer, so their inflow is smaller.
-        let into_homes = told
+        let into_homes = hotspots
             .spots(3, HotspotMeasure::Materials)
             .find(|spot| spot.cell.sector == cairn_core::kind::Sector::Homes);
         if let Some(spot) = into_homes {

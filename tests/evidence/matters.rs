@@ -59,7 +59,7 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
             assert_eq!(matters, seen.matters(subject), "the same draws, the same answer");
             let shares: Vec<f64> = matters.rows.iter().filter_map(|row| row.share).collect();
             match matters.shares {
-                SpreadShares::Told { rest } => {
+                SpreadShares::Known { rest } => {
                     let sum: f64 = shares.iter().sum::<f64>() + rest;
                     assert!((sum - 1.0).abs() < 1e-9, "{id}, {subject:?}: {sum}");
                     assert!((0.0..=1.0 - LEAST_FIT).contains(&rest), "{id}, {subject:?}: {rest}");
@@ -73,7 +73,7 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
             }
         }
         assert!(
-            matches!(seen.matters(ExplainedResult::Emissions).shares, SpreadShares::Told { .. }),
+            matches!(seen.matters(ExplainedResult::Emissions).shares, SpreadShares::Known { .. }),
             "{id}"
         );
     }
@@ -140,7 +140,7 @@ fn a_row_that_moves_nothing_has_no_share() {
     // not.
     let ahead = ["power.slope", "power.slope.own", "car.electric"];
     assert!(past.rows.iter().all(|row| !ahead.contains(&row.id.as_str())), "{:?}", past.rows);
-    assert!(matches!(past.shares, SpreadShares::Told { .. }) && past.rows.iter().any(|row| row.kind == DoubtKind::Fact));
+    assert!(matches!(past.shares, SpreadShares::Known { .. }) && past.rows.iter().any(|row| row.kind == DoubtKind::Fact));
 }
 
 #[test]
@@ -240,9 +240,9 @@ fn groups_of_india_are_those_written_and_near_totals_on_the_same_rows() {
 
 #[test]
 fn every_row_has_a_source_and_those_that_are_set_a_unit() {
-    let (doubts, told) = (doubts(), varied_built_in().unwrap());
-    assert_eq!(doubts.rows.len(), told.len());
-    for (doubt, input) in doubts.rows.iter().zip(&told) {
+    let (doubts, inputs) = (doubts(), varied_built_in().unwrap());
+    assert_eq!(doubts.rows.len(), inputs.len());
+    for (doubt, input) in doubts.rows.iter().zip(&inputs) {
         assert_eq!(*doubt, input.doubt);
         assert!(!input.sources.is_empty(), "{}", doubt.id);
         assert_eq!(input.unit.is_some(), doubt.way == DoubtEffect::Set, "{}", doubt.id);

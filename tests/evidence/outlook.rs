@@ -33,9 +33,9 @@ fn year(number: i64) -> Year {
 fn every_path_meets_what_its_report_prints_within_the_tolerance_of_the_row() {
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
-    let held: Vec<_> = ends(&outlook).into_iter().filter(|end| end.meets().is_some()).collect();
-    assert!(held.len() >= 15, "{}", held.len());
-    for end in held {
+    let compared: Vec<_> = ends(&outlook).into_iter().filter(|end| end.meets().is_some()).collect();
+    assert!(compared.len() >= 15, "{}", compared.len());
+    for end in compared {
         assert_eq!(end.meets(), Some(true), "{:?}: ours {}", end.point, end.ours);
     }
 }

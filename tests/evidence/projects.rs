@@ -13,7 +13,7 @@ use cairn_core::facts::projects::Projects;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{BuildPart, Product};
 use cairn_core::model;
-use cairn_evidence::comparison::project as held;
+use cairn_evidence::comparison::project as benchmarks;
 use cairn_evidence::projects::checks_built_in;
 
 fn known() -> Projects {
@@ -33,7 +33,7 @@ fn counted(ground: &ProjectContext<'_>, described: &ProjectDescription) -> Proje
 /// Every worked project.
 fn cases(projects: &Projects) -> Vec<(String, ProjectDescription)> {
     let (cases, answers, _) = checks_built_in().unwrap();
-    let of = |case| held::described(case, &answers, projects).unwrap();
+    let of = |case| benchmarks::described(case, &answers, projects).unwrap();
     cases.iter().map(|case| (case.case.clone(), of(case))).collect()
 }
 
@@ -51,9 +51,9 @@ fn assessed(projects: &Projects, world: &World, described: &ProjectDescription) 
 #[test]
 fn eighteen_of_the_24_published_figures_are_met_and_misses_have_reasons() {
     let (projects, world) = (known(), world());
-    let all = held::compare(&projects, &world).unwrap();
+    let all = benchmarks::compare(&projects, &world).unwrap();
     assert_eq!(all.len(), 24);
-    let lines: Vec<String> = all.iter().map(held::HeldProject::line).collect();
+    let lines: Vec<String> = all.iter().map(benchmarks::HeldProject::line).collect();
     let missed: Vec<&str> = all
         .iter()
         .filter(|project| !project.is_met())
@@ -149,7 +149,7 @@ fn a_project_is_read_back_from_its_file_and_from_its_link() {
 #[test]
 fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
     let projects = known();
-    let told = |text: &str| {
+    let faults_of = |text: &str| {
         native::read(text, &projects)
             .unwrap_err()
             .iter()
@@ -157,7 +157,7 @@ fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
             .collect::<Vec<_>>()
     };
     let text = r#"{"cairn_project":1,"place":"NPL","dwellings":1.5,"m2":5000,"wall":"straw","rof":"none","answers":{"25":1,"7":-1}}"#;
-    let faults = told(text);
+    let faults = faults_of(text);
     for part in [
         "dwellings: 1.5 is not an answer. Write a whole number from 1 to 100000",
         "m2: 5000 is not an answer. Write a number from 8 to 1000",
@@ -169,16 +169,16 @@ fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
         assert!(faults.iter().any(|fault| fault.starts_with(part)), "{part}\n{faults:#?}");
     }
     assert_eq!(
-        told("{}"),
+        faults_of("{}"),
         ["cairn_project: this is not a project of Cairn. One starts with {\"cairn_project\":1"]
     );
     assert_eq!(
-        told(r#"{"cairn_project":1,"place":"XYZ"}"#),
+        faults_of(r#"{"cairn_project":1,"place":"XYZ"}"#),
         ["place: this is not the id of a country. Write one such as \"NPL\""]
     );
-    assert!(told(r#"{"cairn_project":1,"place":"NPL","m2":40,"m2":50}"#)[0].contains("appears twice"));
+    assert!(faults_of(r#"{"cairn_project":1,"place":"NPL","m2":40,"m2":50}"#)[0].contains("appears twice"));
     let large = format!("{{\"cairn_project\":1,\"name\":\"{}\"}}", "x".repeat(70_000));
-    assert!(told(&large)[0].contains("no more than 65536 bytes"));
+    assert!(faults_of(&large)[0].contains("no more than 65536 bytes"));
     for (text, line) in [
         ("XYZ", "place: \"XYZ\" is not an answer. Write the id of a country, such as NPL."),
         (

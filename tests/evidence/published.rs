@@ -317,11 +317,11 @@ fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
     assert_eq!(named(&heat, "GHG|Material cycle@Homes"), named(&whole, "GHG|Material cycle@Homes"));
     assert_eq!(named(&heat, "Energy|Cooking")[year], 0.0);
     assert!(named(&heat, "GHG@Homes")[year] < named(&whole, "GHG@Homes")[year]);
-    let held = follow(Boundary::Electric2020);
+    let narrow = follow(Boundary::Electric2020);
     let fuel = |outcome: &Outcome| named(outcome, "Energy|Motor fuel@Vehicles")[year];
-    assert!(fuel(&held) > fuel(&whole), "{} and {}", fuel(&held), fuel(&whole));
+    assert!(fuel(&narrow) > fuel(&whole), "{} and {}", fuel(&narrow), fuel(&whole));
     let cars = |outcome: &Outcome| named(outcome, "Stock|Light-duty vehicles")[year];
-    let (fewer, cars) = (cars(&held), cars(&whole));
+    let (fewer, cars) = (cars(&narrow), cars(&whole));
     assert!((fewer / cars - 1.0).abs() < 1e-9, "{fewer} cars instead of {cars}");
 }
 

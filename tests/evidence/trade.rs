@@ -111,18 +111,18 @@ fn by_hand(facts: &Facts, outcome: &Outcome, hand: Option<&Hand>) -> BTreeMap<us
             stands.iter_mut().for_each(|stands| *stands *= target / left);
         }
         let mut one = Moved::default();
-        let held = hand.map_or(0.0, |_| ramp(Year::LEVERS, Year::of(2035), year));
+        let ramp_share = hand.map_or(0.0, |_| ramp(Year::LEVERS, Year::of(2035), year));
         let share = cars.exported.value * cars.everywhere.export_ramp.value.at(year);
         for age in 8..=20_usize {
             let Some(made) = (t - first).checked_sub(age) else { continue };
             let goes = share * (before[made] - stands[made]);
-            let kept = if hand.is_some_and(|hand| age as f64 > hand.sold) {
-                held * goes
+            let domestic = if hand.is_some_and(|hand| age as f64 > hand.sold) {
+                ramp_share * goes
             } else {
                 0.0
             };
-            one.kept += kept;
-            one.went += goes - kept;
+            one.kept += domestic;
+            one.went += goes - domestic;
         }
         let missing = (target - left).max(0.0);
         let offered = cars.imports.value[year].min(missing);
@@ -130,7 +130,7 @@ fn by_hand(facts: &Facts, outcome: &Outcome, hand: Option<&Hand>) -> BTreeMap<us
         for (made, part) in parts.into_iter().filter(|_| offered > 0.0) {
             let comes = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
             let back = match hand {
-                Some(hand) if !hand.passes(t, year.index() - made.index()) => held * comes,
+                Some(hand) if !hand.passes(t, year.index() - made.index()) => ramp_share * comes,
                 _ => 0.0,
             };
             stands[made.index()] += comes - back;
@@ -265,11 +265,11 @@ fn in_the_world_sellers_keep_what_buyers_refuse() {
     let beyond = today("Imported") / today("Exported");
     assert!((1.15..1.4).contains(&beyond), "{beyond}");
     for year in [2030, 2040, 2050, 2060] {
-        let [refused, kept, came, went] =
+        let [refused, domestic, came, went] =
             ["Refused", "Kept", "Imported", "Exported"].map(|word| at(&after, &format!("Used cars|{word}"), year));
         assert!(
-            (beyond * kept / refused - 1.0).abs() < 0.05,
-            "{year}: {refused} refused, {kept} kept"
+            (beyond * domestic / refused - 1.0).abs() < 0.05,
+            "{year}: {refused} refused, {domestic} kept"
         );
         assert!((beyond * went / came - 1.0).abs() < 0.05, "{year}: {came} came, {went} went");
     }

@@ -12,7 +12,7 @@ use cairn_core::kind::Proof;
 /// Decision T10: one quantity, place and year of one study gives one verdict; the rest is shown without one.
 #[test]
 fn every_statement_of_a_study_is_judged_once() {
-    let mut told: BTreeMap<String, String> = BTreeMap::new();
+    let mut cases_by_statement: BTreeMap<String, String> = BTreeMap::new();
     for case in ours().iter().filter(|case| case.cannot.is_none() && case.untested.is_none()) {
         let scenario = case.scenario.trim_end_matches("-future");
         let statement = format!(
@@ -27,7 +27,7 @@ fn every_statement_of_a_study_is_judged_once() {
             case.boundary,
             case.background()
         );
-        let before = told.insert(statement, case.case.clone());
+        let before = cases_by_statement.insert(statement, case.case.clone());
         assert_eq!(before, None, "{} tells what another case tells", case.case);
         assert!(!case.case.ends_with("/future"), "{} is a second reading", case.case);
     }

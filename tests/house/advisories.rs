@@ -166,14 +166,14 @@ fn nothing_in_the_lock_file_is_known_to_be_wrong() {
     assert!(locked.len() > 20, "the lock file was not read");
     let databases = databases();
     if databases.is_empty() {
-        let said = format!(
+        let advice = format!(
             "No database of advisories is at hand, so {} locked packages were NOT looked up. Put RustSec's into \
              ~/.cargo/advisory-db (`cargo audit` does), or name its folder by ADVISORY_DB.",
             locked.len()
         );
         let needed = std::env::var_os(advisories::NEEDED).is_some();
-        assert!(!needed, "{said}\nA run before a release (`--full`) needs it; other runs do not.");
-        println!("{said}");
+        assert!(!needed, "{advice}\nA run before a release (`--full`) needs it; other runs do not.");
+        println!("{advice}");
     }
     for database in databases {
         let (faults, words) = advisory_faults(&database, &locked);
@@ -199,7 +199,7 @@ fn a_version_is_told_from_one_that_is_whole() {
     );
     put("sand", "R-2", "informational = \"unmaintained\"\n[versions]\npatched = []");
     put("clay", "R-3", "withdrawn = \"2024-01-01\"\n[versions]\npatched = []");
-    let said = |name: &str, number: &str| {
+    let faults_of = |name: &str, number: &str| {
         let (faults, words) = advisory_faults(&folder, &[(name.to_owned(), number.to_owned())]);
         (faults.len(), words.len())
     };
@@ -212,10 +212,10 @@ fn a_version_is_told_from_one_that_is_whole() {
         ("2.0.5", 1),
         ("2.1.0+x", 0),
     ] {
-        assert_eq!(said("stone", number), (faults, 0), "{number}");
+        assert_eq!(faults_of("stone", number), (faults, 0), "{number}");
     }
     assert_eq!(
-        (said("sand", "1.0.0"), said("clay", "1.0.0"), said("gravel", "1.0.0")),
+        (faults_of("sand", "1.0.0"), faults_of("clay", "1.0.0"), faults_of("gravel", "1.0.0")),
         ((0, 1), (0, 0), (0, 0))
     );
 }

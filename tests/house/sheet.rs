@@ -100,8 +100,8 @@ fn single_spaced(text: &str) -> String {
 /// The conditions of a prelude that speak of a width or a height.
 fn conditions(prelude: &str) -> Vec<String> {
     let inner = prelude.split(['(', ')']).map(str::trim);
-    let meant = inner.filter(|part| part.contains("width") || part.contains("height"));
-    meant.map(str::to_owned).collect()
+    let sizes = inner.filter(|part| part.contains("width") || part.contains("height"));
+    sizes.map(str::to_owned).collect()
 }
 
 /// The words of a value. A token is one word with its `var()`; operators and brackets are none.

@@ -138,6 +138,6 @@ fn what_cannot_be_read_is_a_fault() {
         ("a: 1\na: 2\n", "twice"),
         ("a:\n    b: 1\n  c: 2\n", "less indented"),
     ] {
-        assert!(read(text).is_err_and(|said| said.contains(fault)), "{text}");
+        assert!(read(text).is_err_and(|message| message.contains(fault)), "{text}");
     }
 }

@@ -27,9 +27,9 @@ fn what_follows_of_a_move_is_said_once_and_when_it_is_known() {
     );
     visitor.press(&slider("hl"), key::END);
     visitor.wait_address("l=hl40");
-    let said = || visitor.script("return window.said");
-    visitor.wait_until("it is said", || said() != json!([]));
+    let messages = || visitor.script("return window.said");
+    visitor.wait_until("it is said", || messages() != json!([]));
     visitor.wait_settled();
     let finding = visitor.script("return document.querySelector('h1').textContent");
-    assert_eq!(said(), json!([finding]), "said before it was known, or more than once");
+    assert_eq!(messages(), json!([finding]), "said before it was known, or more than once");
 }

@@ -55,11 +55,11 @@ fn a_brief_says_what_the_terminal_says_fits_a_phone_and_prints_on_two_sheets() {
         visitor.explore(path);
         visitor.wait_for(".brief[data-answered=true]");
         let language = path.split_once('/').map_or("en", |(language, _)| language);
-        let mut asked = vec!["brief", "IND", "--lang", language, "--no-range", "--format", "json"];
-        asked.extend(path.ends_with("reference/").then_some("--today"));
-        let told: Value = serde_json::from_str(&cairn(&asked)).unwrap();
+        let mut arguments = vec!["brief", "IND", "--lang", language, "--no-range", "--format", "json"];
+        arguments.extend(path.ends_with("reference/").then_some("--today"));
+        let report: Value = serde_json::from_str(&cairn(&arguments)).unwrap();
         let squeezed = |text: &str| plain(text).split_whitespace().collect::<String>();
-        assert_eq!(squeezed(&visitor.text("h1")), squeezed(told["title"].as_str().unwrap()), "{path}");
+        assert_eq!(squeezed(&visitor.text("h1")), squeezed(report["title"].as_str().unwrap()), "{path}");
         let other = match path.strip_suffix("reference/") {
             Some(other) => other.to_owned(),
             None => format!("{path}reference/"),
@@ -76,7 +76,7 @@ fn a_brief_says_what_the_terminal_says_fits_a_phone_and_prints_on_two_sheets() {
             "{path}: on a phone it scrolls sideways"
         );
         visitor.resize(1440, 900);
-        for block in told["blocks"].as_array().unwrap() {
+        for block in report["blocks"].as_array().unwrap() {
             let id = block["id"].as_str().unwrap();
             if id == "doubt" {
                 continue;
@@ -115,7 +115,7 @@ fn a_brief_of_a_link_is_of_its_scenario_and_knows_how_sure_it_is() {
     visitor.wait_until("the scenario of the link", || visitor.text("h1").contains("Ours"));
     assert!(visitor.text("[data-block=line] thead").contains("2040"));
     visitor.wait_until("the range", || visitor.text("[data-block=doubt]").contains("nine of ten"));
-    let told: Value = serde_json::from_str(&cairn(&[
+    let report: Value = serde_json::from_str(&cairn(&[
         "brief",
         "KEN",
         "--link",
@@ -125,7 +125,7 @@ fn a_brief_of_a_link_is_of_its_scenario_and_knows_how_sure_it_is() {
         "json",
     ]))
     .unwrap();
-    let message = told["blocks"][0]["lines"][1].as_str().unwrap();
+    let message = report["blocks"][0]["lines"][1].as_str().unwrap();
     assert!(plain(&visitor.text("[data-block=message]")).contains(&plain(message)), "{message}");
     let way = visitor.script("return document.querySelector('.brief-doors a').getAttribute('href')");
     let way = way.as_str().unwrap();
@@ -143,7 +143,7 @@ fn a_brief_of_todays_path_and_one_of_all_three_lead_to_each_other_and_moving_not
     let visitor = brief("en/brief/KEN/reference/?y=2040");
     visitor.wait_until("the year of the link", || visitor.text("[data-block=line] thead").contains("2040"));
     visitor.wait_until("the range", || visitor.text("[data-block=doubt]").contains("runs emissions are"));
-    let told: Value = serde_json::from_str(&cairn(&[
+    let report: Value = serde_json::from_str(&cairn(&[
         "brief",
         "KEN",
         "--today",
@@ -154,7 +154,7 @@ fn a_brief_of_todays_path_and_one_of_all_three_lead_to_each_other_and_moving_not
         "json",
     ]))
     .unwrap();
-    for line in told["blocks"][0]["lines"].as_array().unwrap() {
+    for line in report["blocks"][0]["lines"].as_array().unwrap() {
         let line = plain(line.as_str().unwrap());
         assert!(plain(&visitor.text("[data-block=message]")).contains(&line), "{line}");
     }

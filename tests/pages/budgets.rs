@@ -67,8 +67,8 @@ fn compressed(path: &Path) -> usize {
 }
 
 /// Asserts that the matching files together are within a budget. At least one file must match.
-fn sum(what: &str, bar: usize, meant: impl Fn(&str) -> bool) {
-    let files: Vec<(String, PathBuf)> = site().into_iter().filter(|(name, _)| meant(name)).collect();
+fn sum(what: &str, bar: usize, is_part: impl Fn(&str) -> bool) {
+    let files: Vec<(String, PathBuf)> = site().into_iter().filter(|(name, _)| is_part(name)).collect();
     assert!(!files.is_empty(), "{what}: no such file in dist/");
     let bytes: usize = files.iter().map(|(_, path)| sent(path)).sum();
     println!("{what}: {:.1} of {} kB ({} files)", bytes as f64 / 1000.0, bar / 1000, files.len());
@@ -122,12 +122,12 @@ const PARTS: [Part; 9] = [
 #[test]
 fn every_program_is_a_known_part_and_its_size_is_printed() {
     let site = site();
-    for (what, meant) in PARTS {
-        let bytes: usize = site.iter().filter(|(name, _)| meant(name)).map(|(_, path)| sent(path)).sum();
+    for (what, is_part) in PARTS {
+        let bytes: usize = site.iter().filter(|(name, _)| is_part(name)).map(|(_, path)| sent(path)).sum();
         assert!(bytes > 0, "{what}: no such file in dist/");
         println!("{what}: {:.1} kB", bytes as f64 / 1000.0);
     }
-    let unknown = |name: &&str| name.ends_with(".wasm") && !PARTS.iter().any(|(_, meant)| meant(name));
+    let unknown = |name: &&str| name.ends_with(".wasm") && !PARTS.iter().any(|(_, is_part)| is_part(name));
     let unknown: Vec<&str> = site.iter().map(|(name, _)| name.as_str()).filter(unknown).collect();
     assert!(unknown.is_empty(), "programs that no part names: {unknown:?}");
 }
@@ -146,8 +146,8 @@ fn sheets(page: &str) -> Vec<String> {
 }
 
 /// The largest of the matching files before compression.
-fn largest(meant: impl Fn(&str) -> bool) -> Vec<(String, PathBuf)> {
-    let mut files: Vec<(String, PathBuf)> = site().into_iter().filter(|(name, _)| meant(name)).collect();
+fn largest(is_part: impl Fn(&str) -> bool) -> Vec<(String, PathBuf)> {
+    let mut files: Vec<(String, PathBuf)> = site().into_iter().filter(|(name, _)| is_part(name)).collect();
     files.sort_by_cached_key(|(_, path)| Reverse(fs::metadata(path).map_or(u64::MAX, |file| file.len())));
     files.truncate(LARGEST);
     files
@@ -309,7 +309,7 @@ fn a_link_to_a_place_shows_a_finding_and_a_picture_that_is_there() {
     let explorers = files
         .iter()
         .filter(|(name, _)| name.contains("/explore/") && name.ends_with("index.html"));
-    let mut told = std::collections::BTreeSet::new();
+    let mut titles = std::collections::BTreeSet::new();
     for (name, path) in explorers {
         let page = fs::read_to_string(path).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         let content = |property: &str| {
@@ -320,13 +320,13 @@ fn a_link_to_a_place_shows_a_finding_and_a_picture_that_is_there() {
             rest.split('"').next().unwrap_or_default().to_owned()
         };
         assert!(content("og:title").contains(['%', '٪']), "{name}: {}", content("og:title"));
-        told.insert(content("og:title"));
+        titles.insert(content("og:title"));
         let picture = content("og:image").trim_start_matches("../").to_owned();
         assert!(files.iter().any(|(name, _)| *name == picture), "{name}: {picture}");
     }
     assert!(
-        told.len() > 1000,
+        titles.len() > 1000,
         "a sentence of its own for each place in each language: {}",
-        told.len()
+        titles.len()
     );
 }

@@ -172,8 +172,8 @@ fn a_saving_is_a_filled_area_with_its_number_and_the_past_is_veiled() {
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
     visitor.wait_for("#chart-ghg .chart-saving.better text");
-    let said = visitor.text("#chart-ghg .chart-saving text");
-    assert!(said.ends_with("t less"), "{said}");
+    let text = visitor.text("#chart-ghg .chart-saving text");
+    assert!(text.ends_with("t less"), "{text}");
     assert_eq!(visitor.count("#chart-ghg .saved"), 1);
     assert_eq!(visitor.count("#chart-age .saved"), 0, "a stock saves nothing");
     visitor.is_content();

@@ -5,7 +5,7 @@ use crate::browser::key;
 use crate::compare::{command_compare, last_three, plain};
 use crate::explorer::{explorer, slider};
 use crate::guest::guest;
-use crate::results::{CATCH, kept};
+use crate::results::{CATCH, download};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -26,8 +26,8 @@ pub(crate) fn wait_named(visitor: &Visitor, wanted: &str) {
 
 /// The mean of a variable of the city over the five years around 2050, by the command line.
 fn at_the_terminal(arguments: &[&str], variable: &str) -> f64 {
-    let told = cairn(&[&["run", NAIROBI, "--variable", variable, "--format", "csv"], arguments].concat());
-    let of_2050: Vec<f64> = told
+    let output = cairn(&[&["run", NAIROBI, "--variable", variable, "--format", "csv"], arguments].concat());
+    let of_2050: Vec<f64> = output
         .lines()
         .filter(|line| {
             ["2048", "2049", "2050", "2051", "2052"]
@@ -36,7 +36,7 @@ fn at_the_terminal(arguments: &[&str], variable: &str) -> f64 {
         })
         .filter_map(|line| line.rsplit(',').next()?.parse().ok())
         .collect();
-    assert_eq!(of_2050.len(), 5, "{told}");
+    assert_eq!(of_2050.len(), 5, "{output}");
     of_2050.iter().sum::<f64>() / 5.0
 }
 
@@ -125,9 +125,11 @@ fn numbers_of_a_city_are_those_of_the_command_line_its_charts_are_kept_and_a_for
     visitor.wait_address("f=compact");
     let chosen = ["--set", "gr=4", "--path", "compact"];
     for (headline, variable) in [("emissions", "GHG"), ("new_materials", "Primary|Material")] {
-        let (shown, told) = (number(&visitor, headline), at_the_terminal(&chosen, variable));
-        let near = [1.0, 1e3].iter().any(|factor| (shown / (told * factor) - 1.0).abs() < 0.01);
-        assert!(near, "{headline}: {shown} on the page, {told} Mt at the command line");
+        let (shown, value_of_command) = (number(&visitor, headline), at_the_terminal(&chosen, variable));
+        let near = [1.0, 1e3]
+            .iter()
+            .any(|factor| (shown / (value_of_command * factor) - 1.0).abs() < 0.01);
+        assert!(near, "{headline}: {shown} on the page, {value_of_command} Mt at the command line");
     }
     visitor.is_content();
     a_form_is_shared_and_taken_back(&visitor);
@@ -189,8 +191,8 @@ fn a_city_is_compared_with_its_country_in_what_a_city_has() {
     });
     visitor.wait_settled();
     let rows = visitor.count(".differences tbody tr:not(.part)");
-    let told = command_compare(&["KEN-21711,KEN", "ref", "--person"]);
-    let in_focus = told.lines().filter(|line| line.contains(",2050,")).map(last_three).count();
+    let output = command_compare(&["KEN-21711,KEN", "ref", "--person"]);
+    let in_focus = output.lines().filter(|line| line.contains(",2050,")).map(last_three).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
     assert!(
         !visitor.contents(".differences table").concat().contains("lastic"),
@@ -209,8 +211,8 @@ fn two_cities_are_compared_as_at_the_command_line() {
     });
     visitor.wait_settled();
     let rows = visitor.count(".differences tbody tr:not(.part)");
-    let told = command_compare(&["KEN-21711,NGA-22007", "ref", "--person"]);
-    let in_focus = told.lines().filter(|line| line.contains(",2050,")).count();
+    let output = command_compare(&["KEN-21711,NGA-22007", "ref", "--person"]);
+    let in_focus = output.lines().filter(|line| line.contains(",2050,")).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
     assert!(
         !visitor.contents(".differences table").concat().contains("lastic"),
@@ -222,7 +224,7 @@ fn two_cities_are_compared_as_at_the_command_line() {
 /// A chart of a city is saved as a table with its name.
 fn a_chart_of_a_city_is_kept_as_a_table(visitor: &Visitor) {
     visitor.script(CATCH);
-    let (name, kind, text) = kept(visitor, "first", 1);
+    let (name, kind, text) = download(visitor, "first", 1);
     assert!(name.contains(NAIROBI) && name.ends_with(".csv"), "{name}");
     assert_eq!(kind, "text/csv;charset=utf-8");
     let place = text.lines().find(|line| line.starts_with("Place,")).unwrap_or_default();

@@ -53,8 +53,10 @@ impl Visitor {
     }
 
     fn counted(&self, number: usize) {
-        let said = format!("Codes: {number} of at most 200");
-        self.wait_until(&said, || self.text("#class-count").replace(['\u{2066}', '\u{2069}'], "") == said);
+        let expected = format!("Codes: {number} of at most 200");
+        self.wait_until(&expected, || {
+            self.text("#class-count").replace(['\u{2066}', '\u{2069}'], "") == expected
+        });
     }
 
     fn wall_shows(&self, step: &str) {

@@ -123,7 +123,7 @@ fn what_made_the_difference_is_told_lever_by_lever_and_a_pasted_link_becomes_a_s
         let whole = whole
             .split(". Each")
             .next()
-            .and_then(|told| told.split(": ").nth(1))
+            .and_then(|note| note.split(": ").nth(1))
             .unwrap_or_default()
             .to_owned();
         let whole = number(&whole.split_whitespace().next().unwrap_or_default().to_owned());
@@ -146,7 +146,7 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
     visitor.wait_until("enough draws are there", || {
         visitor.texts(".sure .sure-count") == ["250 of 250 runs"]
     });
-    let told = cairn(&[
+    let output = cairn(&[
         "range",
         "IND",
         "--scenario",
@@ -158,20 +158,20 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
         "--format",
         "json",
     ]);
-    let told: serde_json::Value = serde_json::from_str(&told).expect("an object");
+    let output: serde_json::Value = serde_json::from_str(&output).expect("an object");
     let result = visitor.property("#result", "value");
     let at = ["GHG", "GHG from 2027", "Primary|Material"].iter().position(|name| *name == result);
     let at = at.unwrap_or_else(|| panic!("nothing is drawn of {result}"));
-    let lower = told["beside"][at]["lower"].as_f64().expect("a count") / 2.5;
-    let said = plain(&visitor.text(".sure p"));
+    let lower = output["beside"][at]["lower"].as_f64().expect("a count") / 2.5;
+    let text = plain(&visitor.text(".sure p"));
     let wanted = match lower {
         0.0 => "in none of them".to_owned(),
         100.0 => "in all of them".to_owned(),
         share => format!("in {} of 100 of them", share.clamp(1.0, 99.0).round()),
     };
     assert!(
-        said.contains(&wanted) && said.contains("in 9 of 10 of our runs"),
-        "{said} for {wanted}"
+        text.contains(&wanted) && text.contains("in 9 of 10 of our runs"),
+        "{text} for {wanted}"
     );
     visitor.is_usable_within(".sure");
     visitor.is_content();
@@ -280,7 +280,7 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
     assert_eq!(letters.concat(), "ABBCCDD");
     assert_eq!(visitor.count(".differences tbody tr:not(.part) td"), 34 * 3 * 4);
     // Legend and table use the same rule for the focus year, so they show the same values.
-    let told = plain(&visitor.contents("#pair .chart-told").concat());
+    let text = plain(&visitor.contents("#pair .chart-told").concat());
     for value in visitor.contents("#pair .chart-legend li:nth-child(-n+4) .value") {
         // A column keeps a trailing zero, a sentence does not.
         let read = value.trim();
@@ -289,7 +289,7 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
         } else {
             read
         };
-        assert!(told.contains(read), "{value} is not in {told}");
+        assert!(text.contains(read), "{value} is not in {text}");
     }
     visitor.is_usable_by_all();
     visitor.unfold();

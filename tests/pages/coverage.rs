@@ -36,7 +36,7 @@ pub(crate) fn page_of(path: &str) -> (&str, String) {
     } else {
         ("en", first)
     };
-    let asked = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    let value_of = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
     let kind = match (kind, parts.next(), parts.next()) {
         ("", ..) => "front door",
         ("explore", Some("WLD"), _) => "explorer of the world",
@@ -48,7 +48,7 @@ pub(crate) fn page_of(path: &str) -> (&str, String) {
         ("nowhere", ..) => "no page",
         (kind, ..) => kind,
     };
-    let over = match (asked("mode"), fragment) {
+    let over = match (value_of("mode"), fragment) {
         (Some("share"), _) | (_, "share") => ", share",
         (Some("present"), _) | (_, "stage") => ", stage",
         (Some("print"), _) | (_, "print") => ", paper",
@@ -103,18 +103,18 @@ pub(crate) fn append(name: &str, line: &str) {
 
 #[test]
 fn a_path_tells_language_and_kind() {
-    let told = |path| {
+    let kind_of = |path| {
         let (language, kind) = page_of(path);
         format!("{language} {kind}")
     };
-    assert_eq!(told(""), "en front door");
-    assert_eq!(told("ar/explore/WLD/?l=hl30"), "ar explorer of the world");
-    assert_eq!(told("en/explore/IND/?l=hl30&mode=present"), "en explorer, stage");
-    assert_eq!(told("en/explore/IND/#share"), "en explorer, share");
-    assert_eq!(told("zh/brief/IDN/reference/"), "zh brief at the reference");
-    assert_eq!(told("fr/city/"), "fr cities");
-    assert_eq!(told("fr/city/KEN/"), "fr city");
-    assert_eq!(told("fr/goals/"), "fr goals, all countries");
-    assert_eq!(told("fr/goals/KEN/"), "fr goals");
-    assert_eq!(told("es/stories/timber/"), "es story");
+    assert_eq!(kind_of(""), "en front door");
+    assert_eq!(kind_of("ar/explore/WLD/?l=hl30"), "ar explorer of the world");
+    assert_eq!(kind_of("en/explore/IND/?l=hl30&mode=present"), "en explorer, stage");
+    assert_eq!(kind_of("en/explore/IND/#share"), "en explorer, share");
+    assert_eq!(kind_of("zh/brief/IDN/reference/"), "zh brief at the reference");
+    assert_eq!(kind_of("fr/city/"), "fr cities");
+    assert_eq!(kind_of("fr/city/KEN/"), "fr city");
+    assert_eq!(kind_of("fr/goals/"), "fr goals, all countries");
+    assert_eq!(kind_of("fr/goals/KEN/"), "fr goals");
+    assert_eq!(kind_of("es/stories/timber/"), "es story");
 }

@@ -191,7 +191,7 @@ const DEAF: &str = "window.deaf = true;";
 const FROZEN: Duration = Duration::from_secs(1);
 
 /// Waits until the start script has checked the page `more` further times.
-fn asked(visitor: &Visitor, more: u64) {
+fn wait_for_checks(visitor: &Visitor, more: u64) {
     let beats = || visitor.script("return window.beats").as_u64().unwrap_or_default();
     let before = beats();
     visitor.wait_until("it is asked", || beats() >= before + more);
@@ -234,24 +234,24 @@ fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
     visitor.wait_live();
     visitor.script("window.kept = true");
     let calm = |what: &str| {
-        let (kept, said) = (
+        let (is_kept, count) = (
             visitor.script("return window.kept === true"),
             visitor.count("#notice-again:not([hidden]), #notice-dead:not([hidden])"),
         );
-        assert_eq!((kept.as_bool(), said), (Some(true), 0), "{what}");
+        assert_eq!((is_kept.as_bool(), count), (Some(true), 0), "{what}");
     };
-    asked(&visitor, 6);
+    wait_for_checks(&visitor, 6);
     calm("it hears");
     visitor.sleep_and_wake(FROZEN);
-    asked(&visitor, 4);
+    wait_for_checks(&visitor, 4);
     calm("it was frozen, and hears");
     // From here on the page is silent. Only its visibility and the pace of its clock count.
     visitor.script("Object.defineProperty(document, 'hidden', { get: () => window.away, configurable: true }); window.away = true;");
     visitor.script(DEAF);
-    asked(&visitor, 6);
+    wait_for_checks(&visitor, 6);
     calm("nobody sees it");
     visitor.script("const now = performance.now.bind(performance); let slept = 0; performance.now = () => now() + (window.sleeps ? (slept += 9000) : slept); window.sleeps = true; window.away = false;");
-    asked(&visitor, 6);
+    wait_for_checks(&visitor, 6);
     calm("each time it had slept");
     visitor.script("window.sleeps = false");
     visitor.wait_until("awake and seen, its silence is noticed", || {
@@ -294,7 +294,7 @@ fn newer_release() -> FileReplacement {
 }
 
 /// A file that no longer exists.
-fn gone(of: &'static str) -> Option<FileReplacement> {
+fn missing_file(of: &'static str) -> Option<FileReplacement> {
     let (code, body) = (404, Vec::new());
     Some(FileReplacement { of, code, body })
 }
@@ -325,7 +325,7 @@ fn a_page_that_is_outlived_says_so() {
     outlive(&visitor);
     // The page still works, but files of its release that have changed are gone.
     works(&visitor);
-    visitor.host.give_instead(gone("facts/BRA.pack"));
+    visitor.host.give_instead(missing_file("facts/BRA.pack"));
     visitor.visit("BRA");
     visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
     visitor.picture("outlived");
@@ -348,7 +348,7 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
     // Empty the caches, as a device without free space does. What the browser has stored is taken in place of what is gone.
     let let_go = |part: &str| {
         visitor.browser("Network.clearBrowserCache", json!({}));
-        let gone = visitor.script_later(
+        let reply = visitor.script_later(
             "const [part, done] = arguments;
              (async () => { let gone = 0;
                for (const name of await caches.keys()) { const cache = await caches.open(name);
@@ -356,10 +356,10 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
                done(gone); })()",
             vec![json!(part)],
         );
-        assert!(gone.as_u64() >= Some(1), "{part}: {gone}");
+        assert!(reply.as_u64() >= Some(1), "{part}: {reply}");
     };
     // Gone first: the service worker may be keeping files meanwhile.
-    visitor.host.give_instead(gone("_panels.wasm"));
+    visitor.host.give_instead(missing_file("_panels.wasm"));
     let_go("_panels.");
     visitor.script("window.atRest = true");
     visitor.click("button.share");
@@ -369,7 +369,7 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
     says_newer(&visitor);
     visitor.press("dialog", key::ESCAPE);
     // A worker that has not requested this part yet.
-    visitor.host.give_instead(gone("_asked.wasm"));
+    visitor.host.give_instead(missing_file("_asked.wasm"));
     let_go("_asked.");
     visitor.reload();
     visitor.wait_live();
@@ -390,7 +390,7 @@ fn a_page_that_is_older_than_what_keeps_it_says_so() {
     visitor.open(INDIA);
     visitor.wait_live();
     visitor.wait_for("html[data-offline=ready]");
-    visitor.host.give_instead(gone("start/BRA.bin"));
+    visitor.host.give_instead(missing_file("start/BRA.bin"));
     let status = visitor.script_later(
         "const done = arguments[0], mark = document.getElementById('start').dataset.start.split('?')[1];
          fetch(`start/BRA.bin?${mark}`).then(({ status }) => done(status), String)",

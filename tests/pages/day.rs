@@ -36,15 +36,15 @@ fn what_a_page_holds_does_not_grow_with_what_is_done() {
     let (early, late) = counted.split_at(COUNTS);
     let lines: Vec<String> = counted.iter().map(Held::line).collect();
     let ([heap, nodes], [heap_late, nodes_late]) = (Held::middle(early), Held::middle(late));
-    let told = lines.join("\n");
+    let report = lines.join("\n");
     assert!(
         nodes_late <= nodes * (1.0 + FLAT),
-        "nodes grow from {nodes:.0} to {nodes_late:.0}\n{told}"
+        "nodes grow from {nodes:.0} to {nodes_late:.0}\n{report}"
     );
     assert!(
         heap_late <= heap * (1.0 + FLAT) + LITTLE,
-        "scripts grow from {heap:.2} to {heap_late:.2} MB\n{told}"
+        "scripts grow from {heap:.2} to {heap_late:.2} MB\n{report}"
     );
-    let listeners = |held: &[Held]| held.iter().map(|held| held.listeners).fold(0.0, f64::max);
-    assert!(listeners(late) <= listeners(early) * (1.0 + FLAT), "listeners grow\n{told}");
+    let listeners = |memory: &[Held]| memory.iter().map(|memory| memory.listeners).fold(0.0, f64::max);
+    assert!(listeners(late) <= listeners(early) * (1.0 + FLAT), "listeners grow\n{report}");
 }

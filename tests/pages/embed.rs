@@ -27,9 +27,9 @@ fn elsewhere(site: &str, path: &str) -> String {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
-            let asked = lines.next().unwrap_or_default();
+            let request = lines.next().unwrap_or_default();
             lines.take_while(|line| !line.is_empty()).for_each(drop);
-            let (kind, body) = if asked.contains("/follow.js") {
+            let (kind, body) = if request.contains("/follow.js") {
                 ("text/javascript", follow)
             } else {
                 ("text/html", page.as_str())
@@ -67,8 +67,8 @@ impl Visitor {
 fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
     let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &Wish::default());
     let outlines = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length");
-    let told = visitor.text(".headline[data-headline=emissions] .value");
-    a_number_stands_alone_and_is_that_of_the_explorer(&visitor, &told);
+    let text = visitor.text(".headline[data-headline=emissions] .value");
+    a_number_stands_alone_and_is_that_of_the_explorer(&visitor, &text);
     visitor.open_elsewhere("en/embed/IND/?m=0.1-26b&b=all&c=eol&n=Ours&x=hl");
     visitor.wait_live();
     assert_eq!(visitor.count(".notices > *"), 0, "nothing is said of a sender");
@@ -88,12 +88,12 @@ fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows
     visitor.wait_until("the chart follows the lever", || {
         visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML") != before
     });
-    let kept = visitor.script_later(
+    let reply = visitor.script_later(
         "const done = arguments[0];
          navigator.serviceWorker.getRegistrations().then((found) => done([found.length, document.cookie, localStorage.length]));",
         Vec::new(),
     );
-    assert_eq!(kept, serde_json::json!([0, "", 0]), "nothing is kept on the reader's device");
+    assert_eq!(reply, serde_json::json!([0, "", 0]), "nothing is kept on the reader's device");
     let high = visitor.script("return Math.ceil(document.getElementById('cairn').getBoundingClientRect().bottom + scrollY)");
     visitor.picture("embed");
     visitor.leave_part();
@@ -103,14 +103,14 @@ fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows
     visitor.picture("embed-elsewhere");
 }
 
-fn a_number_stands_alone_and_is_that_of_the_explorer(visitor: &Visitor, told: &str) {
+fn a_number_stands_alone_and_is_that_of_the_explorer(visitor: &Visitor, expected: &str) {
     visitor.open("en/explore/IND/?b=all&mode=embed#card-emissions");
     visitor.wait_address("en/embed/IND/?b=all#card-emissions");
     visitor.wait_for(".framed");
     visitor.wait_live();
     // The explorer writes the unit on a line of its own.
     visitor.wait_until("the number is the explorer's", || {
-        visitor.text(".framed-number .value") == told.replace('\n', " ")
+        visitor.text(".framed-number .value") == expected.replace('\n', " ")
     });
     assert_eq!(visitor.count(".chart"), 0);
     visitor.is_content();

@@ -118,11 +118,11 @@ impl Engine {
 }
 
 /// Starts a driver that finds a free port itself and prints it.
-fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
-    let mut said = String::new();
+fn says_its_port(path: &Path, port_option: &str, before: &str) -> Driver {
+    let mut text = String::new();
     for _ in 0..PORTS {
         let mut child = Command::new(path)
-            .arg(asked)
+            .arg(port_option)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             // A process group of its own: all processes of the browser end with it.
@@ -132,8 +132,8 @@ fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
         let words = child.stdout.take().unwrap_or_else(|| panic!("the driver says nothing"));
         let mut lines = BufReader::new(words).lines();
         let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            said.push_str(&line);
-            said.push('\n');
+            text.push_str(&line);
+            text.push('\n');
             let (_, port) = line.split_once(before)?;
             port.trim_end_matches('.').parse().ok()
         });
@@ -146,7 +146,7 @@ fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
         // The driver ended without a port: another program took its port in the meantime.
         let _ = child.wait();
     }
-    panic!("{}: found no port to listen on.\n{said}", path.display());
+    panic!("{}: found no port to listen on.\n{text}", path.display());
 }
 
 /// Starts WebKit's driver on a given port and on a virtual display.

@@ -82,8 +82,8 @@ fn link(visitor: &Visitor) -> String {
 fn agrees(visitor: &Visitor, place: &str) {
     let link = link(visitor);
     assert!(link.contains("k="), "{link} carries no receipt");
-    let said = command_line_on(place, &link);
-    assert!(!said.contains("receipt"), "{:?}, {place}: {said}", visitor.engine);
+    let output = command_line_on(place, &link);
+    assert!(!output.contains("receipt"), "{:?}, {place}: {output}", visitor.engine);
     // A wrong receipt proves that the command line would report a difference.
     let wrong = link.replace("k=", "k=Z");
     assert!(

@@ -309,7 +309,7 @@ fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
         }
         Says::Missing => {
             visitor.wait_until(&format!("{what}: it is said"), || {
-                visitor.texts(trouble).iter().any(|said| said.contains("link is kept"))
+                visitor.texts(trouble).iter().any(|text| text.contains("link is kept"))
             });
             everyone_can_read_it(visitor, kind);
         }

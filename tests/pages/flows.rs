@@ -45,10 +45,10 @@ fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
     visitor.wait_until("steel is told", || visitor.text("#chart-flows .chart-unit").contains("Steel"));
     assert_ne!(visitor.text("#chart-flows .chart-unit"), before);
     check_flows(&visitor, "DEU", "c=flows&w=flows:steel&b=all");
-    let told = visitor.text("#chart-flows .chart-told");
+    let text = visitor.text("#chart-flows .chart-told");
     visitor.click(".headlines .years button:nth-of-type(1)");
     visitor.wait_until("the year is told", || visitor.text("#chart-flows .chart-unit").contains("2030"));
-    assert_ne!(visitor.text("#chart-flows .chart-told"), told);
+    assert_ne!(visitor.text("#chart-flows .chart-told"), text);
     check_flows(&visitor, "DEU", "c=flows&w=flows:steel&b=all&y=2030");
     visitor.is_content();
 }
@@ -56,10 +56,10 @@ fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
 fn points_are_walked_through_by_keys(visitor: &Visitor) {
     visitor.press(".passages", key::RIGHT);
     visitor.press(".passages", key::RIGHT);
-    let said = visitor.attribute(".passages", "aria-valuetext").unwrap_or_default();
+    let text = visitor.attribute(".passages", "aria-valuetext").unwrap_or_default();
     assert!(
-        said.contains("Goes to") && visitor.text("#chart-flows .fall-told") == said,
-        "{said}"
+        text.contains("Goes to") && visitor.text("#chart-flows .fall-told") == text,
+        "{text}"
     );
     assert!(visitor.count(".passages .ribbon.is-pointed") > 1);
     visitor.press(".passages", key::END);

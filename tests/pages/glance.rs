@@ -66,7 +66,7 @@ fn a_pointer_or_the_keyboard_on_a_lever_sees_how_far_it_reaches() {
         visitor.wait_until("the bar beside it says the same", || {
             visitor
                 .attribute("[data-lever=hl] .alone", "title")
-                .is_some_and(|told| told.contains(&seen))
+                .is_some_and(|value_text| value_text.contains(&seen))
         });
         visitor.picture("glimpse");
         rest_on(&visitor, "h1");

@@ -54,8 +54,8 @@ fn a_guess_is_drawn_by_keys_revealed_and_held_against_what_follows() {
         visitor.press(".sketch-hand", key::ENTER);
         visitor.wait_for(".drawn-guess");
         assert_eq!(visitor.count("#chart-ghg .chart-plot .tone-guess"), 1);
-        let said = plain(&visitor.text(".drawn-guess p"));
-        assert!(said.contains("2050") && said.contains('%'), "{said}");
+        let text = plain(&visitor.text(".drawn-guess p"));
+        assert!(text.contains("2050") && text.contains('%'), "{text}");
         visitor.is_usable_within(".charts.first");
         visitor.picture("sketch-revealed");
         visitor.is_content();

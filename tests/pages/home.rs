@@ -175,8 +175,8 @@ fn the_root_gives_way_to_the_language_and_to_a_plan() {
 fn it_is_kept_for_when_there_is_no_network_once_it_has_come_and_rests() {
     let visitor = Visitor::arrive(&Wish::first_visit());
     visitor.open("en/");
-    let kept = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then((found) => done(Boolean(found?.active)))";
-    assert_eq!(visitor.script_later(kept, Vec::new()), json!(false), "before it has come");
-    visitor.wait_until("the page is kept", || visitor.script_later(kept, Vec::new()) == json!(true));
+    let script = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then((found) => done(Boolean(found?.active)))";
+    assert_eq!(visitor.script_later(script, Vec::new()), json!(false), "before it has come");
+    visitor.wait_until("the page is kept", || visitor.script_later(script, Vec::new()) == json!(true));
     visitor.is_content();
 }

@@ -30,16 +30,16 @@ pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
 #[test]
 fn the_largest_cells_and_the_levers_are_those_of_the_terminal() {
     let visitor = hotspots("en/hotspots/?at=IND&y=2040");
-    let told: Value = serde_json::from_str(&cairn(&["hotspots", "IND", "--year", "2040", "--format", "json"])).unwrap();
+    let report: Value = serde_json::from_str(&cairn(&["hotspots", "IND", "--year", "2040", "--format", "json"])).unwrap();
     let share = |measure: &str| {
-        let of = &told[measure];
+        let of = &report[measure];
         of["cells"][0]["value"].as_f64().unwrap() / of["total"].as_f64().unwrap()
     };
     for (at, measure) in ["materials", "ghg"].into_iter().enumerate() {
         let spot = plain(&visitor.text(&format!("[data-measure={measure}] .spots > li:first-child")));
         let percent = format!("{:.0}%", share(measure) * 100.0);
         assert!(spot.contains(&percent), "{measure}: {spot} has no {percent}");
-        let lever = told["spots"][3 * at]["spared"][0]["lever"].as_str().unwrap();
+        let lever = report["spots"][3 * at]["spared"][0]["lever"].as_str().unwrap();
         let way = visitor.script(&format!(
             "return document.querySelector('[data-measure={measure}] .spots > li:first-child a').getAttribute('href')"
         ));
@@ -58,8 +58,8 @@ fn the_largest_cells_and_the_levers_are_those_of_the_terminal() {
 #[test]
 fn a_place_without_statistics_says_so_and_one_at_fault_is_named() {
     let visitor = hotspots("en/hotspots/?at=BLR");
-    let said = visitor.text("main");
-    assert!(said.contains("no consumption of materials is published") && said.contains("no material footprint is published"));
+    let text = visitor.text("main");
+    assert!(text.contains("no consumption of materials is published") && text.contains("no material footprint is published"));
     assert_eq!(visitor.count(".chart.lines"), 0);
     visitor.choose("#place", "MEX");
     visitor.wait_until("Mexico is shown", || visitor.text(".defect").contains("ten times"));

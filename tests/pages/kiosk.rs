@@ -79,20 +79,20 @@ fn measure(name: &str, visitor: &Visitor, [actions, minutes]: [u32; 2], mut act:
     // A driver that records the network makes the page's process keep all replies. Those do not belong to the page.
     visitor.browser("Network.disable", serde_json::json!({}));
     let (mut done, mut answered, start) = (0, 0, Instant::now());
-    let mut held: Vec<Held> = Vec::new();
+    let mut samples: Vec<Held> = Vec::new();
     println!("{name}: {:>6} actions, {}", 0, visitor.memory_in_use().line());
     while done < actions && start.elapsed().as_secs() < u64::from(minutes) * 60 {
         let (took, good) = act();
         (done, answered) = (done + took, answered + good);
-        held.push(visitor.memory_in_use());
-        if held.len().is_power_of_two() || held.len().is_multiple_of(10) {
-            println!("{name}: {done:>6} actions, {}", held[held.len() - 1].line());
+        samples.push(visitor.memory_in_use());
+        if samples.len().is_power_of_two() || samples.len().is_multiple_of(10) {
+            println!("{name}: {done:>6} actions, {}", samples[samples.len() - 1].line());
         }
     }
-    let part = (held.len() / WARM).max(1);
+    let part = (samples.len() / WARM).max(1);
     let (early, late) = (
-        &held[part.min(held.len() - part)..(2 * part).min(held.len())],
-        &held[held.len() - part..],
+        &samples[part.min(samples.len() - part)..(2 * part).min(samples.len())],
+        &samples[samples.len() - part..],
     );
     let change = Held::mean(late)
         .iter()

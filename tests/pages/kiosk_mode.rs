@@ -143,10 +143,10 @@ fn a_start_holds_no_more_after_four_visits_than_after_one() {
         })
         .collect();
     // The same page each time. The content of a step differs, so the counts differ a little.
-    let whole = |held: &Held| held.nodes + held.detached;
-    let told: Vec<String> = counted.iter().map(Held::line).collect();
-    assert!(whole(&counted[3]) <= whole(&counted[0]) * 1.1, "{}", told.join("\n"));
-    assert!(counted[3].listeners <= counted[0].listeners, "{}", told.join("\n"));
+    let whole = |memory: &Held| memory.nodes + memory.detached;
+    let counts: Vec<String> = counted.iter().map(Held::line).collect();
+    assert!(whole(&counted[3]) <= whole(&counted[0]) * 1.1, "{}", counts.join("\n"));
+    assert!(counted[3].listeners <= counted[0].listeners, "{}", counts.join("\n"));
     assert_eq!(
         visitor.script("return history.length"),
         entries,

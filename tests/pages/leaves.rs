@@ -73,9 +73,9 @@ fn is_whole(text: &str, path: &str) {
         "{path}"
     );
     let programs = [".wasm", ".js", ".pack", ".json"];
-    let asked = text.split("<link ").skip(1).map(|link| between(link, "href=\"", "\""));
-    let asked: Vec<&str> = asked.filter(|link| programs.iter().any(|end| link.contains(end))).collect();
-    assert_eq!(asked, Vec::<&str>::new(), "{path} asks for a program");
+    let links = text.split("<link ").skip(1).map(|link| between(link, "href=\"", "\""));
+    let links: Vec<&str> = links.filter(|link| programs.iter().any(|end| link.contains(end))).collect();
+    assert_eq!(links, Vec::<&str>::new(), "{path} asks for a program");
     // The lists of tests and of releases are short.
     let least = match path {
         _ if path.ends_with("access/") => 10,

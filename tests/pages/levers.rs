@@ -65,10 +65,10 @@ fn a_chart_is_walked_through_and_read_as_a_table_and_a_lever_moves_by_the_pointe
 
 /// A chart is walked through and read as a table.
 fn is_walked_through_and_read_as_a_table(visitor: &Visitor) {
-    let spoken = || visitor.attribute("#chart-age .chart-pointer", "aria-valuetext").unwrap_or_default();
-    let before = spoken();
+    let value_text = || visitor.attribute("#chart-age .chart-pointer", "aria-valuetext").unwrap_or_default();
+    let before = value_text();
     visitor.press("#chart-age .chart-pointer", key::HOME);
-    visitor.wait_until("the first year is read", || spoken() != before && spoken().contains("1970"));
+    visitor.wait_until("the first year is read", || value_text() != before && value_text().contains("1970"));
     visitor.script("document.getElementById('chart-age-table').scrollIntoView({ block: 'center' })");
     visitor.open_more("#chart-age");
     visitor.click("label[for=chart-age-table]");

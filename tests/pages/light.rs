@@ -78,8 +78,8 @@ fn report(program: &Path, address: &str) -> Value {
     if let Some(browser) = browsers::chromium() {
         command.env("CHROME_PATH", browser);
     }
-    let said = command.output().unwrap_or_else(|fault| panic!("node: {fault}"));
-    serde_json::from_slice(&said.stdout).unwrap_or_else(|fault| panic!("{address}: {fault}. {}", String::from_utf8_lossy(&said.stderr)))
+    let output = command.output().unwrap_or_else(|fault| panic!("node: {fault}"));
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|fault| panic!("{address}: {fault}. {}", String::from_utf8_lossy(&output.stderr)))
 }
 
 /// Compresses the files of one folder into another, without subfolders.

@@ -183,12 +183,12 @@ fn an_unknown_address_gets_a_page_that_helps() {
 #[test]
 fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
     let visitor = explorer("en/explore/DEU/?l=hl30.hs20&y=2040&r=new", &Wish::default());
-    let kept = ["l=hl30.hs20", "y=2040", "r=new"];
+    let parts = ["l=hl30.hs20", "y=2040", "r=new"];
     let holds = |what: &str| {
         let place = visitor.place();
         let plan = place.contains("hl30") && place.contains("hs20");
         assert!(
-            plan && kept[1..].iter().all(|part| place.contains(part)) && place.contains("DEU"),
+            plan && parts[1..].iter().all(|part| place.contains(part)) && place.contains("DEU"),
             "{what}: {place}"
         );
     };
@@ -214,7 +214,10 @@ fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
             "document.querySelector(\"nav.tabs a[href*='{tab}']\").dispatchEvent(new PointerEvent('pointerover', {{ bubbles: true }}))"
         ));
         let href = visitor.attribute(&format!("nav.tabs a[href*='{tab}']"), "href").unwrap_or_default();
-        assert!(kept.iter().all(|part| href.contains(part)) && href.contains("DEU"), "{tab}: {href}");
+        assert!(
+            parts.iter().all(|part| href.contains(part)) && href.contains("DEU"),
+            "{tab}: {href}"
+        );
     }
     // Without a program, links are ready at once, in every language, and the way home says nothing of a place.
     visitor.open("en/method/?at=DEU&l=hl30.hs20&y=2040&r=new");

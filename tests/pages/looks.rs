@@ -119,12 +119,12 @@ fn numbers(of: &Value) -> Vec<i64> {
 
 /// Differences beyond the tolerance, in words; empty if there are none.
 fn differences(before: &Look, now: &Look) -> Vec<String> {
-    let mut said = Vec::new();
+    let mut changes = Vec::new();
     for (part, was) in &before.boxes {
         match now.boxes.iter().find(|(other, _)| other == part) {
-            None => said.push(format!("{part} is gone")),
+            None => changes.push(format!("{part} is gone")),
             Some((_, is)) if was.iter().zip(is).any(|(was, is)| (was - is).abs() > SLACK) => {
-                said.push(format!("{part} was at {was:?} and is at {is:?}"));
+                changes.push(format!("{part} was at {was:?} and is at {is:?}"));
             }
             Some(_) => {}
         }
@@ -133,15 +133,15 @@ fn differences(before: &Look, now: &Look) -> Vec<String> {
         .boxes
         .iter()
         .filter(|(part, _)| !before.boxes.iter().any(|(other, _)| other == part));
-    said.extend(new.map(|(part, is)| format!("{part} is new, at {is:?}")));
+    changes.extend(new.map(|(part, is)| format!("{part} is new, at {is:?}")));
     let blocks: Vec<(&i64, &i64)> = before.rows.iter().flatten().zip(now.rows.iter().flatten()).collect();
     let other = blocks.iter().filter(|(was, is)| (*was - *is).abs() > SHADE).count();
     if before.rows.iter().flatten().count() != now.rows.iter().flatten().count() {
-        said.push("the window has another size".to_owned());
+        changes.push("the window has another size".to_owned());
     } else if other as f64 > FEW * blocks.len() as f64 {
-        said.push(format!("{other} of {} blocks are lighter or darker", blocks.len()));
+        changes.push(format!("{other} of {} blocks are lighter or darker", blocks.len()));
     }
-    said
+    changes
 }
 
 fn file() -> PathBuf {
@@ -198,23 +198,23 @@ pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
     }
     let mut before = read_looks(&std::fs::read_to_string(file()).unwrap_or_default());
     before.retain(|name, _| name.starts_with(&format!("{language} ")));
-    let mut said = Vec::new();
+    let mut changes = Vec::new();
     for (name, look) in now {
         match before.get(name) {
-            None => said.push(format!("{name}: not among what was kept")),
-            Some(before) => said.extend(differences(before, look).into_iter().map(|what| format!("{name}: {what}"))),
+            None => changes.push(format!("{name}: not among what was kept")),
+            Some(before) => changes.extend(differences(before, look).into_iter().map(|what| format!("{name}: {what}"))),
         }
     }
-    said.extend(
+    changes.extend(
         before
             .keys()
             .filter(|name| !now.contains_key(*name))
             .map(|name| format!("{name}: no longer looked at")),
     );
     assert!(
-        said.is_empty(),
+        changes.is_empty(),
         "looks have changed; see the head of tests/pages/looks.rs\n{}",
-        said.join("\n")
+        changes.join("\n")
     );
 }
 
@@ -246,10 +246,10 @@ fn the_picture_in_the_readme_shows_the_page_as_it_is() {
             rows: rows(&visitor, json!(bytes), 60),
         }
     });
-    let said = differences(&before, &now);
+    let changes = differences(&before, &now);
     assert!(
-        said.is_empty(),
-        "static/picture.png shows another page: run `cargo xtask picture`. {said:?}"
+        changes.is_empty(),
+        "static/picture.png shows another page: run `cargo xtask picture`. {changes:?}"
     );
 }
 
@@ -276,8 +276,8 @@ fn looks_forgive_another_font_and_see_what_is_moved_gone_or_dyed() {
         ))
     };
     for font in ["serif", "\"DejaVu Sans\"", "monospace"] {
-        let said = styled("html", "--font", &font.replace('"', "\\\""));
-        assert_eq!(said, Vec::<String>::new(), "{font}");
+        let changes = styled("html", "--font", &font.replace('"', "\\\""));
+        assert_eq!(changes, Vec::<String>::new(), "{font}");
     }
     assert_eq!(
         differences(&before, &look(&visitor, 60)),

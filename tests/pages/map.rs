@@ -173,11 +173,11 @@ fn a_ranked_place_reads_as_in_the_terminal() {
     // Below what the table is and an empty line: the names of its columns, and a row a country.
     assert_eq!(saved.lines().skip_while(|line| !line.is_empty()).skip(1).count(), 196);
     for place in ["IND", "KEN"] {
-        let told = command_compare(&[place, "ref", "b=all&l=hs40", "--person"]);
-        let row = told
+        let output = command_compare(&[place, "ref", "b=all&l=hs40", "--person"]);
+        let row = output
             .lines()
             .find(|line| line.contains("Stock|Light-duty vehicles") && line.contains(",2060,"));
-        let [reference, value, _] = last_three(row.unwrap_or_else(|| panic!("no cars in\n{told}")));
+        let [reference, value, _] = last_three(row.unwrap_or_else(|| panic!("no cars in\n{output}")));
         let start = [place, ","].concat();
         let row = saved.lines().find(|line| line.trim_start_matches('\u{feff}').starts_with(&start));
         let fields: Vec<&str> = row.unwrap_or_default().split(',').collect();
@@ -202,11 +202,11 @@ fn who_rests_on_neighbours_has_an_outline_and_is_told_why() {
     // Where even the people are not counted by a national statistic, they are the reason.
     let tells = |row: &str, of: &str| row.contains(&[of, ": "].concat());
     let rows = visitor.places();
-    let told = rows
+    let reasons = rows
         .iter()
         .filter(|row| tells(row, "floor area of homes") || tells(row, "people"))
         .count();
-    assert_eq!(told, outlined, "a reason for each outline");
+    assert_eq!(reasons, outlined, "a reason for each outline");
     assert_eq!(
         visitor.count(".ranks tbody tr:not(.part) th .unit"),
         outlined,

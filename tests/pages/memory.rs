@@ -160,12 +160,12 @@ impl Visitor {
             self.browser("HeapProfiler.collectGarbage", json!({}));
             self.browser("Performance.getMetrics", json!({}))
         };
-        let held = |counted: &Value| ["Nodes", "JSEventListeners"].map(|name| metric(counted, name));
+        let counts = |counted: &Value| ["Nodes", "JSEventListeners"].map(|name| metric(counted, name));
         let mut counted = count();
         for _ in 0..COLLECTIONS {
             std::thread::sleep(Duration::from_millis(100));
             let again = count();
-            let rests = held(&again) == held(&counted);
+            let rests = counts(&again) == counts(&counted);
             counted = again;
             if rests {
                 break;
@@ -279,17 +279,17 @@ impl Held {
             all.sort_by(f64::total_cmp);
             all[all.len() / 2]
         };
-        [middle(|held| held.heap), middle(|held| held.nodes + held.detached)]
+        [middle(|memory| memory.heap), middle(|memory| memory.nodes + memory.detached)]
     }
 
     /// Means of several counts: heap, nodes including detached ones, processes, WebAssembly.
     pub(crate) fn mean(of: &[Held]) -> [f64; 4] {
         let sum = |read: fn(&Held) -> f64| of.iter().map(read).sum::<f64>() / of.len() as f64;
         [
-            sum(|held| held.heap),
-            sum(|held| held.nodes + held.detached),
-            sum(|held| held.process),
-            sum(|held| held.wasm),
+            sum(|memory| memory.heap),
+            sum(|memory| memory.nodes + memory.detached),
+            sum(|memory| memory.process),
+            sum(|memory| memory.wasm),
         ]
     }
 }

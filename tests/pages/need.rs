@@ -39,14 +39,14 @@ fn levels_on_the_page_are_those_of_the_command_line() {
     wait_found(&visitor);
     let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-10", "--format", "csv"]);
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
-    let told = |what: &str| rows.iter().filter(|row| row[3] == what).collect::<Vec<_>>();
+    let rows_of = |what: &str| rows.iter().filter(|row| row[3] == what).collect::<Vec<_>>();
     let result = |row: &[&str]| {
         let result: f64 = row[5].parse().expect("a number");
         // A value that rounds to zero has no sign.
         let read = format!("{result:+.1}").replace('-', "−");
         if result.abs() < 0.05 { "0.0".to_owned() } else { read }
     };
-    let able: Vec<&Vec<&str>> = told("alone").into_iter().filter(|row| row[6] == "true").collect();
+    let able: Vec<&Vec<&str>> = rows_of("alone").into_iter().filter(|row| row[6] == "true").collect();
     let alone = visitor.script(
         "return [...document.querySelectorAll('#chart-need tbody tr')].filter((row) => !row.querySelector('th').textContent.includes(':'))
             .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' '));",
@@ -59,14 +59,14 @@ fn levels_on_the_page_are_those_of_the_command_line() {
         .map(|row| plain(row.as_str().unwrap_or_default()))
         .collect();
     assert!(!able.is_empty());
-    for row in told("alone") {
+    for row in rows_of("alone") {
         let level = row[4].split('=').nth(1).expect("a level");
         let wanted = format!("{level} {}", result(row));
         assert!(alone.iter().any(|own| own.starts_with(&wanted)), "{wanted}: {alone:?}");
     }
-    let evenly = told("evenly")[0];
+    let evenly = rows_of("evenly")[0];
     assert_eq!(line(&visitor, "All levers evenly")[1], result(evenly));
-    let least = told("least effort")[0];
+    let least = rows_of("least effort")[0];
     let found = line(&visitor, "Least effort:");
     assert_eq!(
         (found[1].clone(), found[3].parse::<f64>().ok()),
@@ -106,12 +106,12 @@ fn a_row_sets_its_levers_and_the_goal_is_then_met() {
 fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
     let visitor = guest("en/explore/IND/?c=need");
     wait_found(&visitor);
-    let said = || visitor.text("#chart-need ~ .sure");
-    assert!(said().contains("an example"), "{}", said());
+    let note = || visitor.text("#chart-need ~ .sure");
+    assert!(note().contains("an example"), "{}", note());
     visitor.press("#need-value", "\u{e009}a\u{e000}-5\u{e004}");
     visitor.wait_until("the goal stands in the link", || visitor.place().contains("g=ghr:2050:-5"));
     wait_found(&visitor);
-    assert!(!said().contains("an example") && visitor.text("#chart-need .chart-unit").contains("5"));
+    assert!(!note().contains("an example") && visitor.text("#chart-need .chart-unit").contains("5"));
     visitor.is_usable_within(".charts.first");
     visitor.is_content();
 }
@@ -124,12 +124,12 @@ fn ways_of_a_region_are_those_of_the_command_line() {
     });
     let text = cairn(&["need", "XNA", "--goal", "ghr:2050:-10", "--format", "csv"]);
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
-    let told = |what: &str| rows.iter().find(|row| row[3] == what).expect("it is told");
+    let row_of = |what: &str| rows.iter().find(|row| row[3] == what).expect("it is told");
     let effort = |row: &[&str]| row[7].parse::<f64>().ok();
     let evenly = line(&visitor, "All levers evenly");
-    assert_eq!(evenly[3].parse().ok(), effort(told("evenly")), "{evenly:?}");
+    assert_eq!(evenly[3].parse().ok(), effort(row_of("evenly")), "{evenly:?}");
     let least = line(&visitor, "Least effort:");
-    assert_eq!(least[3].parse().ok(), effort(told("least effort")), "{least:?}");
+    assert_eq!(least[3].parse().ok(), effort(row_of("least effort")), "{least:?}");
     assert!(!visitor.text("main").contains('⟦'), "every text is served");
     visitor.is_content();
 }
@@ -138,8 +138,8 @@ fn ways_of_a_region_are_those_of_the_command_line() {
 fn ways_of_the_world_come_one_by_one_with_how_far_the_search_is() {
     let visitor = guest(&format!("{WORLD}?{ASKED}"));
     visitor.wait_within(LONG, "the first ways", || visitor.count(".need li") > 2);
-    let said = visitor.text("#chart-need ~ .sure .sure-count");
-    assert!(said.contains("every country of this place"), "{said}");
+    let text = visitor.text("#chart-need ~ .sure .sure-count");
+    assert!(text.contains("every country of this place"), "{text}");
     assert!(!visitor.text("main").contains('⟦'), "every text is served");
     visitor.is_usable_within(".charts.first");
     visitor.is_content();

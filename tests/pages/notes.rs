@@ -9,8 +9,8 @@ use crate::visitor::{Visitor, Wish};
 
 /// The text about the position in a walk, visible or not: the stage hides its buttons while nothing moves.
 fn at(visitor: &Visitor, css: &str) -> String {
-    let said = visitor.script(&format!("return document.querySelector('{css}').textContent"));
-    plain(said.as_str().unwrap_or_default())
+    let reply = visitor.script(&format!("return document.querySelector('{css}').textContent"));
+    plain(reply.as_str().unwrap_or_default())
 }
 
 /// Switches to the window of the notes or of the stage.

@@ -232,13 +232,13 @@ fn a_place_that_was_changed_to_is_kept_with_its_page() {
     visitor.wait_settled();
     works(&visitor);
     visitor.wait_until("the page of Brazil is kept", || {
-        let kept = visitor.script_later(
+        let reply = visitor.script_later(
             "const done = arguments[0];
              (async () => { const found = await Promise.all(['en/explore/BRA/', 'facts/BRA.pack'].map((path) =>
                caches.match(new URL(path, document.baseURI), { ignoreSearch: true }))); done(found.every(Boolean)); })()",
             Vec::new(),
         );
-        kept.as_bool() == Some(true)
+        reply.as_bool() == Some(true)
     });
     visitor.host.go_away(true);
     visitor.reload();

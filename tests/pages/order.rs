@@ -117,8 +117,8 @@ fn where_bytes_are_dear_nothing_is_fetched_for_other_pages() {
     visitor.explore(INDIA);
     visitor.wait_for("html[data-offline=ready]");
     for part in ["_class.wasm", "_beside.wasm", "_compare.wasm", "/facts/world.pack"] {
-        let asked = visitor.requests().iter().any(|request| request.target.contains(part));
-        assert!(!asked, "{part} was fetched");
+        let is_requested = visitor.requests().iter().any(|request| request.target.contains(part));
+        assert!(!is_requested, "{part} was fetched");
     }
     // The page itself is kept.
     visitor.host.go_away(true);

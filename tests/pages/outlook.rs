@@ -73,8 +73,8 @@ impl Visitor {
 
 /// The command line's answer for the outlook.
 fn in_the_terminal(arguments: &[&str]) -> Value {
-    let told = cairn(&[&["outlook"], arguments, &["--format", "json"]].concat());
-    serde_json::from_str(&told).unwrap_or_else(|fault| panic!("cairn outlook: {fault}"))
+    let output = cairn(&[&["outlook"], arguments, &["--format", "json"]].concat());
+    serde_json::from_str(&output).unwrap_or_else(|fault| panic!("cairn outlook: {fault}"))
 }
 
 /// Asserts that the page is whole without scripts.
@@ -151,17 +151,17 @@ fn a_link_moves_2060_and_leaves_2020_and_a_hand_moves_it_on() {
 #[test]
 fn what_is_kept_of_the_bridge_is_what_the_command_line_tells() {
     let visitor = outlook("en/outlook/?b=loop&l=hl30&a=ssp1");
-    let told = in_the_terminal(&["--link", "b=loop&l=hl30&a=ssp1"]);
-    let groups = told["bridge"]["groups"].as_array().cloned().unwrap_or_default();
+    let command = in_the_terminal(&["--link", "b=loop&l=hl30&a=ssp1"]);
+    let groups = command["bridge"]["groups"].as_array().cloned().unwrap_or_default();
     let of = |year: u64, world: &str| -> Vec<[f64; 2]> {
         let fits = |row: &&Value| row["year"] == year && row["world_of"] == world;
         let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
         let rows = groups.iter().filter(fits);
         rows.map(|row| [number(&row["world"]), number(&row["explained"])]).collect()
     };
-    let kept = visitor.file_of("bars", 0);
-    assert!(kept.starts_with('\u{feff}') && kept.contains("l=hl30"), "{kept}");
-    let rows: Vec<[f64; 2]> = kept
+    let table = visitor.file_of("bars", 0);
+    assert!(table.starts_with('\u{feff}') && table.contains("l=hl30"), "{table}");
+    let rows: Vec<[f64; 2]> = table
         .lines()
         .filter_map(|line| {
             let mut fields = line.rsplit(',').map(str::parse::<f64>);
@@ -170,10 +170,10 @@ fn what_is_kept_of_the_bridge_is_what_the_command_line_tells() {
         })
         .collect();
     assert_eq!(rows.len(), 16);
-    let told = [of(2060, "gro2024-ht"), of(2060, "gro2024-st")].concat();
-    assert_eq!(told.len(), 8);
-    for (kept, told) in rows[8..].iter().flatten().zip(told.iter().flatten()) {
-        assert!((kept / told - 1.0).abs() < 1e-12, "{kept} is not {told}");
+    let command = [of(2060, "gro2024-ht"), of(2060, "gro2024-st")].concat();
+    assert_eq!(command.len(), 8);
+    for (table, command) in rows[8..].iter().flatten().zip(command.iter().flatten()) {
+        assert!((table / command - 1.0).abs() < 1e-12, "{table} is not {command}");
     }
     for form in [1, 2] {
         assert!(!visitor.file_of("bars", form).is_empty() && !visitor.file_of("indices", form).is_empty());
@@ -269,8 +269,8 @@ fn indices_start_from_any_year_and_are_walked_by_keys(visitor: &Visitor) {
     visitor.press("#indices .chart-pointer", "\u{e011}");
     visitor.wait_until("the first year", || visitor.text("#indices .chart-year") == "1970");
     visitor.type_keys("\u{e014}");
-    let said = visitor.attribute("#indices .chart-pointer", "aria-valuetext").unwrap_or_default();
-    assert!(said.contains("1971"), "{said}");
+    let text = visitor.attribute("#indices .chart-pointer", "aria-valuetext").unwrap_or_default();
+    assert!(text.contains("1971"), "{text}");
 }
 
 #[test]

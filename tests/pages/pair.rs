@@ -37,7 +37,7 @@ fn the_map_has_the_numbers_of_the_command_line() {
     let visitor = guest(&format!("en/explore/DEU/?{ASKED}"));
     wait_map(&visitor);
     let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-5", "--map", "rf,hp", "--format", "csv"]);
-    let told: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    let records: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
     let found = cells(&visitor);
     assert_eq!(found.len(), 81);
     // The command line has levels 0.2 apart: both have the whole ones.
@@ -45,7 +45,9 @@ fn the_map_has_the_numbers_of_the_command_line() {
     for (place, cell) in found.iter().enumerate().filter(whole) {
         let [along, up] = [place % 9, 8 - place / 9].map(|place| place as f64 * 0.5);
         let near = |text: &str, level: f64| text.parse::<f64>().is_ok_and(|found| (found - level).abs() < 1e-6);
-        let row = told.iter().find(|row| row[3] == "level" && near(row[4], along) && near(row[5], up));
+        let row = records
+            .iter()
+            .find(|row| row[3] == "level" && near(row[4], along) && near(row[5], up));
         let result: f64 = row.expect("a run")[6].parse().expect("a number");
         let number: f64 = cell.trim_end_matches(" ✓").replace('−', "-").parse().expect("a number");
         assert!((number - result).abs() <= 0.0501, "{along} {up}: {cell} for {result}");
@@ -112,13 +114,15 @@ fn the_world_and_a_region_have_maps_with_the_numbers_of_the_command_line_and_say
         visitor.wait_within(LONG, "the map", || visitor.count(".pair-plot .pair-line") == 1);
         assert_eq!(visitor.count(RUNS_TO_COME), 0, "{place}");
         let text = cairn(&["need", place, "--goal", "ghr:2050:-5", "--map", "rf,hp", "--format", "csv"]);
-        let told: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        let records: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
         let found = cells(&visitor);
         assert_eq!(found.len(), side * side, "{place}");
         for at in [0, side - 1, side * side / 2, side * side - 1] {
             let [along, up] = [at % side, side - 1 - at / side].map(|place| place as f64 * step);
             let near = |text: &str, level: f64| text.parse::<f64>().is_ok_and(|found| (found - level).abs() < 1e-6);
-            let row = told.iter().find(|row| row[3] == "level" && near(row[4], along) && near(row[5], up));
+            let row = records
+                .iter()
+                .find(|row| row[3] == "level" && near(row[4], along) && near(row[5], up));
             let result: f64 = row.expect("a run")[6].parse().expect("a number");
             let cell = &found[at];
             let number: f64 = cell.trim_end_matches(" ✓").replace('−', "-").parse().expect("a number");

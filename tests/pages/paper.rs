@@ -77,12 +77,12 @@ fn a_comparison_is_printed_whole(visitor: &Visitor) {
         "return [...document.querySelectorAll('button, input, select, .bar')].filter((element) => element.checkVisibility()).length";
     assert_eq!(visitor.script(controls), json!(0), "controls on paper");
     let foot = plain(&visitor.text(".paper-foot"));
-    for told in ["n=Long%20life", "sources", "release 0.1-26b", "Printed on 20"] {
-        assert!(foot.contains(told), "{told} is not told: {foot}");
+    for reply in ["n=Long%20life", "sources", "release 0.1-26b", "Printed on 20"] {
+        assert!(foot.contains(reply), "{reply} is not told: {foot}");
     }
     // On paper nobody opens a fold: what it holds is printed.
-    let told = visitor.script("const told = document.querySelector('.told'); return told.checkVisibility() ? told.innerText : ''");
-    assert!(told.as_str().is_some_and(|told| told.contains("Long life")), "{told}");
+    let reply = visitor.script("const told = document.querySelector('.told'); return told.checkVisibility() ? told.innerText : ''");
+    assert!(reply.as_str().is_some_and(|reply| reply.contains("Long life")), "{reply}");
     visitor.picture_to_the_foot("compare-on-paper");
 }
 

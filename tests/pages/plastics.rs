@@ -22,13 +22,13 @@ fn answered(visitor: &Visitor) {
 /// Effect of a measure on one result by 2050, in percent, as the page shows it.
 fn change(visitor: &Visitor, given: &str, plan: &str) -> f64 {
     let cell = format!("table[data-given={given}] tr[data-plan={plan}] > :nth-child(3)");
-    let said = plain(&visitor.text(&cell)).replace('−', "-").replace('%', "");
-    said.parse().unwrap_or(0.0)
+    let text = plain(&visitor.text(&cell)).replace('−', "-").replace('%', "");
+    text.parse().unwrap_or(0.0)
 }
 
 /// The mean of the five years around 2050, by the command line.
 fn command_mean(place: &str, link: &str, variable: &str) -> f64 {
-    let asked = [
+    let arguments = [
         "run",
         place,
         "--link",
@@ -40,7 +40,7 @@ fn command_mean(place: &str, link: &str, variable: &str) -> f64 {
         "--format",
         "csv",
     ];
-    let text = cairn(&asked);
+    let text = cairn(&arguments);
     let values = text.lines().skip(1).filter_map(|line| line.rsplit(',').next()?.parse::<f64>().ok());
     values.sum::<f64>() / 5.0
 }

@@ -76,23 +76,23 @@ pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
 #[test]
 fn numbers_are_those_of_the_terminal_and_change_at_once_and_tiles_show_every_choice() {
     let visitor = project("en/project/?at=KEN");
-    let told = |arguments: &[&str]| -> Value {
+    let assessment = |arguments: &[&str]| -> Value {
         let all = [&["project"], arguments, &["--format", "json"]].concat();
         serde_json::from_str(&cairn(&all)).unwrap_or_else(|fault| panic!("cairn project: {fault}"))
     };
-    let upfront = |told: &Value| -> f64 {
-        let modules = &told["yours"]["modules"];
+    let upfront = |assessment: &Value| -> f64 {
+        let modules = &assessment["yours"]["modules"];
         let sum: f64 = ["a1a3", "a4", "a5"].iter().map(|module| modules[module].as_f64().unwrap()).sum();
-        sum / told["yours"]["gross_m2"].as_f64().unwrap()
+        sum / assessment["yours"]["gross_m2"].as_f64().unwrap()
     };
-    let usual = told(&["--at", "KEN"]);
+    let usual = assessment(&["--at", "KEN"]);
     assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&usual)));
     visitor.choose("#project-wall", "adobe_300");
     visitor.wait_address("pj=KEN.single_family");
     visitor.wait_answered();
     let address = visitor.place();
     let pj = address.split("pj=").nth(1).unwrap().split('&').next().unwrap().to_owned();
-    let adobe = told(&["--pj", &pj]);
+    let adobe = assessment(&["--pj", &pj]);
     assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&adobe)));
     assert!(upfront(&adobe) < upfront(&usual));
     assert!(visitor.count(".project-safety li") > 0, "adobe warns");

@@ -27,7 +27,7 @@ pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
 #[test]
 fn a_rule_is_told_as_in_the_terminal_and_opens_as_levers() {
     let visitor = purchase("en/purchase/?at=IRL&rule=IRL-30");
-    let told: Value = serde_json::from_str(&cairn(&["purchase", "IRL", "--rule", "IRL-30", "--format", "json"])).unwrap();
+    let report: Value = serde_json::from_str(&cairn(&["purchase", "IRL", "--rule", "IRL-30", "--format", "json"])).unwrap();
     let row = |at: usize| plain(&visitor.text(&format!(".purchase-follows tbody tr:nth-child({})", at + 1)));
     for at in 0..3 {
         let percent = |of: &Value| {
@@ -38,10 +38,10 @@ fn a_rule_is_told_as_in_the_terminal_and_opens_as_levers() {
                 format!("{share:.0}%")
             }
         };
-        for of in [&told["reach"], &told["falls"]] {
+        for of in [&report["reach"], &report["falls"]] {
             assert!(row(at).contains(&percent(of)), "{}: {}", row(at), percent(of));
         }
-        let level = format!("{:.1}", told["levels"][at].as_f64().unwrap());
+        let level = format!("{:.1}", report["levels"][at].as_f64().unwrap());
         assert!(row(at).contains(&level), "{}: {level}", row(at));
     }
     let way = visitor.attribute("#purchase-follows ~ p a", "href").unwrap_or_default();

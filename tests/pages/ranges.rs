@@ -20,7 +20,7 @@ pub(crate) fn wait_whole(visitor: &Visitor) {
     // Read the count in one script call: each block of runs redraws it.
     let count = || visitor.script("return document.querySelector('.sure-count')?.textContent ?? ''");
     visitor.wait_within(PATIENCE, "1,000 runs", || {
-        count().as_str().is_some_and(|said| plain(said).starts_with("1,000"))
+        count().as_str().is_some_and(|text| plain(text).starts_with("1,000"))
     });
 }
 
@@ -64,9 +64,12 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
     let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
     visitor.wait_for("#chart-range .is-reach.tone-wide path");
     wait_whole(&visitor);
-    let told = command_quantiles(PLAN);
+    let quantiles = command_quantiles(PLAN);
     for year in [1990, 2050] {
-        let (yours, theirs) = (told("ghg", &year.to_string(), "yours"), told("ghg", &year.to_string(), "reference"));
+        let (yours, theirs) = (
+            quantiles("ghg", &year.to_string(), "yours"),
+            quantiles("ghg", &year.to_string(), "reference"),
+        );
         let found = row(&visitor, year);
         let wanted = [yours[0], yours[1], yours[3], yours[4], theirs[0], theirs[4]];
         let ends = [found[0], found[1], found[3], found[4], found[6], found[7]];
@@ -74,9 +77,9 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
             assert!((found - wanted).abs() <= 0.51, "{year}: {found} for {wanted}");
         }
     }
-    let saved = told("emissions", "2050", "saved_share");
-    let said = plain(&visitor.text(".sure-saved"));
-    assert!(said.contains(&percent(saved[0], saved[4])), "{said}");
+    let saved = quantiles("emissions", "2050", "saved_share");
+    let text = plain(&visitor.text(".sure-saved"));
+    assert!(text.contains(&percent(saved[0], saved[4])), "{text}");
     assert_eq!(visitor.count("#chart-range .chart-whiskers g"), 2, "yours and today's path");
     // Every result has its fan, and a link keeps the selected result.
     for (result, word, name, digits) in [
@@ -93,7 +96,7 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
         wait_whole(&visitor);
         let times = if result == "circular" { 100.0 } else { 1.0 };
         for year in [1990, 2050] {
-            let wanted = told(name, &year.to_string(), "yours");
+            let wanted = quantiles(name, &year.to_string(), "yours");
             let found = row(&visitor, year);
             for (found, wanted) in found.iter().take(2).zip([wanted[0], wanted[1]]) {
                 assert!((found - wanted * times).abs() <= digits, "{result} {year}: {found} for {wanted}");
@@ -105,9 +108,9 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
     visitor.open_results();
     visitor.click(".headline[data-headline=new_materials] .card > details > summary");
     visitor.wait_for(".sure-card .sure-count");
-    let saved = told("new_materials", "2050", "saved_share");
-    let said = plain(&visitor.text(".sure-card"));
-    assert!(said.contains(&percent(saved[0], saved[4])), "{said}");
+    let saved = quantiles("new_materials", "2050", "saved_share");
+    let text = plain(&visitor.text(".sure-card"));
+    assert!(text.contains(&percent(saved[0], saved[4])), "{text}");
     visitor.is_content();
     visitor.press("body", key::ESCAPE);
     what_matters_most_is_that_of_the_command_line_and_leads_to_its_source(&visitor);
@@ -190,10 +193,13 @@ fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_non
     let line = text.lines().find(|line| line.contains(",emissions,share,2050,saved_share,"));
     let line: Vec<&str> = line.expect("the share saved").split(',').collect();
     let ends = [line[8], line[12]].map(|end| end.parse::<f64>().expect("a number"));
-    let said = plain(&visitor.text(".headline[data-headline=emissions] .reach"));
+    let range_text = plain(&visitor.text(".headline[data-headline=emissions] .reach"));
     // The page shows the saving as a change, with both ends rounded outwards.
     let wanted = [(ends[1] * 100.0).ceil(), (ends[0] * 100.0).floor()].map(|end| format!("{end:.0}"));
-    assert!(wanted.iter().all(|end| said.contains(end.as_str())), "{said} for {wanted:?}");
+    assert!(
+        wanted.iter().all(|end| range_text.contains(end.as_str())),
+        "{range_text} for {wanted:?}"
+    );
     let title = visitor
         .attribute(".headline[data-headline=emissions] .reach", "title")
         .unwrap_or_default();

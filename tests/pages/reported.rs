@@ -34,10 +34,10 @@ fn a_place_tells_what_is_reported_of_it_with_scripts_off_too_and_with_them_it_fo
 /// The section is that of Argentina.
 fn is_told_of_argentina(visitor: &Visitor) {
     open_about(visitor);
-    let told = reported_text(visitor);
+    let text = reported_text(visitor);
     assert!(
-        told.contains("Argentina: what countries are doing, according to UN documents") && told.contains(GUIDELINE),
-        "{told}"
+        text.contains("Argentina: what countries are doing, according to UN documents") && text.contains(GUIDELINE),
+        "{text}"
     );
     assert_eq!(visitor.count("#reported .footprint tbody tr"), 4);
     assert_eq!(
@@ -46,8 +46,8 @@ fn is_told_of_argentina(visitor: &Visitor) {
         "what is built, the gap, light homes"
     );
     assert!(
-        told.contains("Homes for all") && told.contains("An estimate, not a count"),
-        "{told}"
+        text.contains("Homes for all") && text.contains("An estimate, not a count"),
+        "{text}"
     );
     visitor.click("#reported .to-top");
     visitor.wait_until("the top is back in view", || visitor.script("return scrollY < 200") == true);

@@ -15,7 +15,7 @@ pub(crate) const CATCH: &str = "
     HTMLAnchorElement.prototype.click = function () { window.kept = [this.download, window.blob]; };";
 
 /// Presses a download button of a chart. Returns the file's name, its type, and its text (for PNG: its size in bytes).
-pub(crate) fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
+pub(crate) fn download(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
     visitor.script("window.kept = null");
     visitor.open_more(&format!(".charts.{chart}"));
     visitor.click(&format!(".charts.{chart} .downloads button:nth-of-type({form})"));
@@ -79,7 +79,7 @@ fn a_number_is_one_number_wherever_it_stands(visitor: &Visitor) {
         digits(total.as_str().unwrap_or_default()).expect("a total") * 1000.0,
         "the chart",
     );
-    let (_, _, text) = kept(visitor, "first", 1);
+    let (_, _, text) = download(visitor, "first", 1);
     let line = |start: &str| text.lines().find(|line| line.starts_with(start)).expect("a line");
     let total = line("Year,").split(',').position(|name| name == "total").expect("a column");
     let whole = line("2050,").split(',').nth(total).and_then(|cell| cell.parse::<f64>().ok());
@@ -96,10 +96,10 @@ fn a_number_is_one_number_wherever_it_stands_and_a_downloaded_table_holds_those_
     let visitor = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &Wish::default());
     visitor.script(CATCH);
     a_number_is_one_number_wherever_it_stands(&visitor);
-    let (name, kind, text) = kept(&visitor, "first", 1);
+    let (name, kind, text) = download(&visitor, "first", 1);
     assert_eq!((name.as_str(), kind.as_str()), ("cairn-IND-ghg-2050.csv", "text/csv;charset=utf-8"));
     let (head, body) = text.split_once("\r\n\r\n").expect("an empty line before the numbers");
-    for told in [
+    for phrase in [
         "\u{feff}Emissions by cause",
         "Place,India",
         "Unit,\"Mt CO2e/yr, five-year mean\"",
@@ -108,7 +108,7 @@ fn a_number_is_one_number_wherever_it_stands_and_a_downloaded_table_holds_those_
         "n=Long%20life",
         "Release,",
     ] {
-        assert!(head.contains(told), "{told} in {head}");
+        assert!(head.contains(phrase), "{phrase} in {head}");
     }
     let lines: Vec<Vec<&str>> = body.lines().map(|line| line.split(',').collect()).collect();
     for (series, variable) in [
@@ -170,7 +170,7 @@ fn a_drawing_and_a_picture_say_what_they_show() {
     for (path, place) in [(INDIA, "India"), (INDIA_ARABIC, "الهند")] {
         visitor.explore(&format!("{path}?u=c&l=hl30&n=Long%20life"));
         visitor.script(CATCH);
-        let (name, kind, svg) = kept(&visitor, "second", 2);
+        let (name, kind, svg) = download(&visitor, "second", 2);
         assert_eq!(name, "cairn-IND-age-2050-per-person.svg");
         assert!(
             kind.starts_with("image/svg+xml") && svg.contains(place) && svg.contains("u=c"),
@@ -182,7 +182,7 @@ fn a_drawing_and_a_picture_say_what_they_show() {
             vec![svg.into()],
         );
         assert_eq!(parsed, Value::from(0));
-        let (name, kind, size) = kept(&visitor, "second", 3);
+        let (name, kind, size) = download(&visitor, "second", 3);
         assert_eq!((name.as_str(), kind.as_str()), ("cairn-IND-age-2050-per-person.png", "image/png"));
         assert!(size.parse::<u32>().is_ok_and(|size| size > 20_000), "{size} bytes");
         visitor.is_content();
@@ -213,11 +213,11 @@ fn amounts_for_each_person_travel_with_the_link() {
 
 /// A chart is added up and set against the reference.
 fn is_added_up_and_set_against_the_reference(visitor: &Visitor) {
-    let told = || visitor.text("#chart-ghg .chart-told");
-    let plain = told();
+    let sentence = || visitor.text("#chart-ghg .chart-told");
+    let plain = sentence();
     visitor.click("#chart-ghg .chart-more summary");
     visitor.click("#chart-ghg .chart-switch:nth-of-type(1)");
-    visitor.wait_until("the sentence tells a sum", || told() != plain);
+    visitor.wait_until("the sentence tells a sum", || sentence() != plain);
     assert!(visitor.text("#chart-ghg .chart-unit").contains("2027"));
     visitor.click("#chart-ghg .chart-switch:nth-of-type(2)");
     visitor.wait_for("#chart-ghg .chart-same");
@@ -263,8 +263,8 @@ fn a_card_tells_its_formula_its_check_and_its_facts_and_a_chart_is_set_against_t
 
 /// The derivation of a number by the command line: terms by variable, and the names of facts.
 fn why(link: &str, variable: &str, year: &str) -> (Vec<(String, f64)>, Vec<String>) {
-    let said = cairn(&["why", "IND", variable, year, "--around", "--link", link, "--format", "json"]);
-    let answer: Value = serde_json::from_str(&said).unwrap();
+    let output = cairn(&["why", "IND", variable, year, "--around", "--link", link, "--format", "json"]);
+    let answer: Value = serde_json::from_str(&output).unwrap();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let terms = answer["terms"].as_array().unwrap().iter();
     let facts = answer["facts"].as_array().unwrap().iter();

@@ -221,12 +221,12 @@ fn each_lever_answers_for_the_result_chosen() {
     visitor.press(&slider("tm"), key::END);
     visitor.wait_until("two answers", || visitor.count(".alone .now") == 2);
     assert!(visitor.count(".alone .top") >= 10, "and the reach of each lever");
-    let said = |lever: &str| {
+    let answer_of = |lever: &str| {
         visitor
             .attribute(&format!("[data-lever={lever}] .alone svg"), "aria-label")
             .unwrap_or_default()
     };
-    let materials = said("hl");
+    let materials = answer_of("hl");
     assert!(materials.starts_with("Alone: ") && materials.contains('−'), "{materials}");
     visitor.wait_until("what did it", || visitor.count(".did li") == 2);
     let change = |css: &str| -> f64 {
@@ -235,18 +235,18 @@ fn each_lever_answers_for_the_result_chosen() {
             .map(|text| text.replace('−', "-").replace(['+', ','], "").parse::<f64>().expect("a number"))
             .sum()
     };
-    let told = visitor.text(".did-head p");
-    let whole: Vec<f64> = told
+    let change_text = visitor.text(".did-head p");
+    let whole: Vec<f64> = change_text
         .split(|letter: char| !(letter.is_ascii_digit() || letter == '.' || letter == ','))
         .filter_map(|part| part.replace(',', "").parse().ok())
         .skip(1)
         .collect();
     assert!(
-        (change(".did-value") - (whole[1] - whole[0])).abs() < if told.contains('.') { 0.101 } else { 1.01 },
-        "{told}"
+        (change(".did-value") - (whole[1] - whole[0])).abs() < if change_text.contains('.') { 0.101 } else { 1.01 },
+        "{change_text}"
     );
     visitor.choose_result("emissions");
-    visitor.wait_until("another result, another answer", || said("hl") != materials);
+    visitor.wait_until("another result, another answer", || answer_of("hl") != materials);
     visitor.is_usable_within(".levers");
     visitor.is_content();
 }
@@ -288,10 +288,10 @@ fn a_lever_that_moves_nothing_says_so() {
         let row = format!("[data-lever={lever}]");
         visitor.wait_for(&format!("{row} .lever-amount .to, {row} .mark.idle"));
         visitor.wait_settled();
-        let said = visitor.script(&format!(
+        let reply = visitor.script(&format!(
             "return ['.lever-amount .to', '.mark.idle'].map((part) => document.querySelector('{row} ' + part) !== null)"
         ));
-        assert_ne!(said[0], said[1], "{lever}: {said}");
+        assert_ne!(reply[0], reply[1], "{lever}: {reply}");
     }
     visitor.is_content();
 }

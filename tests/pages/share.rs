@@ -45,7 +45,7 @@ impl Visitor {
         self.script_later(bring, vec![json!(text)]);
     }
 
-    fn kept(&self) -> Vec<String> {
+    fn saved_names(&self) -> Vec<String> {
         self.texts(".kept .what strong")
     }
 }
@@ -58,18 +58,18 @@ fn a_file_that_is_not_ours_changes_nothing_and_scenarios_are_kept_opened_renamed
     let before = visitor.text(".said");
     visitor.click(".panel button.keep");
     visitor.wait_until("a name is asked for", || {
-        let said = visitor.text(".said");
-        !said.is_empty() && said != before
+        let text = visitor.text(".said");
+        !text.is_empty() && text != before
     });
-    assert_eq!(visitor.kept(), Vec::<String>::new(), "nothing is kept without a name");
+    assert_eq!(visitor.saved_names(), Vec::<String>::new(), "nothing is kept without a name");
     visitor.keep("<b>Long</b> life");
-    assert_eq!(visitor.kept(), ["<b>Long</b> life"]);
+    assert_eq!(visitor.saved_names(), ["<b>Long</b> life"]);
     visitor.close_panel();
     visitor.press(&slider("hl"), key::HOME);
     visitor.wait_until("the lever is back", || !visitor.place().contains("l="));
     visitor.open_panel();
     visitor.keep("Nothing");
-    assert_eq!(visitor.kept(), ["Nothing", "<b>Long</b> life"]);
+    assert_eq!(visitor.saved_names(), ["Nothing", "<b>Long</b> life"]);
 
     // The panel is part of the address, so it opens again.
     visitor.reload();
@@ -81,12 +81,12 @@ fn a_file_that_is_not_ours_changes_nothing_and_scenarios_are_kept_opened_renamed
     visitor.click(".kept li:nth-child(2) .rename");
     visitor.wait_for(".kept input:focus");
     visitor.type_keys(&format!("Long lives{}", key::ENTER));
-    visitor.wait_until("it is renamed", || visitor.kept() == ["Nothing", "Long lives"]);
+    visitor.wait_until("it is renamed", || visitor.saved_names() == ["Nothing", "Long lives"]);
     visitor.click(".kept li:nth-child(2) .delete");
-    visitor.wait_until("it is deleted", || visitor.kept() == ["Nothing"]);
+    visitor.wait_until("it is deleted", || visitor.saved_names() == ["Nothing"]);
     visitor.wait_for(".said .back:focus");
     visitor.type_keys(key::ENTER);
-    visitor.wait_until("it is back", || visitor.kept() == ["Long lives", "Nothing"]);
+    visitor.wait_until("it is back", || visitor.saved_names() == ["Long lives", "Nothing"]);
     visitor.is_content();
 }
 
@@ -96,20 +96,20 @@ fn two_pages_at_once_do_not_lose_each_others_scenarios_and_broken_ones_are_passe
     a_step_back_is_still_there_after_the_panel(&visitor);
     visitor.script("localStorage.setItem('cairn-scenarios', '{broken')");
     visitor.open_panel();
-    assert_eq!(visitor.kept(), Vec::<String>::new());
+    assert_eq!(visitor.saved_names(), Vec::<String>::new());
     assert_eq!(visitor.script("return localStorage.getItem('cairn-scenarios')"), "{broken");
     visitor.keep("Mine");
     let other = "localStorage.setItem('cairn-scenarios', localStorage.getItem('cairn-scenarios') + '\\nn=Theirs&at=DEU&l=hl40')";
     visitor.script(other);
     visitor.keep("Mine too");
-    assert_eq!(visitor.kept(), ["Mine too", "Mine", "Theirs"]);
+    assert_eq!(visitor.saved_names(), ["Mine too", "Mine", "Theirs"]);
 
     visitor.script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }");
     let before = visitor.text(".said");
     visitor.name("One more");
     visitor.click(".panel button.keep");
     visitor.wait_until("it is said that nothing is kept", || visitor.text(".said") != before);
-    assert_eq!(visitor.kept(), ["Mine too", "Mine", "Theirs"]);
+    assert_eq!(visitor.saved_names(), ["Mine too", "Mine", "Theirs"]);
     visitor.is_content();
 }
 
@@ -185,10 +185,10 @@ fn a_receipt_is_answered_honestly() {
         receiver.text(".notice.sent .receipt")
     };
     let answer = |link: &str| {
-        let said = opened(link);
+        let receipt = opened(link);
         receiver.press(&slider("hl"), key::LEFT);
         receiver.wait_until("other choices end it", || receiver.count(".notice.sent") == 0);
-        said
+        receipt
     };
     let same = answer(&link);
     let tampered = answer(&link.replace("hl30", "hl31"));
@@ -196,9 +196,9 @@ fn a_receipt_is_answered_honestly() {
     let older = answer(&link.replace(release, "0.0-20a").replace("hl30", "hl31"));
     assert!(same != tampered && tampered != older && same != older);
     assert!(older.contains("0.0-20a"), "{older}");
-    let said = opened(&link.replace(release, "0.0-20a"));
+    let receipt = opened(&link.replace(release, "0.0-20a"));
     receiver.is_usable_within(".notices");
-    assert_eq!(said, same, "another release that gives the same numbers");
+    assert_eq!(receipt, same, "another release that gives the same numbers");
     // The page says how much the plan changes, and one press opens the explanation.
     assert!(receiver.text(".notice.sent .named").contains("1 lever moved"));
     receiver.click(".notice.sent .next button:nth-child(2)");

@@ -72,18 +72,18 @@ fn by_the_terminal(scenario: &str, variable: &str) -> [f64; 2] {
     fs::create_dir_all(&folder)
         .and_then(|()| fs::write(folder.join("headlines.csv"), table.join("\n") + "\n"))
         .unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
-    let told = cairn(&["changed", &folder.display().to_string(), "IND", "--format", "csv"]);
+    let output = cairn(&["changed", &folder.display().to_string(), "IND", "--format", "csv"]);
     let start = format!("IND,{scenario},{variable},");
-    let line = told.lines().find(|line| line.starts_with(&start) && line.contains(",2050,"));
-    let cells: Vec<&str> = line.unwrap_or_else(|| panic!("{start} is not told: {told}")).split(',').collect();
+    let line = output.lines().find(|line| line.starts_with(&start) && line.contains(",2050,"));
+    let cells: Vec<&str> = line.unwrap_or_else(|| panic!("{start} is not told: {output}")).split(',').collect();
     [5, 6].map(|cell| cells[cell].parse().unwrap_or_else(|_| panic!("{cells:?}")))
 }
 
 /// A visitor with the earlier release on the host opens a link whose sender saw other numbers.
-fn opened(asked: &str) -> Visitor {
+fn opened(query: &str) -> Visitor {
     let visitor = Visitor::arrive(&Wish::first_visit());
     visitor.host.give_instead(Some(with_earlier()));
-    visitor.open(&format!("{INDIA}?m={EARLIER}&k=00000000{asked}"));
+    visitor.open(&format!("{INDIA}?m={EARLIER}&k=00000000{query}"));
     visitor.wait_live();
     visitor.wait_for(".notice.sent .receipt");
     visitor
@@ -120,8 +120,8 @@ impl Visitor {
 }
 
 /// True if two ratios differ by more than the digits shown.
-fn differs(told: f64, value: f64) -> bool {
-    (told - value).abs() > value.abs() * 2e-5
+fn differs(printed: f64, value: f64) -> bool {
+    (printed - value).abs() > value.abs() * 2e-5
 }
 
 #[test]
@@ -129,12 +129,12 @@ fn an_old_link_says_what_was_said_beside_what_is_said_now() {
     let visitor = opened("&b=all");
     visitor.wait_for(".since summary");
     assert!(visitor.text(".notice.sent .receipt").contains(EARLIER));
-    let said = visitor.said_of_release();
-    assert_eq!(said.len(), 2, "{said:?}");
-    assert!(said[0].starts_with("Today’s path, 2050: Emissions moved most, from "), "{said:?}");
+    let text = visitor.said_of_release();
+    assert_eq!(text.len(), 2, "{text:?}");
+    assert!(text[0].starts_with("Today’s path, 2050: Emissions moved most, from "), "{text:?}");
     assert!(
-        said[1].starts_with("All three, 2050: New cement with losses moved most, from "),
-        "{said:?}"
+        text[1].starts_with("All three, 2050: New cement with losses moved most, from "),
+        "{text:?}"
     );
     visitor.click(".since summary");
     visitor.wait_for(".since table");
@@ -164,9 +164,9 @@ fn of_choices_of_ones_own_the_reference_alone_is_told_and_a_phone_shows_it_whole
     let visitor = opened("&l=hl30&y=2030");
     visitor.resize(390, 844);
     visitor.wait_for(".since summary");
-    let said = visitor.said_of_release();
-    assert!(said.len() == 2 && said[0].contains("numbers for your own choices"), "{said:?}");
-    assert!(said[1].starts_with("Today’s path, 2030: "), "of the year in view: {said:?}");
+    let text = visitor.said_of_release();
+    assert!(text.len() == 2 && text[0].contains("numbers for your own choices"), "{text:?}");
+    assert!(text[1].starts_with("Today’s path, 2030: "), "of the year in view: {text:?}");
     visitor.click(".since summary");
     visitor.wait_for(".since table");
     assert_eq!(visitor.count(".since table"), 1);
@@ -224,8 +224,8 @@ fn without_a_network_it_is_said_that_the_release_cannot_be_fetched_and_it_can_be
     visitor.load(&format!("{INDIA}?m={EARLIER}&k=00000000&b=all"));
     visitor.wait_live();
     visitor.wait_for(".since button");
-    let said = visitor.said_of_release();
-    assert!(said[0].contains(EARLIER) && said[0].contains("could not be fetched"), "{said:?}");
+    let text = visitor.said_of_release();
+    assert!(text[0].contains(EARLIER) && text[0].contains("could not be fetched"), "{text:?}");
     assert_eq!(visitor.count(".notices .trouble"), 0, "all else is there");
     visitor.picture("since-offline");
     visitor.host.go_away(false);

@@ -206,10 +206,10 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
 #[test]
 fn the_goal_stands_where_the_link_says() {
     let visitor = on_stage("en/explore/IND/?l=hl30&g=ghg:2050:-60&mode=present");
-    let said = visitor.text(".stage-names .is-goal");
+    let text = visitor.text(".stage-names .is-goal");
     assert!(
-        said.contains("Goal for 2050") && said.contains("60%") && said.contains("2022–2026"),
-        "{said}"
+        text.contains("Goal for 2050") && text.contains("60%") && text.contains("2022–2026"),
+        "{text}"
     );
     assert!(visitor.text(".stage-goal").contains("missed"));
     assert_eq!(visitor.count(".stage-overlay .goal.is-missed circle"), 1);
@@ -304,10 +304,10 @@ fn nothing_is_said_of_a_plan_before_it_is_answered() {
     for value in visitor.texts(".stage-numbers .value") {
         assert_eq!(value, "…");
     }
-    let said = visitor.text(".stage");
+    let text = visitor.text(".stage");
     assert!(
-        said.contains("Working it out") && !said.contains("no change") && !said.contains("missed"),
-        "{said}"
+        text.contains("Working it out") && !text.contains("no change") && !text.contains("missed"),
+        "{text}"
     );
     assert_eq!(
         visitor.count(".stage-names .value, .stage-bands text"),

@@ -26,9 +26,9 @@ impl Visitor {
         self.wait_for("#kiosk-told h2");
     }
 
-    /// From start page to start page: `told` story steps, then a visitor who moves a lever `moves` times and leaves.
-    pub(crate) fn whole_visit(&self, told: u32, moves: u32) {
-        for _ in 0..told {
+    /// From start page to start page: `steps` steps of a story, then a visitor who moves a lever `moves` times and leaves.
+    pub(crate) fn whole_visit(&self, steps: u32, moves: u32) {
+        for _ in 0..steps {
             let before = self.story_title();
             self.later(STEP);
             self.wait_until("the next step is told", || self.story_title() != before);
@@ -53,7 +53,7 @@ impl Visitor {
 
     /// The title of the current story step, visible or still fading.
     pub(crate) fn story_title(&self) -> String {
-        let told = self.script("return document.querySelector('#kiosk-told h2')?.textContent");
-        told.as_str().unwrap_or_default().to_owned()
+        let reply = self.script("return document.querySelector('#kiosk-told h2')?.textContent");
+        reply.as_str().unwrap_or_default().to_owned()
     }
 }

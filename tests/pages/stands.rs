@@ -40,10 +40,10 @@ fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
         .and_then(|line| line.rsplit(',').next()?.parse().ok())
         .unwrap_or(f64::NAN);
     let of_material = total(&visitor, "stands");
-    let told = visitor.text("#chart-stands .chart-told");
+    let text = visitor.text("#chart-stands .chart-told");
     visitor.click(".charts.first .sure .focus button:nth-of-type(2)");
     visitor.wait_address("w=stands:sector");
-    visitor.wait_until("it is told by use", || visitor.text("#chart-stands .chart-told") != told);
+    visitor.wait_until("it is told by use", || visitor.text("#chart-stands .chart-told") != text);
     let of_use = total(&visitor, "stands");
     // Values are in billions of tonnes, with three digits.
     for found in [of_material, of_use] {
@@ -53,8 +53,8 @@ fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
         );
     }
     assert!(visitor.text("#chart-works .chart-told").contains("Roads and works by age"));
-    let told = visitor.text(".charts.first .sure");
-    assert!(told.contains("that still stand. They are"), "{told}");
+    let text = visitor.text(".charts.first .sure");
+    assert!(text.contains("that still stand. They are"), "{text}");
     visitor.is_content();
 }
 

@@ -135,13 +135,13 @@ impl Started {
         if let Some(first) = &self.first {
             self.client.switch_to_window(first.clone()).await?;
         }
-        let kept = json!({ "origin": address.trim_end_matches('/'), "storageTypes": "all" });
+        let params = json!({ "origin": address.trim_end_matches('/'), "storageTypes": "all" });
         for kind in ["browser", "performance"] {
             let body = json!({ "type": kind });
             self.client.issue_cmd(Own { end: "se/log", body }).await?;
         }
         // The HTTP cache stays: a file of it is used without asking only if its name holds a digest of its content.
-        let body = json!({ "cmd": "Storage.clearDataForOrigin", "params": kept });
+        let body = json!({ "cmd": "Storage.clearDataForOrigin", "params": params });
         let end = "goog/cdp/execute";
         self.client.issue_cmd(Own { end, body }).await?;
         Ok(())

@@ -91,7 +91,7 @@ fn on_paper_no_step_is_longer_than_a_sheet() {
 fn a_step_opens_the_explorer_as_it_is_told() {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.open(POWER);
-    let told = visitor.text("#step-5 .story-bars li:last-child .value");
+    let text = visitor.text("#step-5 .story-bars li:last-child .value");
     visitor.press("#step-5 .story-try", key::ENTER);
     visitor.wait_live();
     assert!(
@@ -100,7 +100,7 @@ fn a_step_opens_the_explorer_as_it_is_told() {
         visitor.place()
     );
     visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
-    let number = told
+    let number = text
         .trim_start_matches(['\u{2066}', '\u{2068}'])
         .split_whitespace()
         .next()
@@ -109,7 +109,7 @@ fn a_step_opens_the_explorer_as_it_is_told() {
     let shown = visitor.text("[data-headline=emissions]");
     assert!(
         !number.is_empty() && shown.contains(&number),
-        "{told} is told, and {shown} is shown"
+        "{text} is told, and {shown} is shown"
     );
     visitor.is_content();
 }

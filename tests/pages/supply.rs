@@ -25,10 +25,10 @@ fn every_file_of_the_site_has_its_digest() {
             .current_dir(&folder)
             .output()
             .unwrap_or_else(|fault| panic!("sha256sum: {fault}"));
-        let said = String::from_utf8_lossy(&checked.stdout);
+        let text = String::from_utf8_lossy(&checked.stdout);
         assert!(
             checked.status.success(),
-            "{site}: {said}{}",
+            "{site}: {text}{}",
             String::from_utf8_lossy(&checked.stderr)
         );
         let sums = fs::read_to_string(folder.join("SHA256SUMS")).unwrap_or_default();

@@ -126,8 +126,8 @@ fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_ag
     visitor.script("window.kept = true");
     visitor.visit("BRA");
     visitor.wait_for(".notices .trouble button");
-    let said = visitor.text(".notices .trouble");
-    assert!(said.contains("Brazil") && said.contains("503"), "{said}");
+    let text = visitor.text(".notices .trouble");
+    assert!(text.contains("Brazil") && text.contains("503"), "{text}");
     visitor.picture("facts-missing");
     assert_eq!(visitor.script("return window.kept").as_bool(), Some(true), "the page was left");
     visitor.is_usable_within(".notices");
@@ -143,8 +143,8 @@ fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_ag
     }));
     visitor.visit("XEU");
     visitor.wait_for(".notices .trouble button");
-    let said = visitor.text(".notices .trouble");
-    assert!(said.contains("Europe") && said.contains("503"), "{said}");
+    let text = visitor.text(".notices .trouble");
+    assert!(text.contains("Europe") && text.contains("503"), "{text}");
     visitor.host.give_instead(None);
     visitor.click(".notices .trouble button");
     visitor.wait_until("Europe is there", || visitor.text("h1 .place") == "Europe");

@@ -25,8 +25,13 @@ fn command_city(arguments: &[&str]) -> Value {
 }
 
 /// A measure in a year, by the command line.
-fn measure(told: &Value, id: &str, year: usize) -> f64 {
-    let of = told["measures"].as_array().unwrap().iter().find(|of| of["measure"] == id).unwrap();
+fn measure(report: &Value, id: &str, year: usize) -> f64 {
+    let of = report["measures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|of| of["measure"] == id)
+        .unwrap();
     of["values"][year - 2020].as_f64().unwrap()
 }
 
@@ -74,8 +79,8 @@ impl Visitor {
 }
 
 /// True if a number rounded to three digits agrees with the exact one.
-fn agrees(shown: f64, told: f64) -> bool {
-    (shown - told).abs() <= 0.006 * told.abs()
+fn agrees(shown: f64, expected: f64) -> bool {
+    (shown - expected).abs() <= 0.006 * expected.abs()
 }
 
 /// Read without scripts, the largest city of a country and the list of all are whole.
@@ -113,8 +118,8 @@ fn numbers_are_those_of_the_terminal_and_what_a_picture_speaks_to_is_a_step_to_t
     for (id, factor) in [("people", 1.0), ("land", 1.0), ("stands", 1.0), ("space", 1.0), ("ghg", 1.0)] {
         for (column, year) in [(1, 2020), (3, 2050)] {
             let shown = visitor.number_in(&format!("[data-measure={id}]"), column);
-            let told = measure(&plain, id, year) * factor;
-            assert!(agrees(shown, told), "{id} {year}: {shown} beside {told}");
+            let expected = measure(&plain, id, year) * factor;
+            assert!(agrees(shown, expected), "{id} {year}: {shown} beside {expected}");
         }
     }
     visitor.press("[data-form=compact]", key::ENTER);

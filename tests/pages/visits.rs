@@ -226,10 +226,10 @@ fn adviser() {
         "ranges stand beside results",
         |_| (),
         |visitor| {
-            let said = visitor.script(
+            let reply = visitor.script(
                 "return [...document.querySelectorAll('.headline .reach')].filter((range) => /[0-9]/.test(range.textContent)).length",
             );
-            said.as_u64() >= Some(4)
+            reply.as_u64() >= Some(4)
         },
     );
     visit.step(
@@ -333,9 +333,9 @@ fn modeller() {
     );
     visit.visitor.type_keys(key::ESCAPE);
     let runs = |visitor: &Visitor| {
-        let said = visitor.script("return document.querySelector('.sure-count')?.textContent ?? ''");
-        let said = said.as_str().unwrap_or_default().to_owned();
-        said.chars().filter(char::is_ascii_digit).take(7).collect::<String>()
+        let reply = visitor.script("return document.querySelector('.sure-count')?.textContent ?? ''");
+        let reply = reply.as_str().unwrap_or_default().to_owned();
+        reply.chars().filter(char::is_ascii_digit).take(7).collect::<String>()
     };
     visit.step(
         "how sure: the first ranges",

@@ -74,8 +74,11 @@ fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
     // The pointer that chose the result may lie on a step: keys begin at the first.
     visitor.press(".waterfall", key::HOME);
     visitor.press(".waterfall", key::RIGHT);
-    let said = visitor.attribute(".waterfall", "aria-valuetext").unwrap_or_default();
-    assert!(said.contains("Alone") && visitor.text(".fall-told") == said, "{said}");
+    let value_text = visitor.attribute(".waterfall", "aria-valuetext").unwrap_or_default();
+    assert!(
+        value_text.contains("Alone") && visitor.text(".fall-told") == value_text,
+        "{value_text}"
+    );
     visitor.is_content();
 }
 
@@ -236,8 +239,8 @@ fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     let sum: f64 = shown.iter().take(3).sum();
     assert!((sum - together).abs() <= 0.3, "{row} is not {together}: {text}");
     // The sentence under the chart names the largest contribution.
-    let said = visitor.text("#chart-wedges .chart-told");
-    assert!(said.contains("less than with no lever moved"), "{said}");
+    let sentence = visitor.text("#chart-wedges .chart-told");
+    assert!(sentence.contains("less than with no lever moved"), "{sentence}");
     assert!(visitor.text("#chart-wedges ~ .sure").contains("Below the line"));
     // The chart offers no lens: it always compares with no lever moved.
     assert_eq!(visitor.count("#chart-wedges .chart-switch"), 0);

@@ -8,10 +8,10 @@ use crate::visitor::{Visitor, Wish};
 
 /// Emissions from 2027 to 2060 by the command line, Mt CO2e.
 fn command_emissions(place: &str, levers: &[&str]) -> f64 {
-    let asked = ["run", place, "--variable", "GHG", "--years", "2027..2060", "--format", "json"];
-    let told = cairn(&[&asked, levers].concat());
-    let said: Value = serde_json::from_str(&told).unwrap_or_else(|fault| panic!("{fault}: {told}"));
-    let years = said["series"][0]["values"].as_array().cloned().unwrap_or_default();
+    let arguments = ["run", place, "--variable", "GHG", "--years", "2027..2060", "--format", "json"];
+    let output = cairn(&[&arguments, levers].concat());
+    let report: Value = serde_json::from_str(&output).unwrap_or_else(|fault| panic!("{fault}: {output}"));
+    let years = report["series"][0]["values"].as_array().cloned().unwrap_or_default();
     years.iter().filter_map(Value::as_f64).sum()
 }
 

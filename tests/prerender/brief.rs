@@ -93,17 +93,17 @@ fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
 fn what_the_state_buys_is_low_central_high_wherever_it_is_known() {
     let world = real::world();
     let projects = pack::read_projects(pack::PROJECTS).unwrap();
-    let mut told = 0;
+    let mut count = 0;
     for place in ["IND", "IRL", "KEN", "USA", "BRA"] {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
         let Some(purse) = purse(&projects, facts) else { continue };
-        told += 1;
+        count += 1;
         for three in [purse.buys, purse.a_year, purse.in_all] {
             assert!(three[0] <= three[1] && three[1] <= three[2], "{place}: {three:?}");
         }
         assert!(purse.buys[2] <= 1.0 && purse.a_year[0] >= 0.0, "{place}: {purse:?}");
     }
-    assert!(told >= 4, "{told} of five");
+    assert!(count >= 4, "{count} of five");
 }
 
 /// The most words that a brief may have.
@@ -131,8 +131,8 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
     use cairn_evidence::outlook::reports::built_in;
 
     let (world, projects, quoted) = (real::world(), pack::read_projects(pack::PROJECTS).unwrap(), built_in().unwrap());
-    let spoken = Language::READY.map(Words::embedded);
-    let mut longest = spoken.each_ref().map(|_| (0, String::new()));
+    let text = Language::READY.map(Words::embedded);
+    let mut longest = text.each_ref().map(|_| (0, String::new()));
     let mut countries = 0;
     for facts in world.places.iter().filter(|facts| facts.listed) {
         countries += 1;
@@ -176,7 +176,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
             ends: saved,
             kinds: Some([saved; 3]),
         });
-        for (words_of, longest) in spoken.iter().zip(&mut longest) {
+        for (words_of, longest) in text.iter().zip(&mut longest) {
             for Brief { board, view: reply } in &both {
                 let scenario = called(words_of, "", &reply.query.shown(), &board.levers);
                 let paper = Paper {

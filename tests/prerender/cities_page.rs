@@ -74,7 +74,7 @@ fn what_flows_by_kind_is_what_flows_in_all() {
 #[test]
 fn numbers_of_ones_own_are_met() {
     let mut query = CityQuery::of(id("KEN-21711"));
-    let told = [
+    let examples = [
         (CityInput::People, 4_000_000.0),
         (CityInput::PeopleThen, 9_000_000.0),
         (CityInput::Land, 500.0),
@@ -87,7 +87,7 @@ fn numbers_of_ones_own_are_met() {
         (CityInput::Recycled, 12.0),
         (CityInput::Dumped, 40.0),
     ];
-    for (number, value) in told {
+    for (number, value) in examples {
         number.tell(&mut query.own, Some(value));
     }
     query.choices.form = UrbanForm::Planned;

@@ -184,14 +184,14 @@ fn a_city_beside_its_country_is_told_what_a_city_has() {
         per: Per::Person,
         ..sides::usual(id("KEN"), &[])
     };
-    let told = comparison(String::new(), query, &followed);
-    assert!(told.rows.iter().all(|row| row.measure.is_in_city()));
+    let text = comparison(String::new(), query, &followed);
+    assert!(text.rows.iter().all(|row| row.measure.is_in_city()));
     assert!(
-        told.rows
+        text.rows
             .iter()
             .any(|row| row.measure.name() == "GHG" && row.in_focus.iter().all(|value| *value > 0.0))
     );
-    assert!(!told.rows.iter().any(|row| row.measure.name().starts_with("Plastics")));
+    assert!(!text.rows.iter().any(|row| row.measure.name().starts_with("Plastics")));
 }
 
 #[test]
@@ -323,11 +323,11 @@ fn what_is_not_made_for_a_city_is_not_asked_there() {
     let mut state = ExplorerState::clone(&opened(UrbanForm::Trend));
     (state.view, state.board) = (view, Rc::new(board));
     assert!(state.is_answered());
-    let asked = |kind| state.ask_slow(kind).is_some();
+    let is_requested = |kind| state.ask_slow(kind).is_some();
     assert!(
         ![SlowKind::Who, SlowKind::Need, SlowKind::Pair, SlowKind::Ranges]
             .into_iter()
-            .any(asked)
+            .any(is_requested)
     );
     for chart in Chart::ALL {
         assert_eq!(state.withheld(chart).is_none(), columns(chart).in_city);

@@ -314,14 +314,14 @@ fn the_page_has_each_figure_once_with_its_difference_and_its_ways() {
     let world = real::world();
     let outlook = Rc::new(Outlook::of(world).expect("tables"));
     let rows = &outlook.quoted.documents;
-    let asked: BTreeSet<&String> = rows.iter().flat_map(|row| &row.cases).collect();
+    let named_cases: BTreeSet<&String> = rows.iter().flat_map(|row| &row.cases).collect();
     let mut both = CaseModels {
         places: CasePlaces::of(world),
         outlook: &outlook,
     };
     let judged: Vec<(PublishedCase, Judged)> = cases()
         .into_iter()
-        .filter(|(name, _)| asked.contains(name))
+        .filter(|(name, _)| named_cases.contains(name))
         .map(|(_, case)| {
             let judged = judge(&case, &mut both);
             (case, judged)

@@ -254,13 +254,13 @@ fn a_ghost_that_is_its_line_is_told_from_one_that_is_not() {
 fn every_figure_says_a_sentence_of_every_year() {
     for figure in every_figure() {
         for year in figure.years() {
-            let said = sentences(&figure, year).len();
+            let count = sentences(&figure, year).len();
             if figure.id == Chart::Grows {
                 // The change, the largest increase, the largest decrease. In the first year, the only sentence says
                 // that nothing has changed.
-                assert!((1..=3).contains(&said) && (said > 1 || year == Year::BASE), "{year}: {said}");
+                assert!((1..=3).contains(&count) && (count > 1 || year == Year::BASE), "{year}: {count}");
             } else {
-                assert_eq!(said, 2);
+                assert_eq!(count, 2);
             }
         }
     }
@@ -308,8 +308,8 @@ fn where_only_the_least_is_built_charts_of_floor_say_so() {
     let stands = empty.floor(Product::Other, FOCUS);
     empty.ledger[(Account::Vacant.of(Product::Other.index()), FOCUS)] = stands / 2.0;
     for chart in [Chart::Age, Chart::Built] {
-        let told = |outcome: &Outcome| sentences(&figure(chart, outcome, &reference), FOCUS);
-        let said = |outcome: &Outcome| told(outcome).iter().any(|sentence| sentence.key == Key::SentenceLeast);
-        assert!(said(&empty) && !said(&reference), "{chart:?}");
+        let sentences_of = |outcome: &Outcome| sentences(&figure(chart, outcome, &reference), FOCUS);
+        let has_note = |outcome: &Outcome| sentences_of(outcome).iter().any(|sentence| sentence.key == Key::SentenceLeast);
+        assert!(has_note(&empty) && !has_note(&reference), "{chart:?}");
     }
 }

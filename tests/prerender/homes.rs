@@ -23,7 +23,7 @@ fn Section(props: &SectionProps) -> Html {
 }
 
 /// The text of a section, without marks and without the signs that isolate numbers.
-fn told(language: Language, place: PlaceId, of: &PlaceHomes) -> String {
+fn page_text(language: Language, place: PlaceId, of: &PlaceHomes) -> String {
     let props = SectionProps {
         language,
         place,
@@ -65,9 +65,9 @@ fn a_place_says_what_is_counted_what_is_reckoned_and_how_large_it_is() {
         ("JOR", &["names this place among the hosts", "Palestine refugees"][..]),
     ] {
         let (place, homes) = of(id);
-        let text = told(Language::English, place, &homes);
-        for said in says {
-            assert!(text.contains(said), "{id}: {said} is not in {text}");
+        let text = page_text(Language::English, place, &homes);
+        for phrase in says {
+            assert!(text.contains(phrase), "{id}: {phrase} is not in {text}");
         }
         assert!(text.contains("c=homes-need"), "{id}: {text}");
         assert!(text.contains("s2=sufficiency"), "{id}: {text}");
@@ -79,7 +79,7 @@ fn the_section_is_whole_in_every_language() {
     for id in ["IND", "LKA", "ISR", "KEN", "BGD"] {
         let (place, homes) = of(id);
         for language in Language::READY {
-            let text = told(language, place, &homes);
+            let text = page_text(language, place, &homes);
             assert!(!text.contains('⟦') && !text.contains('{'), "{id} {}: {text}", language.id());
         }
     }

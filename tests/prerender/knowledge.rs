@@ -23,7 +23,7 @@ fn Section(props: &SectionProps) -> Html {
     section(&Words::embedded(props.language), props.place, &props.of, props.contact.as_deref())
 }
 
-fn told(language: Language, place: PlaceId, of: &CountryKnowledge, contact: Option<&str>) -> String {
+fn page_text(language: Language, place: PlaceId, of: &CountryKnowledge, contact: Option<&str>) -> String {
     let props = SectionProps {
         language,
         place,
@@ -45,7 +45,7 @@ fn a_country_says_what_is_known_and_what_would_be_needed() {
     assert!((1..=of.places).contains(&of.rank) && of.places > 150, "{of:?}");
     for language in Language::READY {
         let words = Words::embedded(language);
-        let page = told(language, place, &of, None);
+        let page = page_text(language, place, &of, None);
         assert!(!page.contains('⟦'), "{page}");
         for fact in of.facts.iter().flatten() {
             assert!(page.contains(words.say(names::ground(*fact))), "{fact:?}");
@@ -57,7 +57,7 @@ fn a_country_says_what_is_known_and_what_would_be_needed() {
         assert_eq!(page.matches("KEN; ").count(), of.wanted.len());
         assert!(page.contains(words.say(Key::KnowledgeColumns)));
         assert!(!page.contains("href="), "a link without a contact");
-        let sent = told(language, place, &of, Some("who@example.org"));
+        let sent = page_text(language, place, &of, Some("who@example.org"));
         assert!(
             sent.contains("href=\"mailto:who@example.org?subject=") && sent.contains("KEN%3B"),
             "{sent}"

@@ -39,9 +39,9 @@ fn staged_stories() -> Vec<(Story, Rc<Vec<Staged>>)> {
     let world = real::world();
     let minerals = pack::read_minerals(pack::MINERALS).expect("the pack of minerals");
     let mut places = CasePlaces::of(world).with_minerals(minerals);
-    let told = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
-    let told: Result<Vec<_>, String> = told.into_iter().collect();
-    told.unwrap_or_else(|fault| panic!("{fault}"))
+    let stories = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
+    let stories: Result<Vec<_>, String> = stories.into_iter().collect();
+    stories.unwrap_or_else(|fault| panic!("{fault}"))
 }
 
 fn steps(story: Story) -> Vec<Telling> {
@@ -73,8 +73,8 @@ fn page(words: &Rc<Words>, story: Story, steps: &Rc<Vec<Staged>>) -> String {
 
 #[test]
 fn what_stories_claim_holds_and_their_pages_are_whole() {
-    let told = staged_stories();
-    let stories = Rc::new(told.iter().map(|(_, steps)| Rc::clone(steps)).collect::<Vec<_>>());
+    let staged_list = staged_stories();
+    let stories = Rc::new(staged_list.iter().map(|(_, steps)| Rc::clone(steps)).collect::<Vec<_>>());
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stories");
     fs::create_dir_all(&path).expect("a folder");
     for language in Language::READY {
@@ -87,7 +87,7 @@ fn what_stories_claim_holds_and_their_pages_are_whole() {
         });
         is_sound(&list, language, "the list");
         assert_eq!(list.matches("<ol>").count(), Story::ALL.len());
-        for (story, steps) in &told {
+        for (story, steps) in &staged_list {
             let page = page(&words, *story, steps);
             let name = format!("{language:?} {}", story.id());
             is_sound(&page, language, &name);
@@ -143,16 +143,16 @@ fn what_a_step_opens_is_what_it_tells() {
         .into_iter()
         .flat_map(|story| steps(story).into_iter().map(move |step| (story, step)))
     {
-        let (asked, place) = (view(&step), step.setting.id().expect("a place"));
+        let (expected, place) = (view(&step), step.setting.id().expect("a place"));
         for language in Language::READY {
-            let href = explore::address(language, place, &asked, RELEASE);
+            let href = explore::address(language, place, &expected, RELEASE);
             let (path, query) = href.split_once('?').unwrap_or((&href, ""));
             assert_eq!(Route::parse(path), Route::Explore { language, place }, "{href}");
             let (link, remarks) = Link::parse(query);
             assert_eq!(remarks, [], "{href}");
             let (found, remarks) = explore::view(&link, &Lever::ALL);
             assert_eq!(remarks, [], "{href}");
-            assert_eq!(found, asked, "{} {}: {href}", story.id(), step.id);
+            assert_eq!(found, expected, "{} {}: {href}", story.id(), step.id);
             assert_eq!(found.charts[0], step.chart);
         }
     }
@@ -160,12 +160,12 @@ fn what_a_step_opens_is_what_it_tells() {
 
 #[test]
 fn every_text_of_a_step_is_there_and_none_is_left_over() {
-    let mut asked = BTreeSet::new();
+    let mut expected = BTreeSet::new();
     for story in Story::ALL {
-        asked.extend(["title", "lead", "guess"].map(|part| format!("{STORY}{}.{part}", story.id())));
+        expected.extend(["title", "lead", "guess"].map(|part| format!("{STORY}{}.{part}", story.id())));
         for step in steps(story) {
             let mut parts = vec!["title", "told", "ask", "not"];
-            let mut of = |name: &str| asked.insert(format!("{STORY}of.{name}"));
+            let mut of = |name: &str| expected.insert(format!("{STORY}of.{name}"));
             match &step.pictured {
                 Pictured::Chart => {}
                 Pictured::Bars(bars) => {
@@ -183,7 +183,7 @@ fn every_text_of_a_step_is_there_and_none_is_left_over() {
                     }
                 }
             }
-            asked.extend(parts.iter().map(|part| format!("{STORY}{}.{}.{part}", story.id(), step.id)));
+            expected.extend(parts.iter().map(|part| format!("{STORY}{}.{}.{part}", story.id(), step.id)));
         }
     }
     let given: BTreeSet<String> = Key::ALL
@@ -191,7 +191,7 @@ fn every_text_of_a_step_is_there_and_none_is_left_over() {
         .map(|key| key.id().to_owned())
         .filter(|id| id.starts_with(STORY))
         .collect();
-    assert_eq!(given, asked, "texts of leaf/en.json beside steps of static/stories");
+    assert_eq!(given, expected, "texts of leaf/en.json beside steps of static/stories");
 }
 
 #[test]

@@ -114,18 +114,18 @@ fn a_text_has_the_placeholders_of_its_english() {
     for (folder, name, language, own) in catalogues() {
         let english = catalogue(folder, Language::English);
         for (key, text) in &own {
-            let Some(asked) = english.get(key).map(all_placeholders) else {
+            let Some(expected) = english.get(key).map(all_placeholders) else {
                 continue;
             };
             for (form, own) in text.all() {
                 // Forms for exactly zero, one or two may write the number as a word.
                 let may_say = language == Language::Arabic && matches!(form.as_str(), "zero" | "one" | "two");
                 let mut given = placeholders(own);
-                if may_say && asked.contains("number") {
+                if may_say && expected.contains("number") {
                     given.insert("number");
                 }
-                if given != asked {
-                    faults.push(format!("{name}: {key} {form}: has {given:?}, English has {asked:?}"));
+                if given != expected {
+                    faults.push(format!("{name}: {key} {form}: has {given:?}, English has {expected:?}"));
                 }
                 if own.matches('{').count() != own.matches('}').count() {
                     faults.push(format!("{name}: {key} {form}: a brace without its partner"));
@@ -265,13 +265,13 @@ pub(crate) fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
 #[test]
 fn what_is_reported_of_places_has_its_text_and_no_text_is_left_over() {
     let quoted = cairn_evidence::outlook::reports::built_in().unwrap();
-    let asked: BTreeSet<String> = quoted.reported.iter().map(|reported| [REPORTED, &reported.key].concat()).collect();
+    let expected: BTreeSet<String> = quoted.reported.iter().map(|reported| [REPORTED, &reported.key].concat()).collect();
     let given: BTreeSet<String> = Key::ALL
         .into_iter()
         .map(|key| key.id().to_owned())
         .filter(|id| id.starts_with(REPORTED))
         .collect();
-    assert_eq!(given, asked, "texts of leaf/en.json beside keys of country_policies.csv");
+    assert_eq!(given, expected, "texts of leaf/en.json beside keys of country_policies.csv");
 }
 
 #[test]
@@ -291,8 +291,11 @@ fn a_remark_has_what_fills_its_text() {
     for (id, parts) in Remark::LIST {
         let given: BTreeSet<&str> = parts.iter().copied().collect();
         if let Some(text) = english.get(&format!("remark.{id}")) {
-            let asked = all_placeholders(text);
-            assert!(asked.is_subset(&given), "remark.{id} asks for {asked:?}, the link gives {given:?}");
+            let expected = all_placeholders(text);
+            assert!(
+                expected.is_subset(&given),
+                "remark.{id} asks for {expected:?}, the link gives {given:?}"
+            );
         }
     }
 }
@@ -337,8 +340,8 @@ fn the_list_of_places_needs_no_escapes_in_a_page() {
         let words = Words::embedded(language);
         let names = words.places().iter().chain(words.wider()).map(|place| place.name.as_str());
         let marks = [Key::PlaceKnown1, Key::PlaceKnown2, Key::PlaceKnown3];
-        let said = titles.into_iter().chain(marks).map(|key| words.say(key));
-        for text in names.chain(said) {
+        let labels = titles.into_iter().chain(marks).map(|key| words.say(key));
+        for text in names.chain(labels) {
             assert!(!text.contains(['<', '>', '&', '"']), "{language:?}: {text}");
         }
     }

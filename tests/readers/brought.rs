@@ -85,7 +85,7 @@ pub(super) fn kinds() -> Vec<Kind> {
                 "class at=IND lesson=1 x=new_materials y=emissions step=2\n0TJ2R2MGK\n0TJ2R2MGK\nvote 0TJ2R2MGK 12\n",
             ]),
             1000,
-            kept,
+            saved,
         ),
     ]
 }
@@ -162,7 +162,7 @@ fn pasted(bytes: &[u8]) {
     assert!(pasted.plans.len() <= 2 * CLASS_CODES);
 }
 
-fn kept(bytes: &[u8]) {
+fn saved(bytes: &[u8]) {
     let text = text(bytes);
     let own = SavedScenarios::read(&text);
     assert_eq!(SavedScenarios::read(&own.write()), own);

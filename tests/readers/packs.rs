@@ -162,8 +162,11 @@ fn ranges_of(bytes: &[u8]) {
     };
     for of in &table.places {
         for (scenario, headline) in Scenario::ALL.into_iter().zip(Headline::FIRST.into_iter().cycle()) {
-            let told = wide::range(&of.rows, scenario, (wide::YEARS[2], Per::Total), headline, DrawQuantity::Saved);
-            assert!(told.is_none_or(|range| range.ends().is_sorted()), "ends out of order were taken");
+            let found_range = wide::range(&of.rows, scenario, (wide::YEARS[2], Per::Total), headline, DrawQuantity::Saved);
+            assert!(
+                found_range.is_none_or(|range| range.ends().is_sorted()),
+                "ends out of order were taken"
+            );
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn kinds() -> Vec<Kind> {
         turn: 3,
         request: Request { number: 7, question },
     };
-    let asked = [
+    let messages_of_page = [
         question(PageQuestion::Board {
             place,
             view: Default::default(),
@@ -27,8 +27,8 @@ pub(super) fn kinds() -> Vec<Kind> {
         }),
         WorkerMessage::Seat(2),
     ];
-    let mut messages: Vec<Vec<u8>> = asked.iter().map(|news| serde_json::to_vec(news).unwrap()).collect();
-    messages.extend(asked.iter().map(|news| wire::bytes(news).unwrap()));
+    let mut messages: Vec<Vec<u8>> = messages_of_page.iter().map(|news| serde_json::to_vec(news).unwrap()).collect();
+    messages.extend(messages_of_page.iter().map(|news| wire::bytes(news).unwrap()));
     let world = pack::read(pack::WORLD).unwrap();
     let facts = world.places.iter().find(|facts| facts.place == place).unwrap();
     let outcome = model::run(facts, &Choices::default());

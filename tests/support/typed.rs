@@ -73,16 +73,16 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
 
 /// Runs a command that must succeed without messages.
 pub(crate) fn right(arguments: &[&str]) -> String {
-    let said = cairn(arguments);
-    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
-    said.out
+    let output = cairn(arguments);
+    assert_eq!((output.code, output.err.as_str()), (Some(0), ""), "{arguments:?}");
+    output.out
 }
 
 /// Runs a command that must fail with exactly this message.
 pub(crate) fn refused(arguments: &[&str], words: &str) {
-    let said = cairn(arguments);
+    let output = cairn(arguments);
     assert_eq!(
-        (said.code, said.out.as_str(), said.err.as_str()),
+        (output.code, output.out.as_str(), output.err.as_str()),
         (Some(1), "", format!("{words}\n").as_str()),
         "{arguments:?}"
     );

@@ -125,8 +125,8 @@ pub fn run(minutes: &str, built: bool) -> Result<ExitCode, TaskFault> {
 /// A line of the table; the number of attempts is empty if a test does not report it.
 fn line(name: &str, count: &LaneResult, time: Duration, tries: &str) -> String {
     let often = if count.tried > 0 { count.tried.to_string() } else { String::new() };
-    let (held, failed, seconds) = (count.passed, count.failed, time.as_secs());
-    format!("{name:<18}{often:>10}{held:>8}{failed:>8}{seconds:>7}s  {tries}")
+    let (passed, failed, seconds) = (count.passed, count.failed, time.as_secs());
+    format!("{name:<18}{often:>10}{passed:>8}{failed:>8}{seconds:>7}s  {tries}")
 }
 
 #[cfg(test)]

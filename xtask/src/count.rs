@@ -51,8 +51,8 @@ impl LaneResult {
 pub fn check(command: &mut Command) -> LaneResult {
     match command.status() {
         Ok(status) if status.success() => LaneResult::passed(1),
-        Ok(_) => LaneResult::failed(format!("`{}` fails", said(command))),
-        Err(fault) => LaneResult::failed(format!("`{}` cannot be started ({fault})", said(command))),
+        Ok(_) => LaneResult::failed(format!("`{}` fails", command_line(command))),
+        Err(fault) => LaneResult::failed(format!("`{}` cannot be started ({fault})", command_line(command))),
     }
 }
 
@@ -60,7 +60,7 @@ pub fn check(command: &mut Command) -> LaneResult {
 pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> LaneResult {
     let mut child = match command.stdout(Stdio::piped()).spawn() {
         Ok(child) => child,
-        Err(fault) => return LaneResult::failed(format!("`{}` cannot be started ({fault})", said(command))),
+        Err(fault) => return LaneResult::failed(format!("`{}` cannot be started ({fault})", command_line(command))),
     };
     let mut count = LaneResult::default();
     for line in child
@@ -84,11 +84,11 @@ pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> LaneResult {
     }
     let went_well = child.wait().is_ok_and(|status| status.success());
     if count.failed > 0 {
-        count.faults.push(format!("`{}` has failing tests", said(command)));
+        count.faults.push(format!("`{}` has failing tests", command_line(command)));
     } else if !went_well {
-        count.add(LaneResult::failed(format!("`{}` did not come to its end", said(command))));
+        count.add(LaneResult::failed(format!("`{}` did not come to its end", command_line(command))));
     } else if count.passed == 0 {
-        count.add(LaneResult::failed(format!("`{}` ran no test", said(command))));
+        count.add(LaneResult::failed(format!("`{}` ran no test", command_line(command))));
     }
     count
 }
@@ -118,7 +118,7 @@ fn tried(line: &str) -> Option<u64> {
 }
 
 /// A command as one line: its program without the folder, and its arguments, shortened if there are many.
-fn said(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let mut words = vec![program.to_string_lossy().into_owned()];
     words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));

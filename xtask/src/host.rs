@@ -169,8 +169,8 @@ impl Host {
             } else {
                 HostResponse::words(405, "This host only gives files.")
             };
-            let asked = LoggedRequest { target, code: answer.code };
-            self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+            let request = LoggedRequest { target, code: answer.code };
+            self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
             stream.write_all(answer.head().as_bytes())?;
             if !head_only {
                 stream.write_all(&answer.body)?;
@@ -285,7 +285,7 @@ mod tests {
     use super::*;
 
     /// The first line of the answer to a raw request.
-    fn asked(host: &Host, request: &str) -> String {
+    fn reply_line(host: &Host, request: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", host.port)).unwrap();
         stream.write_all(request.as_bytes()).ok();
         let mut line = String::new();
@@ -302,7 +302,7 @@ mod tests {
         #[cfg(unix)]
         std::os::unix::fs::symlink(folder.join("secret.txt"), folder.join("site/out.txt")).ok();
         let host = Host::start(folder.join("site"), "/", 0).unwrap();
-        let get = |path: &str, name: &str| asked(&host, &format!("GET {path} HTTP/1.1\r\nHost: {name}\r\n\r\n"));
+        let get = |path: &str, name: &str| reply_line(&host, &format!("GET {path} HTTP/1.1\r\nHost: {name}\r\n\r\n"));
         assert_eq!(get("/", "127.0.0.1"), "HTTP/1.1 200 OK");
         for path in [
             "/../secret.txt",
@@ -316,13 +316,13 @@ mod tests {
             assert_eq!(get(path, "localhost"), "HTTP/1.1 404 Not Found", "{path}");
         }
         assert_eq!(get("/", "evil.example"), "HTTP/1.1 421 Misdirected Request");
-        assert_eq!(asked(&host, "GET / HTTP/1.1\r\n\r\n"), "HTTP/1.1 421 Misdirected Request");
+        assert_eq!(reply_line(&host, "GET / HTTP/1.1\r\n\r\n"), "HTTP/1.1 421 Misdirected Request");
         assert_eq!(
-            asked(&host, "POST / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            reply_line(&host, "POST / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
             "HTTP/1.1 405 Method Not Allowed"
         );
         let endless = format!("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", "a".repeat(100_000));
-        assert_eq!(asked(&host, &endless), "");
+        assert_eq!(reply_line(&host, &endless), "");
         fs::remove_dir_all(&folder).ok();
     }
 }

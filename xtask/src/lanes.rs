@@ -133,9 +133,9 @@ pub fn read<'a>(words: &'a [&'a str]) -> Result<LaneRun<'a>, TaskFault> {
 
 /// The lanes with these names, or all, with the build lanes that they need.
 fn chosen(names: &[&str], built: bool) -> Vec<&'static Lane> {
-    let asked = |lane: &Lane| names.is_empty() || names.contains(&lane.name);
-    let made_for = |made: &Lane| ALL.iter().any(|lane| asked(lane) && lane.after.contains(&made.name));
-    let is_chosen = |lane: &&Lane| asked(lane) || (lane.is_build && made_for(lane));
+    let is_named = |lane: &Lane| names.is_empty() || names.contains(&lane.name);
+    let made_for = |made: &Lane| ALL.iter().any(|lane| is_named(lane) && lane.after.contains(&made.name));
+    let is_chosen = |lane: &&Lane| is_named(lane) || (lane.is_build && made_for(lane));
     ALL.iter()
         .filter(is_chosen)
         .filter(|lane| !(built && lane.name == "site"))

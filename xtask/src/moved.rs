@@ -40,13 +40,13 @@ fn put(state: &str, path: &str, to: &Path) -> Result<(), TaskFault> {
             "Name a commit, a branch or a tag.",
         )
     };
-    let said = program("git", &["show", &format!("{state}:{path}")])
+    let output = program("git", &["show", &format!("{state}:{path}")])
         .stdin(Stdio::null())
         .output()
         .map_err(|_| unread())?;
-    if !said.status.success() {
+    if !output.status.success() {
         return Err(unread());
     }
     let made = to.parent().map_or(Ok(()), fs::create_dir_all);
-    made.and_then(|()| fs::write(to, said.stdout)).map_err(|_| unread())
+    made.and_then(|()| fs::write(to, output.stdout)).map_err(|_| unread())
 }

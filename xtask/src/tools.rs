@@ -246,11 +246,11 @@ fn install_package(name: &str, version: &str, again: &str) -> Result<(), TaskFau
     }
     let mut npm = program("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]);
     // npm removes installed packages that are not named.
-    let kept = [("axe-core", AXE), ("typescript", TYPESCRIPT)]
+    let packages = [("axe-core", AXE), ("typescript", TYPESCRIPT)]
         .into_iter()
         .filter(|(own, at)| *own != name && holds(own, at));
     npm.arg("--prefix").arg(tools_folder()).arg(format!("{name}@{version}"));
-    npm.args(kept.map(|(own, at)| format!("{own}@{at}")));
+    npm.args(packages.map(|(own, at)| format!("{own}@{at}")));
     run(&mut npm, again)
 }
 

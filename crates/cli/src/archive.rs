@@ -10,7 +10,7 @@ use cairn_analysis::ask::choices::RunChoices;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export::archive;
 use cairn_analysis::export::archive::comparison::ReleaseValuePair;
-use cairn_analysis::export::archive::link_check::{kept, lines, most, nearest};
+use cairn_analysis::export::archive::link_check::{lines, most, nearest, scenario_of};
 use cairn_analysis::export::archive::{ReleaseRow, SCENARIOS};
 use cairn_analysis::export::table::rounded;
 use cairn_core::facts::World;
@@ -42,14 +42,14 @@ pub(crate) fn table(folder: &Path) -> Result<Vec<ReleaseRow>, CommandFault> {
 pub(crate) fn now(world: &World, place: &str) -> Result<Vec<ReleaseRow>, QueryFault> {
     let mut target = RunTarget::find(world, place)?;
     let place = target.id();
-    let mut said = |scenario| archive::rows(place, scenario, target.run(&scenario.choices()));
-    Ok(SCENARIOS.into_iter().flat_map(&mut said).collect())
+    let mut rows_of = |scenario| archive::rows(place, scenario, target.run(&scenario.choices()));
+    Ok(SCENARIOS.into_iter().flat_map(&mut rows_of).collect())
 }
 
 /// Earlier value, today's value, and the change in percent of the earlier one.
-pub(crate) fn cells(told: ReleaseValuePair) -> [String; 3] {
-    let [was, now] = [0, 1].map(|at| rounded(&[told.was, told.now])[at].clone());
-    let part = told.part().map_or_else(|| "-".to_owned(), |part| format!("{:+.2}", part * 100.0));
+pub(crate) fn cells(values: ReleaseValuePair) -> [String; 3] {
+    let [was, now] = [0, 1].map(|at| rounded(&[values.was, values.now])[at].clone());
+    let part = values.part().map_or_else(|| "-".to_owned(), |part| format!("{:+.2}", part * 100.0));
     [was, now, part]
 }
 
@@ -75,19 +75,19 @@ fn link_verdict(chosen: &RunChoices, target: &mut RunTarget<'_>, folder: &Path, 
     if was.iter().all(|row| row.place != place) {
         return format!("--link: {made} kept no numbers of {place}");
     }
-    let kept = kept(&chosen.scenario.choices, &target.facts().levers());
-    let scenario = kept.unwrap_or_default();
+    let plan = scenario_of(&chosen.scenario.choices, &target.facts().levers());
+    let scenario = plan.unwrap_or_default();
     let year = nearest(chosen.view.focus);
-    let mut told = lines(was, scenario, target.run(&scenario.choices()));
-    told.retain(|line| line.year == year);
-    let whose = match kept {
+    let mut rows = lines(was, scenario, target.run(&scenario.choices()));
+    rows.retain(|line| line.year == year);
+    let whose = match plan {
         Some(scenario) => format!("about {place} under {} in {year}", scenario.id()),
         None => format!("about today's path of {place} in {year}, and kept no numbers of your own choices"),
     };
     let more = format!("`cairn changed {} {place}` shows everything.", folder.display());
-    match most(told.iter()) {
-        _ if told.is_empty() => format!("--link: {made} kept nothing comparable {whose}. {more}"),
-        None => format!("--link: {made} gave the same numbers {whose}: {}, to six digits", told.len()),
+    match most(rows.iter()) {
+        _ if rows.is_empty() => format!("--link: {made} kept nothing comparable {whose}. {more}"),
+        None => format!("--link: {made} gave the same numbers {whose}: {}, to six digits", rows.len()),
         Some(most) => {
             let [was, now, part] = cells(most.values);
             let (name, unit) = (most.measure.name(), most.unit.symbol());

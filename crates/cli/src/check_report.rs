@@ -16,7 +16,7 @@ use cairn_core::model::{Account, AccountQuery, Outcome, Use};
 use cairn_core::year::Year;
 use cairn_evidence::comparison::city::HeldCity;
 use cairn_evidence::comparison::minerals::HeldMineral;
-use cairn_evidence::comparison::project as held;
+use cairn_evidence::comparison::project as comparison;
 use cairn_evidence::comparison::project::{HeldProject, WorkedProject};
 use cairn_evidence::comparison::purchase::HeldRule;
 use cairn_evidence::release;
@@ -80,12 +80,12 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
 
 /// Worked projects compared with published figures.
 fn projects(tables: &Projects, world: &World) -> Vec<String> {
-    let mut entries = held::compare(tables, world).unwrap_or_default();
+    let mut entries = comparison::compare(tables, world).unwrap_or_default();
     let met = entries.iter().filter(|project| project.is_met()).count();
     // Misses come first.
     entries.sort_by_key(HeldProject::is_met);
     let mut lines: Vec<String> = entries.iter().map(HeldProject::line).collect();
-    let worked = held::worked(tables, world).unwrap_or_default();
+    let worked = comparison::worked(tables, world).unwrap_or_default();
     lines.extend(worked.iter().map(WorkedProject::line));
     lines.push(format!("projects: {met} of {} published figures within tolerance", entries.len()));
     lines
@@ -104,8 +104,8 @@ fn rules(projects: &Projects, world: &World) -> Vec<String> {
 
 /// Cities compared with published figures.
 fn cities(known: &CityPack, world: &World) -> Vec<String> {
-    let held = cairn_evidence::comparison::city::compare(known, world).unwrap_or_default();
-    let ending = |end: Option<bool>| held.iter().filter(move |city| city.is_met() == end);
+    let comparisons = cairn_evidence::comparison::city::compare(known, world).unwrap_or_default();
+    let ending = |end: Option<bool>| comparisons.iter().filter(move |city| city.is_met() == end);
     let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
     // Misses come first.
     let ends = [Some(false), None, Some(true)];

@@ -184,7 +184,7 @@ const fn called_part(part: CityQuantityGroup) -> &'static str {
 }
 
 /// An id as readable text.
-fn spoken(word: &str) -> String {
+fn readable_text(word: &str) -> String {
     word.replace('_', " ")
 }
 
@@ -197,7 +197,7 @@ impl CommandReport for ToldCity<'_> {
             table.row_with(["", "unit"], YEARS.iter().map(Year::to_string));
             for measure in CityQuantity::ALL.into_iter().filter(|measure| measure.part() == part) {
                 let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
-                let name = [goal, spoken(measure.id())].concat();
+                let name = [goal, readable_text(measure.id())].concat();
                 let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.value(measure, *year)).collect();
                 let numbers: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
                 let written = rounded(&numbers);
@@ -292,7 +292,7 @@ fn observed(report: &ToldCity<'_>) -> String {
             CityObserved::Greenness => "0 to 1, of the urban centre",
             _ => "%",
         };
-        table.row([&spoken(what.id()), &exact(*value), unit, years]);
+        table.row([&readable_text(what.id()), &exact(*value), unit, years]);
     }
     if table.len() == 0 {
         return String::new();
@@ -303,7 +303,7 @@ fn observed(report: &ToldCity<'_>) -> String {
 /// The urban forms side by side.
 fn forms(city: &ToldCity<'_>) -> String {
     let mut table = PageTable::new("<<>");
-    table.row_with(["", "unit"], city.trade.columns.iter().map(|column| spoken(column.id())));
+    table.row_with(["", "unit"], city.trade.columns.iter().map(|column| readable_text(column.id())));
     for (line, values) in TradeRow::ALL.into_iter().zip(&city.trade.rows) {
         let numbers: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
         let cells = values.iter().zip(rounded(&numbers)).map(|(of, text)| {
@@ -313,7 +313,7 @@ fn forms(city: &ToldCity<'_>) -> String {
             });
             of.value.map_or_else(|| "no data".to_owned(), |_| text + &change)
         });
-        table.row_with([&spoken(line.id()), line.unit()], cells);
+        table.row_with([&readable_text(line.id()), line.unit()], cells);
     }
     let levers: Vec<String> = TradeoffColumn::LEVERS
         .iter()
@@ -327,6 +327,6 @@ fn forms(city: &ToldCity<'_>) -> String {
          Not modelled: {}. Form decides land, and mostly where the population grows.\n",
         levers.join(", "),
         exact(space),
-        NOT_MODELLED.map(spoken).join(", "),
+        NOT_MODELLED.map(readable_text).join(", "),
     )
 }

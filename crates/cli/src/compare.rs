@@ -165,28 +165,28 @@ impl CommandReport for CompareReport<'_> {
     fn page(&self) -> String {
         let sides = &self.sides;
         let lettered = || LETTERS.iter().zip(sides);
-        let each = |said: &dyn Fn(&ComparedRun) -> String| -> String {
-            let texts: Vec<String> = lettered().map(|(letter, run)| format!("{letter} = {}", said(run))).collect();
+        let each = |line_of: &dyn Fn(&ComparedRun) -> String| -> String {
+            let texts: Vec<String> = lettered().map(|(letter, run)| format!("{letter} = {}", line_of(run))).collect();
             texts.join(", ")
         };
         let first = &sides[0];
         let mut text = if sides.iter().all(|run| run.name == first.name) {
             format!("{}: {}\n\n", line(&first.name), each(&|run| line(&run.scenario)))
         } else {
-            let said = |run: &ComparedRun| format!("{} ({})", line(&run.name), line(&run.scenario));
-            format!("{}\n\n", each(&said))
+            let line_of = |run: &ComparedRun| format!("{} ({})", line(&run.name), line(&run.scenario));
+            format!("{}\n\n", each(&line_of))
         };
         if sides.iter().any(|run| !run.choices.numbers.is_empty()) {
             let number = |(on, number): (DoubtTarget, OwnNumber)| format!("{} {number}", on.id());
             let numbers = |run: &ComparedRun| run.choices.numbers.iter().map(number).collect::<Vec<_>>().join(", ");
-            let said = |run: &ComparedRun| {
+            let line_of = |run: &ComparedRun| {
                 if run.choices.numbers.is_empty() {
                     "ours".to_owned()
                 } else {
                     numbers(run)
                 }
             };
-            let _ = writeln!(text, "Numbers set by hand: {}\n", each(&said));
+            let _ = writeln!(text, "Numbers set by hand: {}\n", each(&line_of));
         }
         if sides.iter().any(|run| run.choices.background != first.choices.background) {
             let background = |run: &ComparedRun| {
@@ -294,11 +294,11 @@ fn levers(sides: &[ComparedRun]) -> String {
     }
     let mut text = String::new();
     if panel {
-        let said = |run: &ComparedRun| if run.choices.panel.is_some() { "set" } else { "not set" };
+        let state = |run: &ComparedRun| if run.choices.panel.is_some() { "set" } else { "not set" };
         let texts: Vec<String> = letters
             .iter()
             .zip(sides)
-            .map(|(letter, run)| format!("{letter} {}", said(run)))
+            .map(|(letter, run)| format!("{letter} {}", state(run)))
             .collect();
         let _ = writeln!(text, "The Panel's bundle: {}.", texts.join(", "));
     }

@@ -40,7 +40,7 @@ pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() 
     for _ in 0..count {
         let _ = model::stand(drawn.facts(), &mut outcome);
     }
-    let stood = clock() - start;
+    let base_time = clock() - start;
     seen += pairs
         .iter()
         .chain(&moved)
@@ -51,7 +51,7 @@ pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() 
         "{{\"bench\":\"draws\",\"place\":\"{}\",\"draws\":{count},\"ready_s\":{ready:.6},\"facts_s\":{:.6},\"history_s\":{:.6},\"draw_s\":{:.6},\"again_s\":{:.6},\"draws_per_s\":{:.0},\"again_per_s\":{:.0},\"seen\":{seen:e}}}",
         facts.place,
         each(drew),
-        each(stood),
+        each(base_time),
         each(whole),
         each(again),
         f64::from(count) / whole,

@@ -143,8 +143,8 @@ impl CommandReport for FactsReport<'_> {
         }
         for key in &value.sources {
             let source = facts.sources.iter().find(|source| source.key == *key);
-            let said = source.map_or_else(String::new, |source| format!(": {} ({})", source.citation, source.licence));
-            let _ = writeln!(text, "source   {key}{said}");
+            let citation = source.map_or_else(String::new, |source| format!(": {} ({})", source.citation, source.licence));
+            let _ = writeln!(text, "source   {key}{citation}");
         }
         text
     }

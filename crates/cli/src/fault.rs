@@ -20,11 +20,11 @@ impl CommandFault {
 
     /// A name that nothing has. Similar names come before the advice.
     pub(crate) fn unknown(place: impl Display, found: impl Display, near: &[String], advice: impl Display) -> CommandFault {
-        let meant = match near {
+        let suggestion = match near {
             [] => String::new(),
             near => format!("Did you mean {}? ", near.join(" or ")),
         };
-        CommandFault::new(place, found, format!("{meant}{advice}"))
+        CommandFault::new(place, found, format!("{suggestion}{advice}"))
     }
 
     /// Faults that already say where they are, what was found and what to do.

@@ -72,8 +72,8 @@ pub(crate) fn run(args: &FreezeArgs) -> Result<(), CommandFault> {
     } else {
         String::new()
     };
-    let held = user_file::text(&folder.join(digests::FILE), limits::TABLE_BYTES)?;
-    let digests = digests::read(&folder.join(digests::FILE).display().to_string(), &held, &noted).map_err(CommandFault::all)?;
+    let stored = user_file::text(&folder.join(digests::FILE), limits::TABLE_BYTES)?;
+    let digests = digests::read(&folder.join(digests::FILE).display().to_string(), &stored, &noted).map_err(CommandFault::all)?;
     let off = digests::off(&digests, &today);
     if off.is_empty() {
         return show(&format!("{name}: frozen, and nothing has changed since\n"));
@@ -94,9 +94,9 @@ fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), CommandFault> {
 }
 
 /// Differing digests: refused, or noted on request.
-fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Result<(), CommandFault> {
+fn note(name: &str, later: &Path, noted: String, off: &[Off], wanted: bool) -> Result<(), CommandFault> {
     // A frozen file itself may never change.
-    let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Gone { name } if name == archive::FILE || is_earlier(name));
+    let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Missing { name } if name == archive::FILE || is_earlier(name));
     if let Some(spoilt) = off.iter().find(spoilt) {
         return Err(CommandFault::new(
             name,
@@ -104,7 +104,7 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
             "Restore it from the history of the project.",
         ));
     }
-    if !asked {
+    if !wanted {
         let mut lines: Vec<String> = off
             .iter()
             .map(|off| format!("{name}: its numbers are unchanged, but {off}."))

@@ -98,8 +98,8 @@ fn before(folder: &Path) -> Option<World> {
 /// places.
 fn case<'a>(folder: &Path, name: &str, now: &'a World) -> Result<Vec<FigureChange<'a>>, CommandFault> {
     let query = user_file::text(&Path::new(CASES).join(name).join("case.json"), limits::SCENARIO_BYTES)?;
-    let asked: Value = serde_json::from_str(&query).unwrap_or_default();
-    let place = asked["place"].as_str().unwrap_or_default();
+    let request: Value = serde_json::from_str(&query).unwrap_or_default();
+    let place = request["place"].as_str().unwrap_or_default();
     let Some(facts) = now.places.iter().find(|facts| facts.place.as_str() == place) else {
         return Ok(Vec::new());
     };
@@ -108,7 +108,7 @@ fn case<'a>(folder: &Path, name: &str, now: &'a World) -> Result<Vec<FigureChang
         return Ok(Vec::new());
     }
     let text = user_file::text(&path, limits::TABLE_BYTES)?;
-    let (choices, _) = Link::parse(asked["link"].as_str().unwrap_or_default()).0.choices(&facts.levers());
+    let (choices, _) = Link::parse(request["link"].as_str().unwrap_or_default()).0.choices(&facts.levers());
     let outcome = model::run(facts, &choices);
     let mut lines = text.lines().map(|line| line.split(',').collect::<Vec<&str>>());
     let years: Vec<Option<Year>> = lines

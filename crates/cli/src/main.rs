@@ -283,7 +283,7 @@ enum Command {
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(told) => return wrong(&told),
+        Err(failure) => return wrong(&failure),
     };
     let done = match cli.command {
         Command::Places { facts } => lists::places(facts.as_deref()).map(right),
@@ -324,7 +324,7 @@ fn main() -> ExitCode {
         Command::Outlook(args) => outlook::run(&args).map(right),
         Command::Stocks { cases } => stocks::run(&cases),
         Command::Serve(args) => serve::run(&args).map(right),
-        Command::Bench(asked) => bench::run(&asked).map(right),
+        Command::Bench(options) => bench::run(&options).map(right),
     };
     match done {
         Ok(code) => code,

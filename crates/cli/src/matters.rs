@@ -78,11 +78,11 @@ pub(crate) fn show_released(of: &Of, subject: ExplainedResult, scenario: Option<
     let fault = CommandFault::pack("built-in matters");
     let table = pack::read_matters(pack::MATTERS).map_err(&fault)?;
     let doubts = pack::read_doubts(pack::DOUBTS).map_err(&fault)?;
-    let told = table
+    let entry = table
         .find(of.head.place)
         .zip(scenario)
         .and_then(|(place, scenario)| wide::tabled_matters((place, table.draws), &doubts, scenario, subject, (of.focus, of.per)));
-    let matters = told.ok_or_else(|| untold(of))?;
+    let matters = entry.ok_or_else(|| untold(of))?;
     show_table(of, &matters, printed)
 }
 
@@ -211,7 +211,7 @@ impl CommandReport for SensitivityReport<'_> {
             matters.moving,
         );
         match matters.shares {
-            SpreadShares::Told { rest } => text.push_str(&self.shares(rest)),
+            SpreadShares::Known { rest } => text.push_str(&self.shares(rest)),
             SpreadShares::Curved { fit } => {
                 let _ = writeln!(
                     text,
@@ -251,7 +251,7 @@ impl CommandReport for SensitivityReport<'_> {
             let id = [&own.id, own.group.id(), own.kind.id(), &share];
             lines.line_with(id, numbers.into_iter().chain(ends));
         }
-        if let SpreadShares::Told { rest } = matters.shares {
+        if let SpreadShares::Known { rest } = matters.shares {
             let nothing = std::iter::repeat_n(String::new(), 10);
             lines.line_with(["together and curved", "", "", &exact(rest)], nothing);
         }
@@ -268,7 +268,7 @@ impl CommandReport for SensitivityReport<'_> {
             })
         });
         let (text, rest, fit) = match matters.shares {
-            SpreadShares::Told { rest } => ("told", Some(rest), Some(1.0 - rest)),
+            SpreadShares::Known { rest } => ("told", Some(rest), Some(1.0 - rest)),
             SpreadShares::Curved { fit } => ("curved", None, Some(fit)),
             SpreadShares::Still | SpreadShares::Wait { .. } => ("still", None, None),
         };

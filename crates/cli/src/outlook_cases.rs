@@ -63,7 +63,7 @@ impl OutlookReport<'_> {
                     Against::Year(year) => year.to_string(),
                     Against::Prospect(other) => other.id().to_owned(),
                 };
-                let own = [point.year.to_string(), said(point), against, point.cited()];
+                let own = [point.year.to_string(), text_of(point), against, point.cited()];
                 cases.row_with([case.id(), named(subject)], own);
             }
             if none {
@@ -94,7 +94,7 @@ const fn named(subject: ReportSubject) -> &'static str {
 }
 
 /// A figure as printed, with its unit.
-fn said(point: &ReportFigure) -> String {
+fn text_of(point: &ReportFigure) -> String {
     let percent = |share: f64| format!("{:+.1} %", share * 100.0);
     match (point.value, point.low, point.high, point.unit.as_str()) {
         (_, Some(low), Some(high), _) => format!("{} to {}", percent(high), percent(low)),

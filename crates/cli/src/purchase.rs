@@ -230,7 +230,7 @@ fn because(why: UncountedReason) -> &'static str {
             "Scrap-fed furnaces meet this ceiling: in this model it decides who gets the scrap, not how much there is."
         }
         UncountedReason::Glass => "How far glass products are spread about their mean is not known.",
-        UncountedReason::Told => "It is about reporting, planning, money or companies, or defines a word: no lever does the same.",
+        UncountedReason::NoLever => "It is about reporting, planning, money or companies, or defines a word: no lever does the same.",
         UncountedReason::First => "It is the first ceiling of its series, and usual products already meet it.",
     }
 }

@@ -42,10 +42,10 @@ const YEARS: [Year; 6] = [
     Year::LAST,
 ];
 
-pub(crate) const fn part(held: bool, part: DrawQuantity) -> &'static str {
+pub(crate) const fn part(is_compared: bool, part: DrawQuantity) -> &'static str {
     match part {
         DrawQuantity::Yours => "yours",
-        DrawQuantity::Reference if held => "against",
+        DrawQuantity::Reference if is_compared => "against",
         DrawQuantity::Reference => "reference",
         DrawQuantity::Saved => "saved",
         DrawQuantity::SavedShare => "saved_share",
@@ -270,9 +270,9 @@ pub(crate) fn csv_line(lines: &mut CsvLines, part: &str, listed: &RangeLine) {
 }
 
 /// A result for programs.
-pub(crate) fn object(held: bool, listed: &RangeLine) -> Value {
+pub(crate) fn object(is_compared: bool, listed: &RangeLine) -> Value {
     json!({
-        "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(held, listed.part),
+        "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(is_compared, listed.part),
         "this_run": listed.range.central, "quantiles": listed.range.quantiles,
     })
 }
@@ -302,18 +302,18 @@ impl CommandReport for RangeReport {
 
     /// One line per result and year.
     fn csv(&self) -> CsvLines {
-        let (held, count) = (self.against.is_some(), self.runs.count());
+        let (is_compared, count) = (self.against.is_some(), self.runs.count());
         let mut lines = csv_lines(&self.head, count);
         for listed in all_lines(self, &self.runs) {
-            csv_line(&mut lines, part(held, listed.part), &listed);
+            csv_line(&mut lines, part(is_compared, listed.part), &listed);
         }
         for listed in self.with_storylines.iter().flat_map(|with| all_lines(self, &with.runs)) {
-            let part = format!("{} with storylines", part(held, listed.part));
+            let part = format!("{} with storylines", part(is_compared, listed.part));
             csv_line(&mut lines, &part, &listed);
         }
         let mut line =
             |[result, unit, year, part]: [&str; 4], value: f64| lines.line([result, unit, year, part, &exact(value), "", "", "", "", ""]);
-        if held {
+        if is_compared {
             let focus = self.focus.to_string();
             for headline in LESS {
                 let (id, unit) = (headline.id(), unit(headline, self.per));

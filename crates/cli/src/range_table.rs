@@ -71,10 +71,10 @@ struct ReleasedRanges {
 
 /// Rounds to the digits of the table.
 fn seven_digits(range: Range) -> Range {
-    let told = |value: f64| (value as f32).to_string().parse().unwrap_or(value);
+    let rounded = |value: f64| (value as f32).to_string().parse().unwrap_or(value);
     Range {
-        central: told(range.central),
-        quantiles: range.quantiles.map(told),
+        central: rounded(range.central),
+        quantiles: range.quantiles.map(rounded),
     }
 }
 

@@ -45,8 +45,8 @@ pub(crate) fn check(folder: &Path) -> Result<(), CommandFault> {
     let report = evidence::check(folder);
     let mut text = String::new();
     let looked = check_report::lines(&report);
-    for told in report.benchmarks.iter().chain(&looked) {
-        let _ = writeln!(text, "{told}");
+    for entry in report.benchmarks.iter().chain(&looked) {
+        let _ = writeln!(text, "{entry}");
     }
     output::faults(&report.faults);
     if report.faults.is_empty() {
@@ -82,9 +82,9 @@ pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), CommandF
     let neighbour = folder.join("README.md");
     let readme = fs::read_to_string(&neighbour).map_err(|fault| CommandFault::unreadable(neighbour.display(), fault))?;
     match Tables::from_folder(folder).and_then(|tables| evidence::package(&tables, &readme)) {
-        Ok(told) => put(
+        Ok(package) => put(
             out.unwrap_or(&folder.join(DESCRIPTOR)),
-            package::write(&told, evidence::RELEASE).as_bytes(),
+            package::write(&package, evidence::RELEASE).as_bytes(),
         ),
         Err(faults) => {
             output::faults(faults.all());

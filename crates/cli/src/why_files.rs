@@ -58,8 +58,8 @@ impl CommandReport for ExplanationReport {
         } else {
             let _ = write!(text, "{table}");
         }
-        for said in &self.rest {
-            let _ = write!(text, "\n* {said}");
+        for paragraph in &self.rest {
+            let _ = write!(text, "\n* {paragraph}");
         }
         if !self.rest.is_empty() {
             text.push('\n');

@@ -50,8 +50,8 @@ pub(super) fn air(context: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts
     let Some(sulphur) = rows.sulphur.iter().map(|line| &line.row).find(|line| line.place == row.place) else {
         return Err(context.lack(SulphurRow::FILE, "sulphur of diesel"));
     };
-    let mut told = Trail::new();
-    told.add([&sulphur.from], Basis::National);
+    let mut trail = Trail::new();
+    trail.add([&sulphur.from], Basis::National);
     let Some((diesel, basis)) = context.ladder.fill(&rows.diesel, |row| &row.region, |_| true) else {
         return Err(context.lack(DieselCarsRow::FILE, "share of diesel cars"));
     };
@@ -60,7 +60,7 @@ pub(super) fn air(context: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts
     Ok(AirFacts {
         light: classes(context, Duty::Light)?,
         heavy: classes(context, Duty::Heavy)?,
-        sulphur: told.fact(Sulphur {
+        sulphur: trail.fact(Sulphur {
             ppm: sulphur.ppm,
             counts: sulphur.counts,
         }),

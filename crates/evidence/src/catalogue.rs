@@ -120,21 +120,21 @@ impl TableCatalogue {
         let doubts: Vec<TableLine<DoubtRow>> = rows(tables, &mut found);
         let sources: Vec<TableLine<SourceRow>> = rows(tables, &mut found);
         let mut cited = BTreeMap::new();
-        let mut held = Vec::new();
+        let mut list = Vec::new();
         for file in SOURCE_TABLES {
             match table(file, tables.text(file)) {
                 Ok(table) => {
                     for key in &table.sources {
                         cited.entry(key.clone()).or_insert_with(Vec::new).push(file);
                     }
-                    held.push(table);
+                    list.push(table);
                 }
                 Err(fault) => found.faults.push(fault),
             }
         }
         Faults::none(found.faults)?;
         Ok(TableCatalogue {
-            tables: held,
+            tables: list,
             sources: sources.into_iter().map(|line| source(line.row, &mut cited)).collect(),
             steps: steps.into_iter().filter_map(|line| step(line.row)).collect(),
             set: set.into_iter().filter_map(|line| setting(line.row)).collect(),

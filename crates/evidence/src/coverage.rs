@@ -46,14 +46,14 @@ pub(super) fn lines(places: &[Facts]) -> Vec<String> {
             }
         }
         if own().next().is_some() {
-            lines.push(said(title, &all));
-            lines.extend(own().map(|(name, shares)| format!("    {}", said(name, shares))));
+            lines.push(line_of(title, &all));
+            lines.extend(own().map(|(name, shares)| format!("    {}", line_of(name, shares))));
         }
     }
     lines
 }
 
-fn said(name: &str, (places, people): &BasisShares) -> String {
+fn line_of(name: &str, (places, people): &BasisShares) -> String {
     let share = |counts: &[f64; 4]| {
         let whole: f64 = counts.iter().sum();
         let parts = Basis::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0.0);

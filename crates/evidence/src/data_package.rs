@@ -125,8 +125,9 @@ fn field(column: &Column) -> Value {
 
 /// Every licence of the table's sources, once.
 fn licences(table: &TableDescription) -> Value {
-    let said: BTreeSet<&str> = table.sources.iter().map(|[_, _, licence]| licence.as_str()).collect();
-    said.into_iter()
+    let licences: BTreeSet<&str> = table.sources.iter().map(|[_, _, licence]| licence.as_str()).collect();
+    licences
+        .into_iter()
         .map(|licence| match KNOWN.into_iter().find(|(words, _, _)| *words == licence) {
             Some((words, name, path)) => json!({ "name": name, "path": path, "title": words }),
             None => json!({ "name": format!("LicenseRef-{}", slug(licence)), "title": licence }),

@@ -17,7 +17,7 @@ pub(super) fn checked<A: AsRef<AssumedRow>, P: AsRef<AssumedRow>>(
     premises: &[TableLine<P>],
     found: &mut ReadingLog,
 ) -> Vec<Doubt> {
-    let told = |note: &str| -> Option<[f64; 3]> {
+    let ends_in_note = |note: &str| -> Option<[f64; 3]> {
         let row = match note.split_once(": ")? {
             ("assumptions.csv", id) => assumed.iter().map(|line| line.row.as_ref()).find(|row| row.id == id)?,
             ("premises.csv", id) => premises.iter().map(|line| line.row.as_ref()).find(|row| row.id == id)?,
@@ -26,9 +26,9 @@ pub(super) fn checked<A: AsRef<AssumedRow>, P: AsRef<AssumedRow>>(
         Some([row.low, row.value, row.high])
     };
     for line in rows {
-        let Some(said) = told(&line.row.note) else { continue };
-        if line.row.doubt.ends != Some(said) {
-            let [low, central, high] = said;
+        let Some(noted) = ends_in_note(&line.row.note) else { continue };
+        if line.row.doubt.ends != Some(noted) {
+            let [low, central, high] = noted;
             found.faults.push(Fault::at(
                 DoubtRow::FILE,
                 line.number,

@@ -104,8 +104,8 @@ impl DriversByPlace {
                 paths: std::array::from_fn(|storyline| {
                     let income = |at: usize| made.paths[storyline].0[at] / heads.paths[storyline].0[at];
                     let start = usize::from(first - Year::FIRST.number());
-                    let kept = |at: usize| income(at.max(start)) * part(&parts, f64::from(Year::FIRST.number()) + at as f64);
-                    LongSeries((0..COUNT).map(kept).collect())
+                    let value = |at: usize| income(at.max(start)) * part(&parts, f64::from(Year::FIRST.number()) + at as f64);
+                    LongSeries((0..COUNT).map(value).collect())
                 }),
                 trail: {
                     let mut trail = made.trail;

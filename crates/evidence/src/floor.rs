@@ -125,21 +125,21 @@ fn limited(context: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Resu
     let at = |premise| context.value(premise);
     let full = at(Premise::FloorLimitsFull);
     let base = f64::from(Year::BASE.number());
-    let mut held = area.clone();
+    let mut path = area.clone();
     for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
         let before = Year::at(year.index() - 1);
         let pace = libm::log(area[year] / area[before]);
         let envelope = at(Premise::FloorEnvelope) + at(Premise::FloorEnvelopeSlope) * income.value[year] / 1e3;
-        let earned = if held[before] > envelope {
+        let earned = if path[before] > envelope {
             0.0
         } else {
             libm::log(income.value[year] / income.value[before]).max(0.0)
         };
         let most = at(Premise::FloorBaseGrowth) + at(Premise::FloorIncomePower) * earned;
         let entered = ((f64::from(year.number()) - base) / (full - base)).clamp(0.0, 1.0);
-        held[year] = held[before] * libm::exp(pace - entered * (pace - most).max(0.0));
+        path[year] = path[before] * libm::exp(pace - entered * (pace - most).max(0.0));
     }
-    Ok(held)
+    Ok(path)
 }
 
 /// Smooths annual growth over a few years and keeps the level of 2020.
@@ -197,8 +197,8 @@ fn level(context: &PlaceContext<'_>, kinds: &HomeKindShares, modelled: f64, trai
         trail.add([&row.from], basis);
         let [low, high] = trail.assume(context.assumptions, [Assumption::FloorNearLow, Assumption::FloorNearHigh]);
         let usable = row.m2 / factor;
-        let held = usable.clamp(low * modelled, high * modelled);
-        return Ok((held, (held.min(modelled), held.max(modelled))));
+        let level = usable.clamp(low * modelled, high * modelled);
+        return Ok((level, (level.min(modelled), level.max(modelled))));
     }
     if let Some((row, basis)) = measured(Scheme::Sturm61, FloorAreaDefinition::Usable) {
         trail.add([&row.from], basis);

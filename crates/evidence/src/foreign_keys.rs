@@ -60,7 +60,7 @@ pub(super) fn places(evidence: &Evidence, found: &ReadingLog, faults: &mut Vec<F
 
 /// A region that a place names must be listed; a region that a table names must contain a place.
 pub(super) fn regions(evidence: &Evidence, found: &ReadingLog, faults: &mut Vec<Fault>) {
-    let held: BTreeSet<&Region> = evidence.places.iter().flat_map(|line| &line.row.regions).collect();
+    let regions: BTreeSet<&Region> = evidence.places.iter().flat_map(|line| &line.row.regions).collect();
     let listed: BTreeSet<&Region> = evidence.regions.iter().map(|line| &line.row.region).collect();
     if !found.broken(RegionRow::FILE) {
         for line in &evidence.places {
@@ -81,7 +81,7 @@ pub(super) fn regions(evidence: &Evidence, found: &ReadingLog, faults: &mut Vec<
         return;
     }
     for (file, line, region) in &found.regions {
-        if !held.contains(region) {
+        if !regions.contains(region) {
             faults.push(Fault::at(
                 file,
                 *line,

@@ -107,7 +107,7 @@ fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], context: &PlaceContext<'_>, 
 }
 
 /// Share of homes that need an air conditioner at a latitude.
-fn asked(context: &PlaceContext<'_>, latitude: f64) -> f64 {
+fn cooled_share(context: &PlaceContext<'_>, latitude: f64) -> f64 {
     let value = |premise| context.value(premise);
     let days = value(Premise::CoolingDays) - value(Premise::CoolingDaysFall) * latitude.abs();
     let days = days.max(value(Premise::CoolingDaysLeast));
@@ -118,7 +118,7 @@ fn asked(context: &PlaceContext<'_>, latitude: f64) -> f64 {
 fn anywhere(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> f64 {
     let all = desks
         .iter()
-        .filter_map(|(context, row)| row.middle.map(|[latitude, _]| asked(context, latitude)));
+        .filter_map(|(context, row)| row.middle.map(|[latitude, _]| cooled_share(context, latitude)));
     let (sum, count) = all.fold((0.0, 0.0), |(sum, count), demand| (sum + demand, count + 1.0));
     if count > 0.0 { sum / count } else { 0.0 }
 }
@@ -133,7 +133,10 @@ fn climate(context: &PlaceContext<'_>, row: &PlaceRow, anywhere: f64) -> Fact<f6
     ] {
         climate.sources.extend(context.fact(premise).sources);
     }
-    climate.value = settled(row.middle.map_or(anywhere, |[latitude, _]| asked(context, latitude)), LEFT_OUT);
+    climate.value = settled(
+        row.middle.map_or(anywhere, |[latitude, _]| cooled_share(context, latitude)),
+        LEFT_OUT,
+    );
     climate
 }
 

@@ -116,17 +116,17 @@ fn early(file: &str, line: u64, full: Year, faults: &mut Vec<Fault>) {
 
 /// Faults where the base of a dial differs from the facts of a place: zero levers would not be the reference.
 pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
-    let mut told = BTreeSet::new();
+    let mut reports = BTreeSet::new();
     for facts in places {
         for row in &facts.dials {
             let base = row.steps.value[0];
-            let apart = dial_values(facts, row.dial).into_iter().find(|held| (held - base).abs() > SAME);
-            if let Some(held) = apart
-                && told.insert((row.dial, base.to_bits(), held.to_bits()))
+            let apart = dial_values(facts, row.dial).into_iter().find(|value| (value - base).abs() > SAME);
+            if let Some(value) = apart
+                && reports.insert((row.dial, base.to_bits(), value.to_bits()))
             {
                 faults.push(Fault::of_table(
                     LeverRangeRow::FILE,
-                    format!("{} of {} begins at {base}, but the facts hold {held}", row.dial.id(), facts.place),
+                    format!("{} of {} begins at {base}, but the facts hold {value}", row.dial.id(), facts.place),
                     "Write the same figure in both tables.",
                 ));
             }

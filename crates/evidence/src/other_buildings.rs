@@ -69,19 +69,19 @@ impl OtherFloorShares {
                 let Some(mean) = drivers.mean_over(places, storyline, curve) else {
                     continue;
                 };
-                let held = |place| {
+                let floor = |place| {
                     let own: Annual = curve(place)?;
                     Some(Annual::from_fn(|year| own[year].clamp(low * mean[year], high * mean[year])))
                 };
                 if storyline == Storyline::Ssp2
-                    && let Some(mean) = drivers.mean_over(places, storyline, held)
+                    && let Some(mean) = drivers.mean_over(places, storyline, floor)
                 {
                     scale = Annual::from_fn(|year| 1.0 / mean[year]);
                 }
                 for place in places {
-                    if let Some(held) = held(*place) {
+                    if let Some(floor) = floor(*place) {
                         let paths = spread.entry(*place).or_insert_with(|| std::array::from_fn(|_| Annual::zero()));
-                        paths[storyline.index()] = Annual::from_fn(|year| held[year] * scale[year]);
+                        paths[storyline.index()] = Annual::from_fn(|year| floor[year] * scale[year]);
                     }
                 }
             }

@@ -73,10 +73,10 @@ pub enum CellType {
 pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
     let mut found = ReadingLog::default();
     let evidence = Evidence::read(tables, &mut found);
-    let told: Vec<TableLine<ColumnRow>> = rows(tables, &mut found);
+    let descriptions: Vec<TableLine<ColumnRow>> = rows(tables, &mut found);
     let keys = std::mem::take(&mut found.keys);
     Faults::none(found.faults)?;
-    let told: BTreeMap<[&str; 2], &TableLine<ColumnRow>> = told
+    let descriptions: BTreeMap<[&str; 2], &TableLine<ColumnRow>> = descriptions
         .iter()
         .map(|line| ([line.row.table.as_str(), line.row.column.as_str()], line))
         .collect();
@@ -98,7 +98,7 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
             });
         let columns = heading.iter().zip(&cells).filter_map(|(column, cells)| {
             let at = [name, ColumnRow::ANY].map(|table| [table, column.as_str()]);
-            let Some((at, line)) = at.into_iter().find_map(|at| told.get(&at).map(|line| (at, line))) else {
+            let Some((at, line)) = at.into_iter().find_map(|at| descriptions.get(&at).map(|line| (at, line))) else {
                 faults.push(Fault::of_table(
                     ColumnRow::FILE,
                     format!("nothing is told of {column} of {file}"),
@@ -106,7 +106,14 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
                 ));
                 return None;
             };
-            used.insert(at.map(|word| told.keys().flatten().copied().find(|label| *label == word).unwrap_or_default()));
+            used.insert(at.map(|word| {
+                descriptions
+                    .keys()
+                    .flatten()
+                    .copied()
+                    .find(|label| *label == word)
+                    .unwrap_or_default()
+            }));
             Some(Column {
                 name: column.clone(),
                 meaning: line.row.meaning.clone(),
@@ -117,7 +124,7 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
             })
         });
         let columns = columns.collect();
-        let title = told.get_key_value(&[name, ColumnRow::ANY]);
+        let title = descriptions.get_key_value(&[name, ColumnRow::ANY]);
         let text = texts.get(file);
         if title.is_none() || text.is_none() {
             faults.push(Fault::of_table(
@@ -140,7 +147,7 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
                 .collect(),
         });
     }
-    for (at, line) in &told {
+    for (at, line) in &descriptions {
         if !used.contains(at) {
             let [table, column] = at;
             faults.push(Fault::at(
@@ -154,7 +161,7 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
     }
     Faults::none(faults)?;
     Ok(Package {
-        title: told
+        title: descriptions
             .get(&[ColumnRow::ANY; 2])
             .map_or_else(String::new, |line| line.row.meaning.clone()),
         text: readme

@@ -82,13 +82,13 @@ pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFa
     }
     for (((context, row), people), of) in desks.iter().zip(&people).zip(&found) {
         let Ok((forest, grows)) = of else { continue };
-        let told = context.evidence.forests.place_row(row.place);
+        let forest_row = context.evidence.forests.place_row(row.place);
         let whole = &mut wholes[forest.index()];
         let burnt = grows.fuelwood * context.value(Premise::WoodFuelwood) * people / whole.people.max(1.0);
         let grown = context.evidence.forests.land(row.place) * grows.cut * grows.increment;
-        whole.room += (grown - burnt - told.map_or(0.0, |told| told.cut)).max(0.0);
-        whole.roundwood += told.map_or(0.0, |told| told.roundwood);
-        if let Some(products) = told.and_then(|told| told.products) {
+        whole.room += (grown - burnt - forest_row.map_or(0.0, |forest_row| forest_row.cut)).max(0.0);
+        whole.roundwood += forest_row.map_or(0.0, |forest_row| forest_row.roundwood);
+        if let Some(products) = forest_row.and_then(|forest_row| forest_row.products) {
             whole.products[0] += products;
             whole.products[1] += people;
         }
@@ -166,8 +166,8 @@ fn counted<'a>(context: &PlaceContext<'a>) -> &'a [String] {
 /// Sawnwood and panels of a place, Mt.
 fn used(context: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWoodSums) -> Fact<f64> {
     let mut trail = Trail::new();
-    let told = context.evidence.forests.place_row(place).and_then(|row| Some((row, row.products?)));
-    let million = match told {
+    let forest = context.evidence.forests.place_row(place).and_then(|row| Some((row, row.products?)));
+    let million = match forest {
         Some((row, products)) => {
             trail.add([&row.from], Basis::National);
             products

@@ -45,11 +45,11 @@ mod tests {
     fn another_site_is_told_how_a_part_is_put_into_it() {
         let place = PlaceId::parse("KEN").unwrap();
         let words = Words::embedded(Language::French);
-        let told: serde_json::Value =
+        let reply: serde_json::Value =
             serde_json::from_str(&described(&words, place, "Le \"Kenya\"", "https://example.org/cairn/")).unwrap();
-        assert_eq!(told["version"], "1.0");
-        assert_eq!(told["type"], "rich");
-        let html = told["html"].as_str().unwrap();
+        assert_eq!(reply["version"], "1.0");
+        assert_eq!(reply["type"], "rich");
+        let html = reply["html"].as_str().unwrap();
         assert!(html.contains("src=\"https://example.org/cairn/fr/embed/KEN/\""), "{html}");
         assert!(html.contains("title=\"Le &quot;Kenya&quot;\""), "{html}");
         assert_eq!(described_at(Language::French, place), "fr/embed/KEN/oembed.json");

@@ -86,11 +86,11 @@ impl Besides<'_> {
         let facts = self.world.places.iter().find(|facts| facts.place == place);
         let holding = facts.into_iter().flat_map(|facts| &facts.within);
         let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(place));
-        let held = self.world.places.iter().filter(|facts| facts.listed);
+        let places = self.world.places.iter().filter(|facts| facts.listed);
         PlaceMembership {
             place,
             within: holding.filter_map(|wider| wider.id()).collect(),
-            members: held
+            members: places
                 .filter(|facts| wider.is_some_and(|wider| facts.is_within(wider)))
                 .map(|facts| facts.place)
                 .collect(),

@@ -50,12 +50,12 @@ fn feed(words: &Words, public: &str) -> String {
         escape(words.say(Key::PageReleases)),
         moment(RELEASES[0].1),
     );
-    for (release, day, told) in RELEASES {
+    for (release, day, note) in RELEASES {
         text += &format!(
             "<entry><title>Cairn {release}</title><id>{page}#{release}</id><link href=\"{page}#{release}\"/>\
              <updated>{}</updated><summary>{}</summary></entry>\n",
             moment(day),
-            escape(&bare(words.say(told))),
+            escape(&bare(words.say(note))),
         );
     }
     text + "</feed>\n"

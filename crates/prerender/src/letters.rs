@@ -119,9 +119,9 @@ mod tests {
     fn every_letter_of_an_id_and_of_a_share_can_be_written() {
         for letter in ('A'..='Z').chain('0'..='9').chain(['%', '.']) {
             let path = written(&letter.to_string(), [0.0, 0.0], 60.0).unwrap();
-            let (seen, said) = (path.bounds(), width(&letter.to_string(), 60.0));
+            let (seen, wide) = (path.bounds(), width(&letter.to_string(), 60.0));
             assert!(
-                seen.right() <= said + 2.0 && seen.left() >= 0.0 && seen.bottom() <= 63.5,
+                seen.right() <= wide + 2.0 && seen.left() >= 0.0 && seen.bottom() <= 63.5,
                 "{letter}"
             );
         }

@@ -150,10 +150,10 @@ mod tests {
         write_files(&folder).unwrap();
         for language in Language::READY {
             let text = std::fs::read_to_string(folder.join(path(language))).unwrap();
-            let told: serde_json::Value = serde_json::from_str(&text).unwrap();
-            assert!(told["name"].as_str().unwrap().len() > 20 && told["short_name"] == "Cairn");
-            assert_eq!(told["start_url"], [language.id(), "/"].concat());
-            let icons = told["icons"].as_array().unwrap();
+            let manifest: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert!(manifest["name"].as_str().unwrap().len() > 20 && manifest["short_name"] == "Cairn");
+            assert_eq!(manifest["start_url"], [language.id(), "/"].concat());
+            let icons = manifest["icons"].as_array().unwrap();
             assert_eq!(icons.len(), 2);
             for icon in icons {
                 let file = std::fs::read(folder.join(icon["src"].as_str().unwrap())).unwrap();

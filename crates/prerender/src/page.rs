@@ -269,9 +269,9 @@ impl Page<'_> {
             return String::new();
         }
         let cards = Headline::ALL.map(|headline| [overlay::CARD, headline.id()].concat());
-        let asked = [overlay::SHARE, overlay::STAGE, overlay::NOTES, overlay::PRINT].map(str::to_owned);
+        let overlays = [overlay::SHARE, overlay::STAGE, overlay::NOTES, overlay::PRINT].map(str::to_owned);
         let mut all = String::new();
-        for name in asked.into_iter().chain(cards) {
+        for name in overlays.into_iter().chain(cards) {
             all += &format!("<i class=\"asked\" id=\"{name}\"></i>");
         }
         let text = escape(self.words.say(Key::NoticeAsItIs));

@@ -73,11 +73,11 @@ impl Programs {
         };
         parts(folder, &one("worker", ".js")?)?;
         let all = parts(folder, &app.module)?;
-        let glue = fs::read_to_string(folder.join(&app.module)).map_err(|fault| said(&folder.join(&app.module), &fault))?;
+        let glue = fs::read_to_string(folder.join(&app.module)).map_err(|fault| fault_text(&folder.join(&app.module), &fault))?;
         let with = |own: &str| loaded(&glue, &all, own);
         let [compare, class, beside] = [COMPARE, CLASS, BESIDE].map(with);
         let snippets = folder.join(SNIPPETS);
-        fs::remove_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
+        fs::remove_dir_all(&snippets).map_err(|fault| fault_text(&snippets, &fault))?;
         Ok(Programs {
             app,
             compare,
@@ -124,14 +124,14 @@ fn loaded(glue: &str, all: &[String], own: &str) -> Vec<String> {
 fn parts(folder: &Path, module: &str) -> Result<Vec<String>, String> {
     let snippets = folder.join(SNIPPETS);
     let module = folder.join(module);
-    let glue = fs::read_to_string(&module).map_err(|fault| said(&module, &fault))?;
+    let glue = fs::read_to_string(&module).map_err(|fault| fault_text(&module, &fault))?;
     let mut parts = Vec::new();
-    for entry in fs::read_dir(&snippets).map_err(|fault| said(&snippets, &fault))? {
-        let name = entry.map_err(|fault| said(&snippets, &fault))?.file_name().into_string();
+    for entry in fs::read_dir(&snippets).map_err(|fault| fault_text(&snippets, &fault))? {
+        let name = entry.map_err(|fault| fault_text(&snippets, &fault))?.file_name().into_string();
         let name = name.map_err(|name| format!("{}: a strange name: {}", snippets.display(), name.display()))?;
         if glue.contains(&name) {
             let place = folder.join(&name);
-            fs::rename(snippets.join(&name), &place).map_err(|fault| said(&place, &fault))?;
+            fs::rename(snippets.join(&name), &place).map_err(|fault| fault_text(&place, &fault))?;
             parts.push(name);
         }
     }
@@ -142,7 +142,7 @@ fn parts(folder: &Path, module: &str) -> Result<Vec<String>, String> {
     Ok(parts)
 }
 
-fn said(path: &Path, fault: &io::Error) -> String {
+fn fault_text(path: &Path, fault: &io::Error) -> String {
     format!("{}: {fault}", path.display())
 }
 
@@ -150,9 +150,9 @@ fn said(path: &Path, fault: &io::Error) -> String {
 fn hashed(folder: &Path, program: &str, name: &str, end: &str) -> Result<String, String> {
     let old = folder.join(name);
     let mut fnv = Fnv::default();
-    fnv.eat(&fs::read(&old).map_err(|fault| said(&old, &fault))?);
+    fnv.eat(&fs::read(&old).map_err(|fault| fault_text(&old, &fault))?);
     let new = format!("{program}-{:016x}{end}", fnv.value());
-    fs::rename(&old, folder.join(&new)).map_err(|fault| said(&old, &fault))?;
+    fs::rename(&old, folder.join(&new)).map_err(|fault| fault_text(&old, &fault))?;
     Ok(new)
 }
 

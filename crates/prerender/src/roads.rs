@@ -104,9 +104,9 @@ fn count(count: &UsedCount) -> VehicleTradeCount {
 
 /// Nearest neighbours of each place, by great-circle distance between centres, among the allowed places.
 pub(crate) fn near(from: &[&Middle], among: impl Fn(PlaceId) -> bool) -> Vec<(PlaceId, Vec<PlaceId>)> {
-    let told: Vec<&&Middle> = from.iter().filter(|middle| among(middle.place)).collect();
+    let middles: Vec<&&Middle> = from.iter().filter(|middle| among(middle.place)).collect();
     let of = |from: &&Middle| {
-        let mut others: Vec<(f64, PlaceId)> = told
+        let mut others: Vec<(f64, PlaceId)> = middles
             .iter()
             .filter(|to| to.place != from.place)
             .map(|to| (closeness(from, to), to.place))

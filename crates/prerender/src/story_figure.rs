@@ -106,27 +106,27 @@ pub fn staged(story: Story, runs: &mut dyn CaseRunner) -> Result<Vec<Staged>, St
     about(story).map_err(|untold| untold.at(story, "title"))?;
     guess(story).map_err(|untold| untold.at(story, "guess"))?;
     let steps = steps(story).map_err(|fault| fault.to_string())?.into_iter();
-    let told = |step: Telling| {
+    let stage_of = |step: Telling| {
         let id = step.id.clone();
         stage(story, step, runs, &english).map_err(|untold| untold.at(story, &id))
     };
-    steps.map(told).collect()
+    steps.map(stage_of).collect()
 }
 
 fn stage(story: Story, step: Telling, runs: &mut dyn CaseRunner, english: &Words) -> Result<Staged, Untold> {
     let counts = counted(&step, runs)?;
     let own = |part: &str| text(&[story.id(), &step.id, part]);
-    let [head, told, ask, not] = [own("title")?, own("told")?, own("ask")?, own("not")?];
+    let [head, main_text, ask, not] = [own("title")?, own("told")?, own("ask")?, own("not")?];
     let chart = match step.pictured {
         Pictured::Chart => title(step.chart),
         Pictured::Bars(_) | Pictured::Lines(_) => own("chart")?,
     };
-    for key in [head, told, ask, not, chart] {
-        gives(english.say(key), &counts).map_err(|name| Untold::Asked(key.id().to_owned(), name))?;
+    for key in [head, main_text, ask, not, chart] {
+        gives(english.say(key), &counts).map_err(|name| Untold::Placeholder(key.id().to_owned(), name))?;
     }
     Ok(Staged {
         title: head,
-        text: told,
+        text: main_text,
         ask,
         not,
         chart,

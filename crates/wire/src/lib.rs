@@ -236,7 +236,7 @@ impl PageQuestion {
     /// The place in question; of several sides, that of the first.
     pub fn place(&self) -> PlaceId {
         match self {
-            PageQuestion::Compare(asked) | PageQuestion::Causes(asked) => asked.sides[0].place,
+            PageQuestion::Compare(query) | PageQuestion::Causes(query) => query.sides[0].place,
             PageQuestion::Board { place, .. }
             | PageQuestion::Brief { place, .. }
             | PageQuestion::Card { place, .. }
@@ -254,8 +254,8 @@ impl PageQuestion {
             | PageQuestion::Since { place, .. }
             | PageQuestion::Topic { place, .. }
             | PageQuestion::Who { place, .. } => *place,
-            PageQuestion::Project(asked) => asked.place(),
-            PageQuestion::City(asked) => asked.place,
+            PageQuestion::Project(query) => query.place(),
+            PageQuestion::City(query) => query.place,
         }
     }
 }
@@ -319,22 +319,22 @@ impl Reply {
     /// Decodes a worker's message with the sequence number of its request; none if it comes from another build.
     pub fn of(message: &JsValue) -> Option<(u32, Reply)> {
         let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-        let (turn, said) = (get(message, "0").as_f64().unwrap_or_default() as u32, get(message, "1"));
-        match said.as_string().as_deref() {
+        let (turn, reply) = (get(message, "0").as_f64().unwrap_or_default() as u32, get(message, "1"));
+        match reply.as_string().as_deref() {
             Some("Ready") => return Some((turn, Reply::Ready)),
             Some("Busy") => return Some((turn, Reply::Busy)),
             _ => {}
         }
         let number = |of: &JsValue| get(of, "number").as_f64().map(|number| number as u32);
-        let answer = get(&said, "Answer");
+        let answer = get(&reply, "Answer");
         if let (Some(number), Ok(bytes)) = (number(&answer), get(&answer, "answer").dyn_into::<Uint8Array>()) {
             let answer = read(&bytes.to_vec()).ok()?;
             return Some((turn, Reply::Answer { number, answer }));
         }
-        if let Some(number) = number(&get(&said, "NoPart")) {
+        if let Some(number) = number(&get(&reply, "NoPart")) {
             return Some((turn, Reply::NoPart { number }));
         }
-        let missing = get(&said, "NoFacts");
+        let missing = get(&reply, "NoFacts");
         let number = number(&missing)?;
         let place = PlaceId::parse(&get(&missing, "place").as_string()?)?;
         let fault = get(&missing, "fault").as_string().unwrap_or_default();

@@ -22,7 +22,7 @@ use cairn_core::year::Year;
 
 /// The query for some choices and a result. Without choices it is today's path, compared with the savings of all three
 /// strategies.
-pub fn asked(choices: Choices, focus: Year, result: Headline, levers: &[LeverReading]) -> BriefQuery {
+pub fn brief_query(choices: Choices, focus: Year, result: Headline, levers: &[LeverReading]) -> BriefQuery {
     let (taken, numbers) = (!choices.is_reference(), choices.numbers.clone());
     let chosen = if taken { choices } else { of_scenario(Scenario::All, levers) };
     BriefQuery {
@@ -40,7 +40,7 @@ pub fn read(query: &str, levers: &[LeverReading], release: &str, today: bool) ->
     let (view, more) = view(&link, &offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    let mut request = asked(view.choices, view.focus, view.result, levers);
+    let mut request = brief_query(view.choices, view.focus, view.result, levers);
     request.taken |= !today;
     (request, link.name, remarks)
 }
@@ -94,7 +94,7 @@ mod tests {
     fn each_result_travels_and_names_no_figures() {
         let place = PlaceId::parse("IND").unwrap();
         for result in Headline::ALL {
-            let own = asked(Scenario::Loop.choices(), Year::of(2050), result, &[]);
+            let own = brief_query(Scenario::Loop.choices(), Year::of(2050), result, &[]);
             let address = write(Language::English, place, &own, &Plain::default(), "");
             let (_, query) = address.split_once('?').unwrap();
             let written = result.columns().word;
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn todays_path_has_a_path_of_its_own_where_nothing_is_moved() {
         let place = PlaceId::parse("IND").unwrap();
-        let own = asked(Choices::default(), Year::of(2040), Headline::Emissions, &[]);
+        let own = brief_query(Choices::default(), Year::of(2040), Headline::Emissions, &[]);
         let address = write(Language::French, place, &own, &Plain::default(), "0.1-26a");
         assert_eq!(address, "fr/brief/IND/reference/?y=2040");
         let (read_back, ..) = read("?m=0.1-26a&y=2040", &[], "0.1-26a", true);

@@ -49,8 +49,8 @@ pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
         }));
         home
     });
-    let told = texts.last().and_then(|pair| pair.split_once('='));
-    let read = told.map(|(_, text)| city_input::read(&decode(text)));
+    let last_pair = texts.last().and_then(|pair| pair.split_once('='));
+    let read = last_pair.map(|(_, text)| city_input::read(&decode(text)));
     let own = match read {
         Some(Ok(own)) => own,
         Some(Err(found)) => {

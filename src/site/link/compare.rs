@@ -83,9 +83,9 @@ pub fn further(sides: &[CompareSide], offered: &[Lever]) -> Choices {
 /// Splits a link's name into the names of plans; a built-in plan (`own` is false) gets none.
 pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
     let many = own.iter().filter(|own| **own).count();
-    let mut told = name.as_str().splitn(many.max(1), APART).map(Plain::clean);
+    let mut texts = name.as_str().splitn(many.max(1), APART).map(Plain::clean);
     own.iter()
-        .map(|own| if *own { told.next().unwrap_or_default() } else { Plain::default() })
+        .map(|own| if *own { texts.next().unwrap_or_default() } else { Plain::default() })
         .collect()
 }
 
@@ -220,8 +220,8 @@ pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, off
         let forms = query.sides.iter().map(|side| side.choices.form);
         link.form = forms.max().unwrap_or_default();
     } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
-        for (told, side) in link.compared.iter_mut().zip(others) {
-            *told = Some(ComparedScenario::of(&side.choices, a.choices.background));
+        for (slot, side) in link.compared.iter_mut().zip(others) {
+            *slot = Some(ComparedScenario::of(&side.choices, a.choices.background));
         }
     }
     link.per = query.per;

@@ -113,8 +113,8 @@ pub fn is_own() -> bool {
 
 /// The data stored with the open address, if this project wrote them.
 fn current() -> Option<HistoryEntry> {
-    let kept = window()?.history().ok()?.state().ok()?;
-    let number = |name: &str| Reflect::get(&kept, &name.into()).ok()?.as_f64();
+    let state = window()?.history().ok()?.state().ok()?;
+    let number = |name: &str| Reflect::get(&state, &name.into()).ok()?.as_f64();
     Some(HistoryEntry {
         base: number("base")?,
         came: number("came")? as u8,
@@ -128,11 +128,11 @@ fn put(history: &History, entry: &HistoryEntry, address: &str, push: bool) {
     if !push && here.as_ref() == Some(&url) && current().as_ref() == Some(entry) {
         return;
     }
-    let Ok(kept) = wire::pack(entry) else { return };
+    let Ok(state) = wire::pack(entry) else { return };
     // A browser that refuses (too many writes in a minute) keeps the old address; nothing is lost.
     let _ = if push {
-        history.push_state_with_url(&kept, "", Some(&url))
+        history.push_state_with_url(&state, "", Some(&url))
     } else {
-        history.replace_state_with_url(&kept, "", Some(&url))
+        history.replace_state_with_url(&state, "", Some(&url))
     };
 }

@@ -184,12 +184,12 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, is_know
 
 /// Reads the overlay from the open address. An embedded page stays embedded.
 pub fn read_lain(begun: Mode) -> Action {
-    let asked = if begun == Mode::Embed {
+    let mode_of_link = if begun == Mode::Embed {
         begun
     } else {
         Link::parse(&query()).0.mode
     };
-    let (mode, card) = read_over(asked, &fragment());
+    let (mode, card) = read_over(mode_of_link, &fragment());
     Action::Over(mode, card)
 }
 
@@ -266,9 +266,9 @@ mod tests {
 
     #[test]
     fn a_form_is_of_cities_alone() {
-        let remarked = |place: &str, asked: UrbanForm| {
+        let remarked = |place: &str, urban_form: UrbanForm| {
             let (mut view, mut remarks) = (View::default(), Vec::new());
-            view.choices.form = asked;
+            view.choices.form = urban_form;
             form(PlaceId::parse(place).unwrap(), &mut view, &mut remarks);
             (view.choices.form, remarks.len())
         };

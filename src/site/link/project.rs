@@ -40,8 +40,8 @@ pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>
         home
     });
     let [first, second] = KEYS.map(|key| {
-        let told = own.iter().filter_map(|pair| pair.split_once('=')).rfind(|(own, _)| *own == key);
-        let (_, text) = told?;
+        let last_pair = own.iter().filter_map(|pair| pair.split_once('=')).rfind(|(own, _)| *own == key);
+        let (_, text) = last_pair?;
         let read = answers::read(&decode(text), &start.projects);
         read.map_err(|fault| {
             remarks.push(Remark::Unread {

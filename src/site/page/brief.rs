@@ -45,8 +45,8 @@ pub fn BriefPage(begun: &PageProps<Rc<crate::site::bootstrap::brief::BriefBootst
         use_opened(move |came| {
             if came.asks() {
                 let board = &start.shown.board;
-                let (asked, name, remarks) = address::read(&query(), &board.levers, &board.release, !start.shown.view.query.taken);
-                dispatcher.dispatch(BriefAction::Open(asked, name, remarks));
+                let (request, name, remarks) = address::read(&query(), &board.levers, &board.release, !start.shown.view.query.taken);
+                dispatcher.dispatch(BriefAction::Open(request, name, remarks));
             }
         })
     };
@@ -276,7 +276,7 @@ fn lines(words: &Words, shown: &Brief) -> Html {
 fn age(words: &Rc<Words>, shown: &Brief) -> Html {
     let Some(figure) = shown.age() else { return Html::default() };
     let year = figure.clamp_year(shown.view.query.focus);
-    let told = wording::summary(words, figure, words.place(shown.board.place), year);
+    let summary = wording::summary(words, figure, words.place(shown.board.place), year);
     html! {
         <figure class="chart is-stacked" aria-labelledby="brief-built">
             <p class="chart-unit">{ wording::unit(words, figure) }</p>
@@ -286,7 +286,7 @@ fn age(words: &Rc<Words>, shown: &Brief) -> Html {
                 </div>
                 { numbers::legend(words, figure, year) }
             </div>
-            <figcaption class="chart-told unseen">{ told }</figcaption>
+            <figcaption class="chart-told unseen">{ summary }</figcaption>
         </figure>
     }
 }
@@ -306,8 +306,8 @@ mod tests {
             let words = Words::embedded(language);
             let data = words.say(Key::FileFrom);
             assert_eq!(imprint(" ").rests_on(&words), data, "without an author there is no empty line");
-            let said = imprint("Ana\u{202e}\n Ruiz").rests_on(&words);
-            assert!(said.contains("Ana Ruiz") && said.ends_with(data), "{said}");
+            let text = imprint("Ana\u{202e}\n Ruiz").rests_on(&words);
+            assert!(text.contains("Ana Ruiz") && text.ends_with(data), "{text}");
         }
     }
 }

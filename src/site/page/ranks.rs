@@ -59,8 +59,8 @@ pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<CircleMap>)>) -> Html {
             if !came.asks() {
                 return;
             }
-            let (asked, remarks) = address::read(&query(), &start.offered, &start.release);
-            dispatcher.dispatch(RanksAction::Open(asked, remarks));
+            let (request, remarks) = address::read(&query(), &start.offered, &start.release);
+            dispatcher.dispatch(RanksAction::Open(request, remarks));
         })
     };
     // A change of result adds a history entry; other changes replace the address.
@@ -142,24 +142,24 @@ fn controls(context: &RanksContext<'_>) -> Html {
         plays,
         ..
     } = *context;
-    let asked = &state.query;
+    let query = &state.query;
     let press = |name: &str, pressed: bool, action: RanksAction| {
         let onclick = act.reform(move |_: MouseEvent| action.clone());
         html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!live} {onclick}>{ name.to_owned() }</button> }
     };
-    let per = |key, per| press(words.say(key), per == asked.per, RanksAction::Per(per));
+    let per = |key, per| press(words.say(key), per == query.per, RanksAction::Per(per));
     html! {
         <div class="map-controls">
             { results(context) }
             { scenarios(context) }
             { ups(context) }
-            if has_totals(asked.measure) {
+            if has_totals(query.measure) {
                 <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
                     { per(Key::ComparePerson, Per::Person) }
                     { per(Key::CompareTotal, Per::Total) }
                 </div>
             }
-            { years(words, [FIRST, asked.focus], plays, live, &act.reform(RanksAction::Focus)) }
+            { years(words, [FIRST, query.focus], plays, live, &act.reform(RanksAction::Focus)) }
         </div>
     }
 }

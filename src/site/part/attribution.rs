@@ -36,11 +36,11 @@ pub(crate) fn beside(words: &Words, falls: &WaterfallChart) -> Html {
     html! {
         <div class="sure">
             { for known.map(|of| sums(words, Key::WhoGroups, grouped(words, of))) }
-            { for strategies.map(|(said, title, rows)| html! {
+            { for strategies.map(|(keys, title, rows)| html! {
                 <>
                     <p>{ words.say(title) }</p>
                     { sums(words, title, rows) }
-                    { for said.iter().skip(1).map(|key| html! { <p>{ words.say(*key) }</p> }) }
+                    { for keys.iter().skip(1).map(|key| html! { <p>{ words.say(*key) }</p> }) }
                 </>
             }) }
             <p>{ way(words, known.map(|of| (of.awaited, of.exact))) }</p>
@@ -66,9 +66,9 @@ pub(crate) fn below(words: &Words, state: &ExplorerState, figure: &Figure) -> Ht
 
 /// The progress of runs, if known: the number still to make, and true if parts are exact; and the link to more.
 fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
-    let about = runs.filter(|(_, exact)| !exact).map(|(awaited, _)| {
-        let left = words.number(f64::from(awaited), 0);
-        if awaited > 0 {
+    let about = runs.filter(|(_, exact)| !exact).map(|(pending, _)| {
+        let left = words.number(f64::from(pending), 0);
+        if pending > 0 {
             words.fill(Key::WhoLeft, &[("number", &left)])
         } else {
             words.say(Key::WhoAbout).to_owned()

@@ -45,7 +45,7 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
             </li>
         }
     };
-    let told = |side: usize| {
+    let causes_of = |side: usize| {
         let mut parts: Vec<&DifferencePart> = Vec::new();
         for part in &shown.parts[side - 1] {
             let smaller = |other: &&DifferencePart| other.change[result].abs() < part.change[result].abs();
@@ -86,7 +86,7 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
     html! {
         <section class={classes!("causes", context.waiting())} aria-labelledby="causes">
             <h2 id="causes">{ words.say(Key::CompareDid) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
-            { for others.into_iter().map(told) }
+            { for others.into_iter().map(causes_of) }
         </section>
     }
 }

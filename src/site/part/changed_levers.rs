@@ -65,12 +65,12 @@ fn item(words: &Words, state: &ExplorerState, act: &Callback<Action>, lever: Lev
     let level = words.number(state.view.choices.level(lever).number(), 1);
     let reset = act.reform(move |_: MouseEvent| Action::Reset(Knob::Lever(lever)));
     let step = state.board.levers.iter().find(|step| step.lever == lever);
-    let held = state.laid.seat.is_some_and(|seat| !seat.may(lever));
+    let is_held = state.laid.seat.is_some_and(|seat| !seat.may(lever));
     html! {
         <li key={lever.id()}>
             <p class="lever-head">
                 <span>{ name }</span>{ " " }<span class="value" translate="no">{ level }</span>
-                <button type="button" class="reset" disabled={held} onclick={reset} aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
+                <button type="button" class="reset" disabled={is_held} onclick={reset} aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
             </p>
             if step.is_some_and(|step| moves_nothing(words, step)) {
                 <p class="idle">{ words.fill(Key::StepNoEffect, &[("year", &words.year(state.board.view.focus))]) }</p>

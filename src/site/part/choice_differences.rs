@@ -21,7 +21,7 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
     let query = &shown.query;
     let of_places = query.is_of_places();
     let worlds = query.is_of_backgrounds();
-    let said = match (of_places, shown.moved.is_empty()) {
+    let notes = match (of_places, shown.moved.is_empty()) {
         (false, true) if worlds => Some(Key::CompareWorlds),
         (false, true) => Some(Key::CompareNothing),
         (false, false) => None,
@@ -38,7 +38,7 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
     html! {
         <section class={classes!("apart", context.waiting())} aria-labelledby="apart">
             <h2 id="apart">{ title }</h2>
-            { for said.map(|key| html! { <p>{ words.say(key) }</p> }) }
+            { for notes.map(|key| html! { <p>{ words.say(key) }</p> }) }
             if !first.is_empty() {
                 { table(words, query, first, "apart") }
             }
@@ -49,7 +49,7 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
 
 /// The shared background, or that of each side.
 fn backgrounds(words: &Words, query: &Sides) -> Html {
-    let told = |key: Key, side: usize| {
+    let text = |key: Key, side: usize| {
         let background = query.sides[side].choices.background;
         let with = [
             ("side", words.say(letter(side))),
@@ -59,9 +59,9 @@ fn backgrounds(words: &Words, query: &Sides) -> Html {
         html! { <p class="hint">{ words.fill(key, &with) }</p> }
     };
     if query.is_of_backgrounds() {
-        html! { <>{ for query.each().map(|side| told(Key::CompareBackgroundOf, side)) }</> }
+        html! { <>{ for query.each().map(|side| text(Key::CompareBackgroundOf, side)) }</> }
     } else {
-        told(Key::CompareBackground, 0)
+        text(Key::CompareBackground, 0)
     }
 }
 

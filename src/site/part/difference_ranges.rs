@@ -22,7 +22,7 @@ pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
     let Some((result, row)) = drawn(query.shown).zip(state.shown.rows.iter().find(|row| row.measure == query.shown)) else {
         return Html::default();
     };
-    let told = |side: usize| {
+    let line = |side: usize| {
         let ranges = state.ranges(side)?;
         let known = ranges.and_then(|ranges| Some((ranges, ranges.headline(result, DrawQuantity::Saved)?)));
         let Some((ranges, range)) = known else {
@@ -44,7 +44,7 @@ pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
             </p>
         })
     };
-    let lines: Vec<Html> = query.each().skip(1).filter_map(told).collect();
+    let lines: Vec<Html> = query.each().skip(1).filter_map(line).collect();
     if lines.is_empty() {
         return Html::default();
     }

@@ -46,7 +46,7 @@ pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html>
     let mut sorted = values.to_vec();
     sorted.sort_unstable();
     let middle = sorted[sorted.len() / 2];
-    let said = |value: u32| words.quantity(f64::from(value) / 100.0, Unit::TonnesCo2ePerPerson);
+    let quantity = |value: u32| words.quantity(f64::from(value) / 100.0, Unit::TonnesCo2ePerPerson);
     let line = |value: u32| percent(f64::from(value) / f64::from(most));
     let year = words.year(View::default().focus);
     let ticks = (0..=most / STEP)
@@ -59,8 +59,8 @@ pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html>
                 <p>{ words.count(Key::AmongCountries, values.len() as f64, &[]) }</p>
             </div>
             <p class="among-read">
-                { for own.map(|at| html! { <><strong>{ words.fill(Key::AmongOwn, &[("place", words.place(country)), ("value", &said(values[at]))]) }</strong>{ " " }</> }) }
-                <span>{ words.fill(Key::AmongMiddle, &[("value", &said(middle))]) }</span>
+                { for own.map(|at| html! { <><strong>{ words.fill(Key::AmongOwn, &[("place", words.place(country)), ("value", &quantity(values[at]))]) }</strong>{ " " }</> }) }
+                <span>{ words.fill(Key::AmongMiddle, &[("value", &quantity(middle))]) }</span>
             </p>
             <div class="among-plot" dir="ltr" aria-hidden="true">
                 <svg viewBox="0 0 1000 1000" preserveAspectRatio="none">

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::atlas::{FINE, MapView};
-use crate::draw::dots::{PlaceDot, meant};
+use crate::draw::dots::{PlaceDot, nearest};
 use crate::draw::scatter::ScatterPlot;
 use crate::draw::wording::FigureNumberFormat;
 use cairn_analysis::words::{Key, Words};
@@ -84,7 +84,7 @@ impl MapSheet<'_> {
                 let element = event.target_dyn_into::<web_sys::Element>()?;
                 let (wide, high) = (element.client_width().max(1), element.client_height().max(1));
                 let on_sheet = [event.offset_x() * frame[0] / wide, event.offset_y() * frame[1] / high];
-                meant(&drawn, on_sheet).and_then(|at| drawn.get(at)).map(|dot| dot.row.place)
+                nearest(&drawn, on_sheet).and_then(|at| drawn.get(at)).map(|dot| dot.row.place)
             }
         };
         let onpointermove = {

@@ -229,9 +229,9 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
 
 /// A text as a blob of a media type.
 pub(crate) fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
-    let told = BlobPropertyBag::new();
-    told.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &told)
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
 }
 
 /// Paints a drawing as an image.

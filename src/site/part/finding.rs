@@ -209,22 +209,22 @@ mod tests {
                     "{what}: {shown}, {}",
                     reading.yours
                 );
-                let said = finding(&words, &state, None);
+                let text = finding(&words, &state, None);
                 let HeadlineTexts { less, more, same, .. } = names::headline_texts(result);
-                if *plan == Choices::default() || said == words.say(same) {
+                if *plan == Choices::default() || text == words.say(same) {
                     continue;
                 }
                 let [yours, reference] = words.quantities([reading.yours, reading.reference], reading.unit);
                 let change = (reading.yours - reading.reference) / reading.reference.abs();
                 let share = words.share(change.abs());
-                let number = said.contains(&share) || said.contains(&yours) && said.contains(&reference);
+                let number = text.contains(&share) || text.contains(&yours) && text.contains(&reference);
                 let is_small = change.abs() < HARDLY || reading.reference == 0.0;
-                assert!(number || is_small, "{what}: {said} for {share}, {yours}");
+                assert!(number || is_small, "{what}: {text} for {share}, {yours}");
                 // It is the sentence of this result and of this direction.
                 let key = if change < 0.0 { less } else { more };
-                let fixed = |piece: &str| said.contains(piece.split_once('}').map_or(piece, |(_, after)| after));
-                assert!(is_small || words.say(key).split('{').all(fixed), "{what}: {said}");
-                assert!(is_small || said.ends_with('.') && !said.contains("Your plan"), "{what}: {said}");
+                let fixed = |piece: &str| text.contains(piece.split_once('}').map_or(piece, |(_, after)| after));
+                assert!(is_small || words.say(key).split('{').all(fixed), "{what}: {text}");
+                assert!(is_small || text.ends_with('.') && !text.contains("Your plan"), "{what}: {text}");
                 titles += 1;
             }
         }

@@ -145,13 +145,13 @@ pub(crate) fn against(words: &Words, reading: &HeadlineReading) -> (Classes, Htm
     } else {
         words.change(reading.yours, reading.reference)
     };
-    let said = html! {
+    let text = html! {
         <>
             <strong>{ changed }</strong>{ " " }
             <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &against)]) }</span>
         </>
     };
-    (class, said)
+    (class, text)
 }
 
 /// The range of the change in nine of ten runs, or for a share the range of the share; a placeholder until it is

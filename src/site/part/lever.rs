@@ -70,14 +70,14 @@ pub fn Control(props: &ControlProps) -> Html {
     let ControlProps {
         words, step, act, knob, ..
     } = props;
-    let (knob, level, id, name, held) = (*knob, props.level(), props.first.id(), props.name(), props.held);
+    let (knob, level, id, name, is_held) = (*knob, props.level(), props.first.id(), props.name(), props.held);
     // The position of the thumb at the start of a drag, and true once it was released.
     let ghost = use_state_eq(|| None::<(Level, bool)>);
     let touch = use_mut_ref(Touch::default);
     let (unfolded, ontoggle) = use_unfolded();
     let shown = words.number(level.number(), 1);
     let meaning = words.quantity(meaning(step, level), step.unit);
-    let spoken = words.fill(
+    let value_text = words.fill(
         Key::LeverLevel,
         &[
             ("lever", name),
@@ -92,7 +92,7 @@ pub fn Control(props: &ControlProps) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            if held || touch.borrow().holds(event.time_stamp()) {
+            if is_held || touch.borrow().holds(event.time_stamp()) {
                 // A finger that may only want to scroll moves nothing.
                 input.set_value(&level.tenths().to_string());
             } else {
@@ -103,7 +103,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let turned = {
         let (act, touch, ghost) = (act.clone(), Rc::clone(&touch), ghost.clone());
         Callback::from(move |event: PointerEvent| {
-            if held {
+            if is_held {
                 return;
             }
             let turned = touch.borrow_mut().hear(&event, level);
@@ -123,7 +123,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let onkeydown = {
         let act = act.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if held && event.key() != "Tab" {
+            if is_held && event.key() != "Tab" {
                 event.prevent_default();
                 return;
             }
@@ -142,7 +142,7 @@ pub fn Control(props: &ControlProps) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            if let Some(typed) = words.parse_number(&input.value()).filter(|_| !held) {
+            if let Some(typed) = words.parse_number(&input.value()).filter(|_| !is_held) {
                 act.emit(Action::Move(knob, Level::nearest(typed)));
                 act.emit(Action::Settle);
             } else {
@@ -155,11 +155,11 @@ pub fn Control(props: &ControlProps) -> Html {
     let class = classes!(
         "lever",
         step.at_floor.then_some("at-floor"),
-        held.then_some("is-held"),
+        is_held.then_some("is-held"),
         moved.then_some("is-moved")
     );
     // A locked control can still be focused and read, with the reason.
-    let (bars, why) = (held.then_some("true"), held.then_some(SEAT));
+    let (bars, why) = (is_held.then_some("true"), is_held.then_some(SEAT));
     html! {
         <div {class} data-lever={id}>
             <div class="lever-head">
@@ -168,17 +168,17 @@ pub fn Control(props: &ControlProps) -> Html {
             </div>
             <div class="slide">
                 <svg aria-hidden="true"><line class="set" x2={percent(level.number() / Level::BEYOND.number())} y1="50%" y2="50%" /></svg>
-                { for ghost.map(|(level, gone)| {
+                { for ghost.map(|(level, is_gone)| {
                     let at = percent(level.number() / Level::BEYOND.number());
-                    html! { <svg key={level.tenths()} class={classes!("ghost", gone.then_some("gone"))} aria-hidden="true"><line x1={at.clone()} x2={at} y1="0" y2="100%" /></svg> }
+                    html! { <svg key={level.tenths()} class={classes!("ghost", is_gone.then_some("gone"))} aria-hidden="true"><line x1={at.clone()} x2={at} y1="0" y2="100%" /></svg> }
                 }) }
                 <input id={format!("{id}-range")} type="range" min="0" max={Level::BEYOND.tenths().to_string()} step="1" value={level.tenths().to_string()}
-                    disabled={step.at_floor} aria-disabled={bars} aria-describedby={why} aria-valuetext={spoken} {oninput} onchange={settle} {onkeydown} autocomplete="off"
+                    disabled={step.at_floor} aria-disabled={bars} aria-describedby={why} aria-valuetext={value_text} {oninput} onchange={settle} {onkeydown} autocomplete="off"
                     onpointerdown={turned.clone()} onpointermove={turned.clone()} onpointerup={turned.clone()} onpointercancel={turned} />
             </div>
-            <input class="level" type="text" inputmode="decimal" autocomplete="off" size="3" value={shown} disabled={step.at_floor} readonly={held}
+            <input class="level" type="text" inputmode="decimal" autocomplete="off" size="3" value={shown} disabled={step.at_floor} readonly={is_held}
                 aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
-            <button type="button" class="reset" disabled={held || props.pull.is_none() && !props.mixed} onclick={reset}
+            <button type="button" class="reset" disabled={is_held || props.pull.is_none() && !props.mixed} onclick={reset}
                 aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "↺" }</button>
             { bar(&props.bar, moved) }
             { drawer(props, unfolded, ontoggle) }
@@ -238,14 +238,14 @@ fn quantity(words: &Words, step: &LeverReading) -> Html {
 
 /// Today, in the reference, and as chosen; the unit appears once if all three share it.
 pub(crate) fn journey(words: &Words, step: &LeverReading) -> Html {
-    let said = [step.today, step.reference, step.yours].map(|value| words.pieces(value, step.unit));
-    let [first, rest @ ..] = &said;
+    let pieces = [step.today, step.reference, step.yours].map(|value| words.pieces(value, step.unit));
+    let [first, rest @ ..] = &pieces;
     let one_unit = first[0].is_empty() && rest.iter().all(|other| other[0].is_empty() && other[2] == first[2]);
     let keys = [Key::StepToday, Key::StepReference, Key::StepYours];
     let values = [step.today, step.reference, step.yours];
     let cell = |place: usize| {
         let number = if one_unit {
-            html! { <bdi class="number" dir="ltr" translate="no">{ &said[place][1] }</bdi> }
+            html! { <bdi class="number" dir="ltr" translate="no">{ &pieces[place][1] }</bdi> }
         } else {
             amount(words, values[place], step.unit)
         };

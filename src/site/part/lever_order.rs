@@ -35,7 +35,7 @@ impl LeverOrder {
     /// before.
     fn of(state: &ExplorerState, ranked: bool, before: &LeverOrder) -> LeverOrder {
         let known = state.tops().filter(|effects| effects.rows.iter().all(|row| row.top.is_some()));
-        let stood = |theme: Theme| before.front.iter().chain(&before.rest).position(|other| *other == theme);
+        let place_before = |theme: Theme| before.front.iter().chain(&before.rest).position(|other| *other == theme);
         let offered = |theme: &Theme| {
             of_theme(*theme, &state.board.levers)
                 .first()
@@ -46,7 +46,7 @@ impl LeverOrder {
             let result = state.view.result;
             // Rows are sorted by this number, the largest first: the effect, or the place in the order before.
             let size = match known {
-                None => stood(theme).map_or(f64::NEG_INFINITY, |place| -(place as f64)),
+                None => place_before(theme).map_or(f64::NEG_INFINITY, |place| -(place as f64)),
                 Some(_) if at_floor => -1.0,
                 Some(effects) => {
                     let top = effects.effect(lever).and_then(|effect| effect.top);
@@ -91,7 +91,7 @@ impl LeverOrder {
 /// The order of the rows. Once ranked, a page stays ranked; an order that changes keeps the focus where it was.
 #[hook]
 pub(crate) fn use_lever_order(state: &ExplorerState) -> Rc<LeverOrder> {
-    let kept = use_mut_ref(Rc::<LeverOrder>::default);
+    let order_before = use_mut_ref(Rc::<LeverOrder>::default);
     let guessed_before = use_state_eq(|| false);
     {
         let guessed_before = guessed_before.clone();
@@ -100,21 +100,21 @@ pub(crate) fn use_lever_order(state: &ExplorerState) -> Rc<LeverOrder> {
     // The control that had the focus when the order changed: a row that moves in the document loses it.
     let focused = use_mut_ref(String::new);
     let order = {
-        let mut kept = kept.borrow_mut();
-        let is_first = kept.front.is_empty();
+        let mut order_before = order_before.borrow_mut();
+        let is_first = order_before.front.is_empty();
         // While the effects are worked out for another year or place, the rows wait in the order that they have.
-        let is_known = state.tops().is_some() || kept.front.len() + kept.rest.len() != offered_rows(state);
+        let is_known = state.tops().is_some() || order_before.front.len() + order_before.rest.len() != offered_rows(state);
         if is_first || state.in_hand.is_none() && is_known {
             let reveals = *guessed_before || state.guess.is_some() || state.view.choices != Default::default();
-            let order = LeverOrder::of(state, kept.ranked || reveals, &kept);
-            if **kept != order {
+            let order = LeverOrder::of(state, order_before.ranked || reveals, &order_before);
+            if **order_before != order {
                 if !is_first {
                     *focused.borrow_mut() = active().map(|active| active.id()).unwrap_or_default();
                 }
-                *kept = Rc::new(order);
+                *order_before = Rc::new(order);
             }
         }
-        Rc::clone(&kept)
+        Rc::clone(&order_before)
     };
     use_effect_with(Rc::clone(&order), move |_| {
         let lost = std::mem::take(&mut *focused.borrow_mut());

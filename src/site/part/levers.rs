@@ -163,8 +163,8 @@ fn form(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
 /// The levers that are not offered for a city, if all levers are listed.
 fn elsewhere(words: &Words, state: &ExplorerState) -> Option<Html> {
     let names: Vec<&str> = state.levers_elsewhere().map(|lever| words.say(names::lever(lever)[0])).collect();
-    let told = state.laid.every_lever && !names.is_empty();
-    told.then(|| html! { <p class="hint elsewhere">{ words.fill(Key::CityLevers, &[("levers", &words.list(&names))]) }</p> })
+    let is_shown = state.laid.every_lever && !names.is_empty();
+    is_shown.then(|| html! { <p class="hint elsewhere">{ words.fill(Key::CityLevers, &[("levers", &words.list(&names))]) }</p> })
 }
 
 /// A group with its levers; none if the place offers none of them.
@@ -201,7 +201,7 @@ fn shown(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) 
     let pull = pulls.get(&lead.lever).copied();
     let level = state.view.choices.level(lead.lever);
     let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
-    let held = state.laid.seat.is_some_and(|seat| !steps.iter().any(|step| seat.may(step.lever)));
+    let is_held = state.laid.seat.is_some_and(|seat| !steps.iter().any(|step| seat.may(step.lever)));
     let bar = if reveals {
         lever_effect::effect_bar(words, state, lead, !rest.is_empty())
     } else {
@@ -211,7 +211,7 @@ fn shown(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) 
     let more: Vec<Lever> = steps.iter().map(|other| other.lever).filter(|lever| *lever != step.lever).collect();
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} first={lead.lever} {step}
-            focus={state.board.view.focus} {pull} {mixed} {more} {held} {bar} act={act.clone()} />
+            focus={state.board.view.focus} {pull} {mixed} {more} held={is_held} {bar} act={act.clone()} />
     }
 }
 

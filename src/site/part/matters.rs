@@ -49,7 +49,7 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, weighed: &MattersChar
     let mut groups: Vec<(Key, f64)> = Vec::new();
     if let Some(of) = matters {
         groups.extend(of.groups.iter().map(|(own, share)| (group(*own), *share)));
-        if let SpreadShares::Told { rest } = of.shares {
+        if let SpreadShares::Known { rest } = of.shares {
             groups.push((Key::MattersRest, rest));
         }
     }

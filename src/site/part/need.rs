@@ -43,15 +43,15 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChar
         ..lens
     };
     let (_, set) = state.goal();
-    let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
+    let pending = sought.ways.as_ref().map_or(0, |of| of.awaited);
     html! {
         <div class="sure">
             { aimed(words, state, act) }
             <div class="focus">{ choice(words.say(Key::NeedWithPower), lens.power, act, Action::Look(slot, with_power)) }</div>
             { met(words, state) }
             <p>
-                if awaited > 0 {
-                    <span class="sure-count">{ waiting(words, state, awaited) }</span>{ " " }
+                if pending > 0 {
+                    <span class="sure-count">{ waiting(words, state, pending) }</span>{ " " }
                 }
                 if !set {
                     { words.say(Key::NeedExample) }{ " " }
@@ -64,11 +64,11 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChar
 }
 
 /// The progress of the search; for a place larger than a country with the number of steps, since these take longer.
-fn waiting(words: &Words, state: &ExplorerState, awaited: u32) -> String {
+fn waiting(words: &Words, state: &ExplorerState, pending: u32) -> String {
     let Some(made) = state.slow_steps() else {
         return words.say(Key::DidWaiting).to_owned();
     };
-    let [made, left] = [made, awaited].map(|number| words.number(f64::from(number), 0));
+    let [made, left] = [made, pending].map(|number| words.number(f64::from(number), 0));
     words.fill(Key::NeedSlow, &[("number", &made), ("left", &left)])
 }
 

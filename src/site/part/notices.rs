@@ -95,7 +95,7 @@ pub(crate) fn notices(words: &Words, noticed: &PageNotices<'_>) -> Html {
                 <div class="notice remarks">
                     <p>{ words.say(Key::RemarkTitle) }</p>
                     <ul>
-                        { for remarks.iter().map(|remark| html! { <li>{ said(words, remark) }</li> }) }
+                        { for remarks.iter().map(|remark| html! { <li>{ remark_text(words, remark) }</li> }) }
                         { for left.iter().map(|left| html! { <li>{ left }</li> }) }
                     </ul>
                     <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
@@ -187,7 +187,7 @@ fn sent(words: &Words, state: &ExplorerState, sent: &SenderRecord, act: &Callbac
 }
 
 /// A remark in the page's language; parts from the link are isolated from the sentence.
-fn said(words: &Words, remark: &Remark) -> String {
+fn remark_text(words: &Words, remark: &Remark) -> String {
     let parts: Vec<(&str, String)> = remark
         .parts()
         .into_iter()

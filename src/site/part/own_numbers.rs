@@ -12,7 +12,7 @@ use crate::draw::matters::group;
 use crate::draw::pick::Pick;
 use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::{Action, ExplorerState};
-use cairn_analysis::words::own_number::{shown, told as told_of};
+use cairn_analysis::words::own_number::{sentence, shown};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::doubt::{OpenNumber, OwnNumber};
@@ -112,7 +112,7 @@ fn setting(words: &Words, state: &ExplorerState, act: &Callback<Action>, number:
         language: words.language(),
         leaf: Leaf::Method,
     };
-    let held = number.held(value);
+    let within_bounds = number.within_bounds(value);
     html! {
         <div class="own-number">
             <label class="own-slide">
@@ -131,8 +131,8 @@ fn setting(words: &Words, state: &ExplorerState, act: &Callback<Action>, number:
                 if number.is_beyond(value) {
                     { " " }<strong>{ words.say(Key::AssumeBeyond) }</strong>
                 }
-                if held != value {
-                    { " " }<strong>{ words.fill(Key::AssumeHeld, &[("value", &shown(words, number, held))]) }</strong>
+                if within_bounds != value {
+                    { " " }<strong>{ words.fill(Key::AssumeHeld, &[("value", &shown(words, number, within_bounds))]) }</strong>
                 }
             </p>
             if sources.is_empty() {
@@ -149,14 +149,14 @@ fn setting(words: &Words, state: &ExplorerState, act: &Callback<Action>, number:
 }
 
 /// Above the charts: each number that was changed, with ours and the way back; empty if none was.
-pub(crate) fn told(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
+pub(crate) fn set_numbers(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     if state.board.view.choices.numbers.is_empty() {
         return Html::default();
     }
     let back = act.reform(|_: MouseEvent| Action::Ours);
     html! {
         <p class="own-told" role="status">
-            { for state.numbers_set().map(|(number, set)| html! { <span>{ told_of(words, number, set) }{ " " }</span> }) }
+            { for state.numbers_set().map(|(number, set)| html! { <span>{ sentence(words, number, set) }{ " " }</span> }) }
             <button type="button" class="own-back" onclick={back}>{ words.say(Key::AssumeBack) }</button>
         </p>
     }

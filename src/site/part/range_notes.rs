@@ -71,10 +71,10 @@ pub(crate) fn inside(words: &Words, state: &ExplorerState, reading: &HeadlineRea
     if !Headline::FIRST.contains(&reading.headline) {
         return Html::default();
     }
-    let told = state
+    let pair = state
         .ends()
         .and_then(|ranges| Some((ranges, ranges.headline(reading.headline, DrawQuantity::Yours)?)));
-    let Some((ranges, range)) = told else {
+    let Some((ranges, range)) = pair else {
         let slow = (!state.is_tabled()).then(|| slow(words, state)).flatten();
         return html! { <p class="sure-card">{ for slow }{ counted(words, state.ranges()) }</p> };
     };
@@ -116,8 +116,8 @@ fn saved(words: &Words, ranges: &Ranges, reading: &HeadlineReading) -> Option<St
 
 /// The share of runs that meet the goal, once there are enough runs; empty without a goal.
 pub(crate) fn met(words: &Words, state: &ExplorerState) -> Html {
-    let told = state.ranges().filter(|ranges| ranges.draws >= AT_ONCE || ranges.is_whole());
-    let text = told.and_then(|ranges| {
+    let known_ranges = state.ranges().filter(|ranges| ranges.draws >= AT_ONCE || ranges.is_whole());
+    let text = known_ranges.and_then(|ranges| {
         let met = ranges.met?;
         Some(in_runs(
             words,

@@ -63,14 +63,14 @@ pub(crate) fn map_files(context: &RanksContext<'_>, title: String) -> Html {
         live,
         ..
     } = *context;
-    let asked = &state.shown.query;
-    let scenario = state.named(&asked.choices).map_or(Key::CompareYours, names::scenario);
+    let query = &state.shown.query;
+    let scenario = state.named(&query.choices).map_or(Key::CompareYours, names::scenario);
     let making = DownloadInputs {
-        stem: ["cairn-map-", &asked.focus.to_string()].concat(),
+        stem: ["cairn-map-", &query.focus.to_string()].concat(),
         caption: Caption {
             place: words.say(Key::MapTitle).to_owned(),
             scenario: words.say(scenario).to_owned(),
-            link: write(words.language(), asked, &state.shown.release),
+            link: write(words.language(), query, &state.shown.release),
             release: state.shown.release.clone(),
         },
         live,

@@ -21,7 +21,7 @@ const DIGITS: u8 = 6;
 pub(crate) fn since(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Option<Html> {
     let sent = state.sent.as_ref()?;
     let was = words.isolate(sent.release.as_str());
-    let told = match sent.since.as_ref()?.open()? {
+    let text = match sent.since.as_ref()?.open()? {
         ReleaseCheck::Unknown => return None,
         ReleaseCheck::NotKept => {
             let with = [("was", was.as_str()), ("place", words.place(state.place))];
@@ -36,9 +36,9 @@ pub(crate) fn since(words: &Words, state: &ExplorerState, act: &Callback<Action>
                 </>
             }
         }
-        ReleaseCheck::Told(results) => both(words, state, &was, results),
+        ReleaseCheck::Results(results) => both(words, state, &was, results),
     };
-    Some(html! { <div class="since">{ told }</div> })
+    Some(html! { <div class="since">{ text }</div> })
 }
 
 /// The comparison of both: in a sentence, and number by number.

@@ -34,7 +34,7 @@ pub(crate) fn of_headline(words: &Words, board: &Board, headline: Headline) -> H
 fn sentences(words: &Words, board: &Board) -> Html {
     let year = words.year(board.view.focus);
     let per_cent = |part: u32| words.percent(f64::from(part) / 100.0, false);
-    let said = |key: Key, shares: Option<RemainderShares>| {
+    let sentence = |key: Key, shares: Option<RemainderShares>| {
         let shares = shares.filter(|shares| shares.whole() > 0)?;
         let [goods, unmodelled, works] = shares.parts.map(per_cent);
         let with = [
@@ -47,7 +47,7 @@ fn sentences(words: &Words, board: &Board) -> Html {
         Some(words.fill(key, &with))
     };
     let [steel, cement] = board.unbuilt;
-    let texts: Vec<String> = [said(Key::UnbuiltSteel, steel), said(Key::UnbuiltCement, cement)]
+    let texts: Vec<String> = [sentence(Key::UnbuiltSteel, steel), sentence(Key::UnbuiltCement, cement)]
         .into_iter()
         .flatten()
         .collect();

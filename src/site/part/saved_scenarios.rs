@@ -118,7 +118,7 @@ fn refused(words: &Words, why: SaveRefusal, name: &Plain) -> ShareMessage {
     match why {
         SaveRefusal::Full => ShareMessage::text(words.fill(Key::KeepFull, &[("count", &MOST.to_string())])),
         SaveRefusal::Taken => scenario_message(words, Key::KeepTaken, name),
-        SaveRefusal::Gone => scenario_message(words, Key::KeepGone, name),
+        SaveRefusal::Deleted => scenario_message(words, Key::KeepGone, name),
     }
 }
 
@@ -160,7 +160,7 @@ fn rename(words: &Words, from: &Plain, to: &Plain) -> ShareMessage {
         return ShareMessage::text(words.say(Key::KeepRefused));
     }
     match answer {
-        Err(why) => refused(words, why, if why == SaveRefusal::Gone { from } else { to }),
+        Err(why) => refused(words, why, if why == SaveRefusal::Deleted { from } else { to }),
         Ok(()) => scenario_message(words, Key::KeepRenamed, to),
     }
 }
@@ -187,9 +187,9 @@ pub(crate) fn take(words: &Words, state: &ExplorerState, link: &Link) -> Action 
         Lever::ALL.to_vec()
     };
     let (view, mut remarks) = explore::view(link, &offered);
-    if let Some(asked) = link.at.filter(|asked| *asked != place) {
+    if let Some(linked) = link.at.filter(|linked| *linked != place) {
         remarks.push(Remark::UnknownPlace {
-            found: Plain::clean(asked.as_str()),
+            found: Plain::clean(linked.as_str()),
             shown: place,
         });
     }

@@ -107,16 +107,16 @@ impl Reducible for ShareState {
         match turn {
             ShareAction::Open => {
                 own = ShareState {
-                    kept: device::kept(),
+                    kept: device::saved_scenarios(),
                     ..ShareState::default()
                 }
             }
-            ShareAction::Say(said) => {
-                own.said = said;
-                own.kept = device::kept();
+            ShareAction::Say(message) => {
+                own.said = message;
+                own.kept = device::saved_scenarios();
                 own.renamed = None;
             }
-            ShareAction::Read => own.kept = device::kept(),
+            ShareAction::Read => own.kept = device::saved_scenarios(),
             ShareAction::Type(typed) => own.typed = typed,
             ShareAction::Rename(renamed) => own.renamed = renamed,
             ShareAction::Embed(chosen) => own.embed = chosen,
@@ -170,8 +170,9 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
                 // The dialog is on the page and closed, so the browser has no reason to refuse.
                 let _ = dialog.show_modal();
                 let closed = EventListener::new(&dialog, "close", move |_| act.emit(Action::Mode(Mode::Page)));
-                let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| turn.emit(ShareAction::Read)));
-                (closed, kept)
+                let listener =
+                    web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| turn.emit(ShareAction::Read)));
+                (closed, listener)
             });
             move || {
                 if listeners.is_some() {
@@ -273,8 +274,8 @@ fn brief(panel: &SharePanel<'_>) -> Html {
         form: UrbanForm::default(),
         ..state.view.choices.clone()
     };
-    let asked = address::asked(choices, state.view.focus, state.view.result, &state.board.levers);
-    let href = address::write(words.language(), place, &asked, &state.name, &state.board.release);
+    let query = address::brief_query(choices, state.view.focus, state.view.result, &state.board.levers);
+    let href = address::write(words.language(), place, &query, &state.name, &state.board.release);
     html! { <p><a class="brief-way" {href}>{ words.say(Key::BriefDoor) }</a></p> }
 }
 
@@ -345,8 +346,8 @@ pub(crate) fn hint(text: &str) -> Html {
 }
 
 /// A button, with a label for screen readers if its text alone is unclear.
-pub(crate) fn button(class: &'static str, text: &str, told: Option<String>, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} aria-label={told} {onclick}>{ text }</button> }
+pub(crate) fn button(class: &'static str, text: &str, aria_label: Option<String>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} aria-label={aria_label} {onclick}>{ text }</button> }
 }
 
 /// The label of a scenario: its name, its built-in scenario, or the number of moved levers.

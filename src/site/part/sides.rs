@@ -30,14 +30,14 @@ pub(crate) fn plan_name(context: &CompareContext<'_>, choices: &Choices) -> Stri
         return lever_name(context, choices);
     }
     let storyline = words.say(names::storyline(own.storyline));
-    let told = match own.policy {
+    let scenario = match own.policy {
         Policy::None => storyline.to_owned(),
         policy @ Policy::Pol2 => [storyline, " · ", words.say(names::policy(policy))].concat(),
     };
     if state.built_in(choices) == Some(Scenario::Reference) {
-        told
+        scenario
     } else {
-        [&lever_name(context, choices), " · ", &told].concat()
+        [&lever_name(context, choices), " · ", &scenario].concat()
     }
 }
 

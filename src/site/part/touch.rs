@@ -32,7 +32,7 @@ pub(crate) struct Touch {
 enum Phase {
     #[default]
     None,
-    Held,
+    Pressed,
     Sideways,
     Lifted(f64),
 }
@@ -55,7 +55,7 @@ impl Touch {
     pub(crate) fn holds(&self, now: f64) -> bool {
         match self.phase {
             Phase::None | Phase::Sideways => false,
-            Phase::Held => true,
+            Phase::Pressed => true,
             Phase::Lifted(at) => now - at < ECHO_MS,
         }
     }
@@ -66,22 +66,22 @@ impl Touch {
         let touches = event.pointer_type() == "touch";
         match (event.type_().as_str(), self.phase) {
             ("pointerdown", _) => {
-                self.phase = if touches { Phase::Held } else { Phase::None };
+                self.phase = if touches { Phase::Pressed } else { Phase::None };
                 (self.from, self.before) = (at, level);
                 TouchResult::Taken
             }
-            ("pointermove", Phase::Held) => {
+            ("pointermove", Phase::Pressed) => {
                 let [across, along] = [0, 1].map(|axis| (at[axis] - self.from[axis]).abs());
                 if across >= SIDEWAYS && across > along {
                     self.phase = Phase::Sideways;
                 }
                 TouchResult::On
             }
-            ("pointerup", Phase::Held) => {
+            ("pointerup", Phase::Pressed) => {
                 self.phase = Phase::Lifted(event.time_stamp());
                 tapped(event).map_or(TouchResult::LetGo, TouchResult::To)
             }
-            ("pointercancel", Phase::Held) => {
+            ("pointercancel", Phase::Pressed) => {
                 self.phase = Phase::Lifted(event.time_stamp());
                 TouchResult::LetGo
             }

@@ -124,7 +124,7 @@ impl SavedList {
                 let (name, query) = own();
                 let there = device::change_kept(of, &mut |saved| saved.keep(name.clone(), query.clone()));
                 changed.emit(device::kept_pages(of).all().to_vec());
-                say.emit(if there { FileMessage::Kept(name) } else { FileMessage::NotKept });
+                say.emit(if there { FileMessage::Saved(name) } else { FileMessage::NotKept });
             })
         };
         let item = |(name, below): (Plain, String)| {
@@ -164,7 +164,7 @@ pub fn filed<'a>(words: &Words, filed: &'a FileMessage) -> (String, &'a [String]
     match filed {
         FileMessage::Unread(name) => (named(Key::FileUnread, "file", name), &[]),
         FileMessage::Foreign(name, faults) => (named(Key::FileForeign, "file", name), faults),
-        FileMessage::Kept(name) => (named(Key::KeepSaved, "name", name), &[]),
+        FileMessage::Saved(name) => (named(Key::KeepSaved, "name", name), &[]),
         FileMessage::NotKept => (words.say(Key::KeepRefused).to_owned(), &[]),
     }
 }

@@ -99,18 +99,18 @@ impl CityState {
     }
 
     /// The requested city, figures and choices.
-    pub fn asked(&self) -> &CityQuery {
+    pub fn current_query(&self) -> &CityQuery {
         &self.wanted.query
     }
 
     /// The requested city or country.
     pub fn place(&self) -> PlaceId {
-        self.asked().place
+        self.current_query().place
     }
 
     /// The visitor's own figures.
     pub fn own(&self) -> &OwnCity {
-        &self.asked().own
+        &self.current_query().own
     }
 
     /// True if any figure is the visitor's own, or the city is not listed.
@@ -145,14 +145,14 @@ impl CityState {
     /// Drops the message, and shows the bootstrap data if they answer the request.
     fn settle(&mut self) {
         self.saying = None;
-        if self.start.shown.query == *self.asked() {
+        if self.start.shown.query == *self.current_query() {
             self.shown = Rc::new(self.start.shown.clone());
         }
     }
 
     fn hear(&mut self, news: ClientMessage) {
         let sheet = self.status.hear(news).and_then(|(_, answer)| match answer {
-            Answer::City(told) => told.open(),
+            Answer::City(view) => view.open(),
             _ => None,
         });
         // Results for older figures stay until the newest answer arrives; those of another city are never shown.
@@ -185,12 +185,12 @@ impl RequestingState for CityState {
     fn poses(&self) -> Option<Request> {
         Some(Request {
             number: self.status.number,
-            question: PageQuestion::City(Box::new(self.asked().clone())),
+            question: PageQuestion::City(Box::new(self.current_query().clone())),
         })
     }
 
     fn is_answered(&self) -> bool {
-        self.shown.query == *self.asked()
+        self.shown.query == *self.current_query()
     }
 }
 

@@ -343,11 +343,11 @@ impl Reducible for ClassState {
                 });
                 (state.picked, state.saying) = (None, Some(ClassMessage::Cleared));
             }
-            ClassAction::Camera(said) => {
-                if let Camera::Read(plan) = said {
+            ClassAction::Camera(camera) => {
+                if let Camera::Read(plan) = camera {
                     state.add(&[plan], Vec::new());
                 }
-                state.camera = said;
+                state.camera = camera;
             }
             ClassAction::Axis(at, headline) => {
                 if let Some(axis) = state.gathered.axes.get_mut(at) {

@@ -49,7 +49,7 @@ pub enum FileMessage {
     /// The file is not of this page; with the faults, in English.
     Foreign(Plain, Vec<String>),
     /// The entry was saved.
-    Kept(Plain),
+    Saved(Plain),
     /// The browser did not save it.
     NotKept,
 }

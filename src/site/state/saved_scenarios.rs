@@ -32,7 +32,7 @@ pub enum SaveRefusal {
     /// Another scenario has the name.
     Taken,
     /// The scenario was deleted meanwhile.
-    Gone,
+    Deleted,
 }
 
 impl SavedScenarios {
@@ -91,7 +91,7 @@ impl SavedScenarios {
         if name != to && self.find(to).is_some() {
             return Err(SaveRefusal::Taken);
         }
-        let place = self.find(name).ok_or(SaveRefusal::Gone)?;
+        let place = self.find(name).ok_or(SaveRefusal::Deleted)?;
         self.own[place].name = to.clone();
         let named = ["n=", &encode(to.as_str())].concat();
         let parts = self.lines[place].split('&');
@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(saved.rename(&three, &one), Err(SaveRefusal::Taken));
         assert_eq!(saved.rename(&one, &one), Ok(()));
         assert_eq!(saved.rename(&one, &three), Ok(()));
-        assert_eq!(saved.rename(&one, &one), Err(SaveRefusal::Gone));
+        assert_eq!(saved.rename(&one, &one), Err(SaveRefusal::Deleted));
         assert_eq!(names(&saved), ["Three", "Two"]);
         assert_eq!(saved.delete(&one), None);
         assert_eq!(saved.delete(&two).map(|link| link.at), Some(link("", "at=DEU").at));

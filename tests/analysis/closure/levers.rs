@@ -127,8 +127,8 @@ fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, mi
         let built = Account::Built.of(at);
         let mut worst: f64 = 1.0;
         for year in Year::LEVERS.to(Year::LAST) {
-            let stood = outcome.floor(product, Year::at(year.index() - 1));
-            let least = reference.row(built)[year].min(LEAST * stood);
+            let stock_before = outcome.floor(product, Year::at(year.index() - 1));
+            let least = reference.row(built)[year].min(LEAST * stock_before);
             if outcome.row(built)[year] < least * (1.0 - 1e-9) {
                 worst = worst.min(outcome.row(built)[year] / least);
             }

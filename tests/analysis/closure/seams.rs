@@ -59,9 +59,9 @@ pub(crate) fn fastest(places: &[Place]) -> Vec<Miss> {
                 let (low, high) = each.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), change| {
                     (low.min(*change), high.max(*change))
                 });
-                let held = if low > 0.0 { low } else { high.min(0.0) };
-                if held.abs() > worst.abs() {
-                    worst = held;
+                let bound = if low > 0.0 { low } else { high.min(0.0) };
+                if bound.abs() > worst.abs() {
+                    worst = bound;
                 }
             }
             if worst.abs() > FAST {

@@ -11,7 +11,7 @@ use crate::support::real::place;
 fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
     let doubts = doubts();
     let count = 60;
-    let held = |id: &str, own: Scenario, other: Scenario| {
+    let compared_runs = |id: &str, own: Scenario, other: Scenario| {
         let mut drawing = Drawing::of(place(id), &doubts, &own.choices(), FOCUS);
         // Remembered draws against the reference must not be used in this comparison.
         let before = drawing.draw(1);
@@ -21,8 +21,8 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
         (runs, before)
     };
     for id in ["IND", "NGA"] {
-        let (there, own) = held(id, Scenario::Avoid, Scenario::Improve);
-        let (back, other) = held(id, Scenario::Improve, Scenario::Avoid);
+        let (there, own) = compared_runs(id, Scenario::Avoid, Scenario::Improve);
+        let (back, other) = compared_runs(id, Scenario::Improve, Scenario::Avoid);
         let first = there.draws().next().unwrap();
         assert_eq!((&first.yours, &first.reference), (&own.yours, &other.yours), "{id}");
         for headline in Headline::FIRST {
@@ -36,7 +36,7 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
         }
     }
     // Two equal scenarios never differ.
-    let (one, _) = held("IND", Scenario::All, Scenario::All);
+    let (one, _) = compared_runs("IND", Scenario::All, Scenario::All);
     assert_eq!((one.lower(Headline::Emissions), one.regret(Headline::Emissions)), (0, [0.0; 2]));
 }
 

@@ -47,12 +47,12 @@ fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_l
 fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
     let all = Scenario::All.choices();
     let with_power = five().with(Lever::Timber, Level::STEP_3).with(Lever::CleanPower, Level::STEP_3);
-    for (plan, told) in [(with_power, 4), (all, 3)] {
+    for (plan, count) in [(with_power, 4), (all, 3)] {
         for id in ["ARG", "DEU", "NGA", "TUV"] {
             let answer = who(place(id), &plan);
             let groups = answer.by_group();
             let order: Vec<LeverGroup> = groups.iter().map(|(group, _)| *group).collect();
-            assert_eq!(order, LeverGroup::ALL[..told], "{id}");
+            assert_eq!(order, LeverGroup::ALL[..count], "{id}");
             assert_sums(&answer, groups.iter().map(|(_, part)| part), id);
         }
     }
@@ -198,9 +198,9 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
             (sums.len(), view.by_headline),
             (view.strategies.len(), scenario == Scenario::PanelFuture)
         );
-        for (told, sum) in view.strategies.iter().zip(&sums) {
-            assert_eq!(told.levers, sum.levers);
-            assert_eq!(told.part, Headline::FIRST.map(|headline| sum.part.at(headline, FOCUS).unwrap()));
+        for (strategy, sum) in view.strategies.iter().zip(&sums) {
+            assert_eq!(strategy.levers, sum.levers);
+            assert_eq!(strategy.part, Headline::FIRST.map(|headline| sum.part.at(headline, FOCUS).unwrap()));
         }
         assert_eq!(view.document(), sums[0].strategy.document());
     }

@@ -109,12 +109,12 @@ fn what_was_drawn_with_the_release_is_told_at_once_and_is_what_would_be_drawn_no
         "{page}"
     );
     let args = ["range", "XNA", "--scenario", "avoid", "--year", "2030", "--format", "csv"];
-    let [told, drawn] = [&["--table"][..], &["--draws", "100"]].map(|how| right(&[&args[..], how].concat()));
+    let [from_table, drawn] = [&["--table"][..], &["--draws", "100"]].map(|how| right(&[&args[..], how].concat()));
     // Compares the numbers as `f32`: the digits alone may round either way, half-way between two numbers of the table.
     let number = |cell: &str| cell.parse::<f64>().unwrap() as f32;
     let numbers = |line: &str| -> Vec<f32> { line.split(',').skip(7).map(number).collect() };
-    assert_eq!(told.lines().count(), 1 + 16);
-    for (text, drawn) in told.lines().zip(drawn.lines()).skip(1) {
+    assert_eq!(from_table.lines().count(), 1 + 16);
+    for (text, drawn) in from_table.lines().zip(drawn.lines()).skip(1) {
         assert_eq!(
             text.split(',').take(7).collect::<Vec<_>>(),
             drawn.split(',').take(7).collect::<Vec<_>>()

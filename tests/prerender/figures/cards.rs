@@ -81,7 +81,7 @@ fn a_card_names_the_facts_of_its_headline_and_of_every_place_it_sums() {
 #[test]
 fn a_stretched_life_and_a_census_are_told_of_a_single_place() {
     let outcome = yours();
-    let told = |facts: &[&Facts], headline, name| {
+    let note = |facts: &[&Facts], headline, name| {
         let card = card(outcome.place, facts, &outcome, &View::default(), headline);
         card.topics
             .into_iter()
@@ -91,17 +91,17 @@ fn a_stretched_life_and_a_census_are_told_of_a_single_place() {
     let mut facts = synthetic::facts(&synthetic::PLAIN);
     (facts.home_census, facts.cars.stretch.value) = (true, 1.46);
     let stretch = Some((Key::CardStretch, 1.46));
-    assert_eq!(told(&[&facts], Headline::Emissions, Key::SectorVehicles), stretch);
+    assert_eq!(note(&[&facts], Headline::Emissions, Key::SectorVehicles), stretch);
     let census = Some((Key::CardCensus, facts.home_level.value.value));
-    assert_eq!(told(&[&facts], Headline::Space, Key::SectorHomes), census);
+    assert_eq!(note(&[&facts], Headline::Space, Key::SectorHomes), census);
     assert_eq!(
-        told(&[&facts, &facts], Headline::Space, Key::SectorHomes),
+        note(&[&facts, &facts], Headline::Space, Key::SectorHomes),
         None,
         "of a sum it is told of nobody"
     );
     (facts.home_census, facts.cars.stretch.value) = (false, 1.02);
-    assert_eq!(told(&[&facts], Headline::Emissions, Key::SectorVehicles), None, "as good as listed");
-    assert_eq!(told(&[&facts], Headline::Space, Key::SectorHomes), None);
+    assert_eq!(note(&[&facts], Headline::Emissions, Key::SectorVehicles), None, "as good as listed");
+    assert_eq!(note(&[&facts], Headline::Space, Key::SectorHomes), None);
 }
 
 #[test]

@@ -129,8 +129,8 @@ fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
                 .iter()
                 .all(|mark| mark.value(&figure, Year::RECONSTRUCTED) == Some(0.0))
         );
-        let said = sentences(&figure, FOCUS);
-        assert_eq!(said.len(), 1);
+        let spoken_sentences = sentences(&figure, FOCUS);
+        assert_eq!(spoken_sentences.len(), 1);
     }
     assert!(
         over_years(&attribution_view(&three(), 5)).is_none() && over_years(&attribution_view(&Choices::default(), usize::MAX)).is_none()
@@ -144,8 +144,8 @@ fn wedges_are_of_the_chosen_result_and_sum_to_its_difference() {
     let (plan, none) = (run(&three()), run(&Choices::default()));
     let mut titles = Vec::new();
     for result in Headline::FIRST {
-        let told = attribution_over(&three(), result, usize::MAX);
-        let figure = over_years(&told).expect("wedges");
+        let attribution = attribution_over(&three(), result, usize::MAX);
+        let figure = over_years(&attribution).expect("wedges");
         assert_eq!(figure.unit, unit(result, Per::Total), "{result:?}");
         // In the focus year, or the last one of a sum, they are the parts of the other chart.
         let year = if figure.lens.summed { Year::LAST } else { FOCUS };
@@ -156,7 +156,7 @@ fn wedges_are_of_the_chosen_result_and_sum_to_its_difference() {
             (total - (yours - theirs)).abs() <= near,
             "{result:?}: {total} is not {yours} − {theirs}"
         );
-        let steps = Waterfall::of(&told, result).expect("steps").steps;
+        let steps = Waterfall::of(&attribution, result).expect("steps").steps;
         for mark in &figure.marks {
             let step = steps.iter().find(|step| step.label == mark.label.key).expect("a step");
             let at = mark.value(&figure, year).expect("a value");

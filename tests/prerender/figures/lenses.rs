@@ -29,7 +29,7 @@ fn seen(chart: Chart, per: Per, lens: Lens) -> Figure {
 }
 
 /// A figure with flows as five-year means, as a page shows them. Stocks keep the value of the year.
-fn meant(mut figure: Figure) -> Figure {
+fn five_year_mean(mut figure: Figure) -> Figure {
     if Lens::is_of_flows(figure.id) {
         let first = figure.first.index();
         for mark in &mut figure.marks {
@@ -51,12 +51,12 @@ fn five_year_means(values: &[f64], first: usize) -> Vec<f64> {
 #[test]
 fn a_flow_is_shown_as_the_mean_of_five_years_and_what_stands_as_it_is() {
     for chart in Chart::ALL {
-        let (seen, mut meant) = (seen(chart, Per::Total, AS_IT_IS), meant(one(chart)));
+        let (seen, mut mean) = (seen(chart, Per::Total, AS_IT_IS), five_year_mean(one(chart)));
         // Ranges begin in the first year that draws keep.
-        let before = seen.first.index() - meant.first.index();
-        meant.marks.iter_mut().for_each(|mark| drop(mark.values.drain(..before)));
-        meant.first = seen.first;
-        assert_eq!(seen, meant);
+        let before = seen.first.index() - mean.first.index();
+        mean.marks.iter_mut().for_each(|mark| drop(mark.values.drain(..before)));
+        mean.first = seen.first;
+        assert_eq!(seen, mean);
     }
 }
 
@@ -85,7 +85,7 @@ fn a_person_emits_what_the_indicator_says() {
     assert_eq!(figure.unit, Unit::TonnesCo2ePerPerson);
     let indicator = named(&yours(), "Indicator|GHG per person");
     let indicator = five_year_means(&indicator, Year::RESULTS.index());
-    assert!(figure.total().iter().zip(&indicator).all(|(own, said)| near(*own, *said)));
+    assert!(figure.total().iter().zip(&indicator).all(|(own, value)| near(*own, *value)));
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_sum_begins_after_the_reconstructed_past_and_ends_at_the_headline() {
 #[test]
 fn a_difference_is_yours_less_the_reference_in_every_band() {
     for chart in Chart::ALL {
-        let (figure, own) = (seen(chart, Per::Total, AGAINST), meant(one(chart)));
+        let (figure, own) = (seen(chart, Per::Total, AGAINST), five_year_mean(one(chart)));
         assert!(figure.marks.iter().all(|mark| mark.shape != MarkShape::Ghost));
         let ghost = own.marks.iter().find(|mark| mark.shape == MarkShape::Ghost).expect("a reference");
         let own_whole = own.counterpart(ghost);

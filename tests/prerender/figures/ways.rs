@@ -30,9 +30,9 @@ fn need_view(text: &str, start: &Choices) -> NeedView {
     let mut before = search.reply().awaited;
     let step = |search: &mut Search| search.step(&mut |choices| aim.value(&model::run(&facts, choices)));
     while step(&mut search) {
-        let awaited = search.reply().awaited;
-        assert!(awaited > 0 && awaited <= before);
-        before = awaited;
+        let pending = search.reply().awaited;
+        assert!(pending > 0 && pending <= before);
+        before = pending;
     }
     search.reply().clone()
 }

@@ -16,7 +16,7 @@ use super::falls::caption;
 
 /// Invented results: a number with a large share, one with the same direction at both ends, and a remaining share.
 fn made_up(shares: SpreadShares) -> Matters {
-    let told = matches!(shares, SpreadShares::Told { .. });
+    let has_shares = matches!(shares, SpreadShares::Known { .. });
     let row = |id: &str, group, way, numbers, at, share: f64| SensitivityRow {
         id: id.to_owned(),
         names: NumberName::of(Language::ALL.map(|language| [id, " ", language.id()].concat())),
@@ -26,7 +26,7 @@ fn made_up(shares: SpreadShares) -> Matters {
         reason: Reason::Judged,
         numbers,
         at,
-        share: told.then_some(share),
+        share: has_shares.then_some(share),
     };
     Matters {
         subject: ExplainedResult::Emissions,
@@ -35,7 +35,7 @@ fn made_up(shares: SpreadShares) -> Matters {
         acting: 3,
         moving: 3,
         shares,
-        groups: if told {
+        groups: if has_shares {
             vec![(DoubtGroup::Power, 0.6), (DoubtGroup::Floor, 0.25), (DoubtGroup::Lives, 0.05)]
         } else {
             Vec::new()
@@ -80,7 +80,7 @@ fn weighed(shares: SpreadShares) -> MattersChart {
 }
 
 const ALL: [SpreadShares; 3] = [
-    SpreadShares::Told { rest: 0.1 },
+    SpreadShares::Known { rest: 0.1 },
     SpreadShares::Wait { least: 280 },
     SpreadShares::Curved { fit: 0.6 },
 ];
@@ -95,7 +95,7 @@ fn sentence_and_note_are_whole_in_every_language() {
             assert!(text.contains("power.slope") && !text.contains(['{', '⟦']), "{text}");
             let of = weighed.of.as_ref().unwrap();
             let note = lacks(&words, of);
-            assert_eq!(note.is_none(), matches!(shares, SpreadShares::Told { .. }));
+            assert_eq!(note.is_none(), matches!(shares, SpreadShares::Known { .. }));
             assert!(note.unwrap_or_default().find(['{', '⟦']).is_none());
             for row in &of.rows {
                 assert!(
@@ -135,7 +135,7 @@ fn a_spreadsheet_holds_every_number_and_a_drawing_is_whole() {
         }
         assert_eq!(
             text.contains("together or not in proportion,"),
-            matches!(shares, SpreadShares::Told { .. }),
+            matches!(shares, SpreadShares::Known { .. }),
             "{text}"
         );
     }

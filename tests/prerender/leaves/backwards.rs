@@ -41,11 +41,11 @@ fn named() -> BTreeSet<(String, String)> {
 fn a_lever_that_goes_backwards_somewhere_says_so() {
     let named = named();
     for (rule, lever) in &named {
-        let said = SAID
+        let statements = SAID
             .iter()
             .any(|(rules, levers, _)| rules.contains(&rule.as_str()) && levers.contains(&lever.as_str()));
         assert!(
-            said,
+            statements,
             "{rule}: {lever} goes backwards somewhere, and its part of the page does not say so"
         );
     }

@@ -139,9 +139,9 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         );
         is_by_itself(super::part(whole, "each", "</details>"), &each, &words(language));
         of_rules(super::part(whole, "rules", "</details>"), &rules, &words(language));
-        let told = words(language);
-        assert!(rest.contains(&told.fill(Key::CheckWorkedUnread, &[("count", &told.number(7.0, 0))])));
-        assert_eq!(rest.matches(told.say(Key::CheckWorkedOnce)).count(), 16);
+        let words_of_page = words(language);
+        assert!(rest.contains(&words_of_page.fill(Key::CheckWorkedUnread, &[("count", &words_of_page.number(7.0, 0))])));
+        assert_eq!(rest.matches(words_of_page.say(Key::CheckWorkedOnce)).count(), 16);
         let page = [first, last].concat();
         assert_eq!(page.matches("<tr class=\"fail\"").count(), failed);
         assert_eq!(page.matches("<tr class=\"pass\"").count(), passed);
@@ -187,8 +187,8 @@ fn of_skill(text: &str, skills: &[Skill], words: &Words) {
             assert!(text.contains(&number), "{number} {skill:?}");
         }
     }
-    let said = text.contains(words.say(Key::CheckSkillWon));
-    assert_eq!(said, skills.iter().all(|skill| !skill.loses()));
+    let has_won = text.contains(words.say(Key::CheckSkillWon));
+    assert_eq!(has_won, skills.iter().all(|skill| !skill.loses()));
 }
 
 /// Five reasons each, with the counts of the page; together, the results within and outside make all.

@@ -60,8 +60,8 @@ fn source(path: &Path) -> Source {
         code.extend(texts.map(|key| format!(" Key::{key:?}")));
     }
     if path == "crates/prerender/src/pages/leaf/lever.rs" {
-        let held = |lever: Lever| Key::find(&["levers_page.held.", lever.id()].concat());
-        code.extend(Lever::ALL.into_iter().filter_map(held).map(|key| format!(" Key::{key:?}")));
+        let limit_key = |lever: Lever| Key::find(&["levers_page.held.", lever.id()].concat());
+        code.extend(Lever::ALL.into_iter().filter_map(limit_key).map(|key| format!(" Key::{key:?}")));
     }
     Source { path, code }
 }

@@ -46,8 +46,8 @@ fn french_sets_the_spaces_of_its_signs() {
     for folder in FOLDERS.into_iter().chain(OF_A_PAGE) {
         for (key, text) in catalogue(folder, Language::French) {
             for (form, text) in text.all() {
-                let told = |near: String| format!("{folder}/fr.json: {key} {form}: …{near}…");
-                faults.extend(set_wrongly(text).into_iter().map(told));
+                let fault = |near: String| format!("{folder}/fr.json: {key} {form}: …{near}…");
+                faults.extend(set_wrongly(text).into_iter().map(fault));
             }
         }
     }

@@ -181,7 +181,7 @@ impl QueryFault {
             QueryFault::Place { found, near } => format!(
                 "{}: there is no place \"{found}\". {}{all_places} lists them all.",
                 door.word("PLACE", "place"),
-                meant(near)
+                suggestion(near)
             ),
             QueryFault::CitySum { found } => format!(
                 "{}: \"{found}\" adds a city to something. A city is a part of its country and of no sum. {}",
@@ -250,7 +250,7 @@ impl QueryFault {
             QueryFault::Number { found, near } => format!(
                 "{}: there is no number \"{found}\". {}{} lists them all.",
                 door.word("--assume", "assume"),
-                meant(near),
+                suggestion(near),
                 door.word("`cairn numbers PLACE`", "numbers(place)")
             ),
             QueryFault::NumberInCity => format!(
@@ -306,7 +306,7 @@ impl QueryFault {
             QueryFault::Variable { found, near } => format!(
                 "{}: no variable fits \"{found}\". {}{} all; * stands for any letters.",
                 door.word("--variable", "variables"),
-                meant(near),
+                suggestion(near),
                 door.word("--variable '*' shows", "\"*\" asks for")
             ),
         }
@@ -328,7 +328,7 @@ pub(super) fn shown(number: f64) -> String {
     }
 }
 
-fn meant(near: &[String]) -> String {
+fn suggestion(near: &[String]) -> String {
     if near.is_empty() {
         String::new()
     } else {

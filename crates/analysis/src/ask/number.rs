@@ -60,7 +60,7 @@ pub fn set(
     let mut numbers = chosen.scenario.choices.numbers.clone();
     for (on, number) in typed {
         if let Some(own) = open.iter().find(|own| own.on == *on)
-            && own.held(number.value()) != number.value()
+            && own.within_bounds(number.value()) != number.value()
         {
             return Err(QueryFault::NumberBounds {
                 on: *on,
@@ -93,9 +93,9 @@ pub fn remark(own: &OpenNumber, value: f64) -> String {
         own.on.id(),
         shown(value)
     );
-    let held = own.held(value);
-    if held != value {
-        text.push_str(&format!("; out of bounds, {} is used", shown(held)));
+    let within_bounds = own.within_bounds(value);
+    if within_bounds != value {
+        text.push_str(&format!("; out of bounds, {} is used", shown(within_bounds)));
     } else if own.is_beyond(value) {
         text.push_str("; beyond our range");
     }

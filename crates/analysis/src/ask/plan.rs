@@ -74,7 +74,7 @@ const fn each() -> u16 {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoPlan {
     /// A part of it is an invalid query.
-    Asked(QueryFault),
+    Query(QueryFault),
     /// The fault, with advice.
     Wrong(String),
 }
@@ -116,7 +116,7 @@ impl EnsemblePlan {
             NoPlan::Wrong(format!("{line}{}.", fault.message()))
         })?;
         let (first, last) = match &written.years {
-            Some(years) => sheet::years(years).map_err(NoPlan::Asked)?,
+            Some(years) => sheet::years(years).map_err(NoPlan::Query)?,
             None => (Year::RESULTS, Year::LAST),
         };
         if let Some(why) = written.wrong().or_else(|| written.too_much()) {
@@ -188,7 +188,7 @@ impl EnsemblePlanFile {
             ("variables", self.variables.len(), limits::PATTERNS),
         ]
         .into_iter()
-        .find(|(_, asked, most)| asked > most)
+        .find(|(_, count, most)| count > most)
         .map(|(what, _, most)| format!("{what}: at most {most}."))
     }
 }

@@ -90,8 +90,8 @@ impl LineChart {
         let known = |year: &Year| self.lines.iter().any(|line| line.value(*year).is_some());
         let last = self.first.to(self.last).rev().find(known);
         let years = self.first.to(self.last).filter(known);
-        let kept = |year: &Year| all || year.number().is_multiple_of(10) || Some(*year) == last || *year == wanted;
-        years.filter(kept).collect()
+        let is_row = |year: &Year| all || year.number().is_multiple_of(10) || Some(*year) == last || *year == wanted;
+        years.filter(is_row).collect()
     }
 }
 

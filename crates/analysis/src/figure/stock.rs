@@ -40,7 +40,7 @@ pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure
     };
     // The total of the reference stays last.
     figure.marks.insert(bands.len(), line);
-    if let Some(line) = stood(outcome) {
+    if let Some(line) = remaining_stock(outcome) {
         figure.marks.insert(bands.len() + 1, line);
     }
     level(&mut figure);
@@ -48,7 +48,7 @@ pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure
 }
 
 /// The surviving stock of the end of 2026; `None` where there are roads without stored cohorts.
-fn stood(outcome: &Outcome) -> Option<Mark> {
+fn remaining_stock(outcome: &Outcome) -> Option<Mark> {
     let roads = Account::Stood.of(Sector::Infrastructure.index());
     let lie = |line: AnnualSlice<'_>| line[Year::RECONSTRUCTED] > 0.0;
     if !lie(outcome.row(roads)) && outcome.of_uses(Account::Stock, |of| of.sector == Sector::Infrastructure).any(lie) {
@@ -78,9 +78,9 @@ pub fn shares(figure: &Figure) -> Option<[f64; 2]> {
 /// Puts the level line at the value of 2026; repeated after bands are divided by people.
 pub(super) fn level(figure: &mut Figure) {
     let at = Year::RECONSTRUCTED.index() - figure.first.index();
-    let stood = figure.total().get(at).copied().unwrap_or(0.0);
+    let stock = figure.total().get(at).copied().unwrap_or(0.0);
     for line in figure.marks.iter_mut().filter(|mark| mark.label.key == Key::StandsLevel) {
-        line.values.fill(stood);
+        line.values.fill(stock);
     }
 }
 

@@ -57,11 +57,11 @@ impl ClassView {
         let result = |levels: &Levels| lookup(&choices(place, levels));
         let rows: Vec<(Levels, Option<ClassResults>)> = plans.iter().map(|levels| (*levels, result(levels))).collect();
         let reference = lookup(&Choices::default());
-        let awaited = rows.iter().filter(|(_, found)| found.is_none()).count() + usize::from(reference.is_none());
+        let pending = rows.iter().filter(|(_, found)| found.is_none()).count() + usize::from(reference.is_none());
         ClassView {
             release,
             place,
-            awaited: awaited as u32,
+            awaited: pending as u32,
             reference,
             rows,
         }

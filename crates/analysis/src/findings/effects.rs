@@ -207,7 +207,7 @@ impl EffectsQuery {
 
     /// The reply, as far as `lookup` has the runs.
     pub fn effects(&self, place: PlaceId, lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
-        let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
+        let pending = self.runs().iter().filter(|run| lookup(run).is_none()).count();
         let nothing = lookup(&self.nothing());
         let change = |choices: Choices| Some(less(lookup(&choices)?, nothing?));
         let movers = self.movers();
@@ -226,7 +226,7 @@ impl EffectsQuery {
             rows: self.firsts().into_iter().filter(|lever| lever.is_measure()).map(row).collect(),
             leads: self.leads(nothing, lookup),
             parts: self.parts(&movers, lookup).unwrap_or_default(),
-            awaited: u32::try_from(awaited).unwrap_or(u32::MAX),
+            awaited: u32::try_from(pending).unwrap_or(u32::MAX),
         }
     }
 
@@ -323,7 +323,7 @@ mod tests {
         Headline::ALL.map(|headline| left * (headline as usize + 1) as f64)
     }
 
-    fn asked(choices: Choices) -> EffectsQuery {
+    fn query(choices: Choices) -> EffectsQuery {
         EffectsQuery {
             choices,
             focus: Year::of(2050),
@@ -348,7 +348,7 @@ mod tests {
             .with(Lever::VehicleLife, level(10))
             .with(Lever::Reuse, level(40));
         choices.background.storyline = Storyline::Ssp1;
-        let query = asked(choices.clone());
+        let query = query(choices.clone());
         let effects = query.effects(place(), &|choices| Some(run(choices)));
         assert_eq!(effects.parts.len(), 4);
         for headline in 0..Headline::ALL.len() {
@@ -362,7 +362,7 @@ mod tests {
     #[test]
     fn a_lever_moved_alone_is_the_whole_plan() {
         let choices = Choices::default().with(Lever::Reuse, Level::STEP_2);
-        let effects = asked(choices.clone()).effects(place(), &|choices| Some(run(choices)));
+        let effects = query(choices.clone()).effects(place(), &|choices| Some(run(choices)));
         let of = effects.effect(Lever::Reuse).unwrap();
         assert_eq!(of.alone, Some(less(run(&choices), run(&Choices::default()))));
         assert_eq!(effects.parts[0].change, of.alone.unwrap());
@@ -371,7 +371,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_yet_is_none_and_counted() {
-        let query = asked(Choices::default().with(Lever::Reuse, Level::STEP_2));
+        let query = query(Choices::default().with(Lever::Reuse, Level::STEP_2));
         let none = query.effects(place(), &|_| None);
         assert_eq!(none.awaited as usize, query.runs().len());
         assert!(none.parts.is_empty() && none.rows.iter().all(|row| row.alone.is_none() && row.top.is_none()));
@@ -383,7 +383,7 @@ mod tests {
 
     #[test]
     fn how_far_levers_go_is_asked_once() {
-        let mut query = asked(Choices::default());
+        let mut query = query(Choices::default());
         let first = query.effects(place(), &|choices| Some(run(choices)));
         assert!(first.has_tops(place(), &query));
         query.choices = Choices::default().with(Lever::Reuse, Level::STEP_2);

@@ -101,14 +101,14 @@ impl Value {
     pub fn picked(&self, year: Year, words: &[&str]) -> Vec<f64> {
         const FEW: usize = 4;
         let year = year.to_string();
-        let asked = |number: &&FactNumber| {
+        let is_named = |number: &&FactNumber| {
             let last = number.of.rsplit(' ').next().unwrap_or_default();
             last == year || words.contains(&last)
         };
         let mut picked: Vec<f64> = match self.numbers.as_slice() {
             [value, _, _] if self.ends().is_some() => vec![value.value],
             all if all.len() <= FEW => all.iter().map(|number| number.value).collect(),
-            all => all.iter().filter(asked).map(|number| number.value).collect(),
+            all => all.iter().filter(is_named).map(|number| number.value).collect(),
         };
         if picked.len() > FEW {
             picked.clear();

@@ -83,9 +83,11 @@ pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<ForestHeadroom> 
         regions.map(|region| outcome.row(account.of(region.index()))[year]).sum::<f64>() / CUBIC_METRES_IN_MILLION
     };
     let most = |outcome: &Outcome, region: Option<Forest>| {
-        let asked = |outcome: &Outcome, year: Year| of(outcome, Account::ForestAsked, region, year);
+        let demand = |outcome: &Outcome, year: Year| of(outcome, Account::ForestAsked, region, year);
         let years = Stretch::AHEAD.years();
-        years.map(|year| asked(outcome, year) - asked(reference, year)).fold(0.0, f64::max)
+        years
+            .map(|year| demand(outcome, year) - demand(reference, year))
+            .fold(0.0, f64::max)
     };
     let regions = Forest::ALL.into_iter().map(Some).chain([None]).map(|region| ForestHeadroom {
         region,
@@ -102,9 +104,9 @@ fn crossed(extra: impl Fn(Year) -> f64, there: f64) -> Option<(Year, f64)> {
 }
 
 fn short(outcome: &Outcome, reference: &Outcome, region: Forest) -> Option<Strain> {
-    let asked = |of: &Outcome, year| of.row(Account::ForestAsked.of(region.index()))[year];
+    let demand = |of: &Outcome, year| of.row(Account::ForestAsked.of(region.index()))[year];
     let room = outcome.row(Account::ForestRoom.of(region.index()))[Year::BASE];
-    let (since, most) = crossed(|year| asked(outcome, year) - asked(reference, year), room)?;
+    let (since, most) = crossed(|year| demand(outcome, year) - demand(reference, year), room)?;
     Some(Strain::Room {
         region,
         since,

@@ -66,9 +66,9 @@ pub fn furthest(sector: Sector, reference: &Outcome, outcome: &Outcome, least: f
     for year in Year::LEVERS.to(Year::LAST) {
         let before = Year::at(year.index() - 1);
         let step = |outcome: &Outcome| built(outcome, year) / built(outcome, before);
-        let asked = built(outcome, before).min(built(outcome, year)) > HOME && far(step(reference)) <= least;
+        let is_jump = built(outcome, before).min(built(outcome, year)) > HOME && far(step(reference)) <= least;
         let own = step(outcome);
-        if asked && far(own) > furthest.map_or(least, far) {
+        if is_jump && far(own) > furthest.map_or(least, far) {
             furthest = Some(own);
         }
     }

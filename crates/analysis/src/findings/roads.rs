@@ -168,10 +168,10 @@ pub fn run(outcome: &Outcome) -> RoadRun {
     RoadRun {
         giving: SEEN.map(|year| given.each_ref().map(|series| around(series, year))),
         border: SEEN.map(|year| {
-            let [cars, mass, kept, kept_mass] = memos.each_ref().map(|series| around(series, year));
+            let [cars, mass, saved, kept_mass] = memos.each_ref().map(|series| around(series, year));
             BorderEffect {
                 refused: [cars, mass],
-                kept: [kept, kept_mass],
+                kept: [saved, kept_mass],
             }
         }),
     }

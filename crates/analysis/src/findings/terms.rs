@@ -53,9 +53,9 @@ pub fn terms(query: VariableQuery) -> VariableTerms {
         VariableKind::Ghg(cause) => causes(cause, sectors),
         VariableKind::Energy(carrier) => carriers(carrier, sectors),
         VariableKind::Air(pollutant, only) => {
-            let asked = Traffic::ALL.into_iter().filter(|traffic| only.is_none_or(|only| only == *traffic));
+            let kinds = Traffic::ALL.into_iter().filter(|traffic| only.is_none_or(|only| only == *traffic));
             let term = |traffic: Traffic| sector_term(format!("Air|{}|{}", pollutant.name(), traffic.name()), traffic.sector());
-            asked.map(term).collect()
+            kinds.map(term).collect()
         }
         VariableKind::Used(account) => USED
             .iter()
@@ -89,20 +89,19 @@ fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) ->
     let word = Account::OF_MATERIALS.into_iter().find(|(known, _)| *known == account);
     let Some((_, word)) = word else { return Vec::new() };
     let counted = ProductQuantity::ALL.iter().any(|counted| counted.word() == word);
-    let asked = Use::ALL
+    let uses = Use::ALL
         .into_iter()
         .filter(|of| sectors.contains(&of.sector) && materials.contains(&of.material));
-    asked
-        .map(|Use { sector, material }| {
-            let (sector_name, material) = (sector.name(), material.name());
-            let name = if counted {
-                format!("{word}|{sector_name}|{material}")
-            } else {
-                format!("{word}|{material}@{sector_name}")
-            };
-            sector_term(name, sector)
-        })
-        .collect()
+    uses.map(|Use { sector, material }| {
+        let (sector_name, material) = (sector.name(), material.name());
+        let name = if counted {
+            format!("{word}|{sector_name}|{material}")
+        } else {
+            format!("{word}|{material}@{sector_name}")
+        };
+        sector_term(name, sector)
+    })
+    .collect()
 }
 
 /// The parts of a total; an account without parts is its own term.
@@ -136,9 +135,10 @@ fn causes(cause: Cause, sectors: &[Sector]) -> Vec<VariableTerm> {
         uses.map(|Use { sector, material }| sector_term(format!("GHG|Materials|{}@{}", material.name(), sector.name()), sector))
             .collect()
     };
-    let each = |word: &str, kept: &[Sector]| -> Vec<VariableTerm> {
-        let kept = sectors.iter().filter(|sector| kept.contains(sector));
-        kept.map(|sector| sector_term(format!("GHG|{word}@{}", sector.name()), *sector))
+    let each = |word: &str, emitters: &[Sector]| -> Vec<VariableTerm> {
+        let emitters = sectors.iter().filter(|sector| emitters.contains(sector));
+        emitters
+            .map(|sector| sector_term(format!("GHG|{word}@{}", sector.name()), *sector))
             .collect()
     };
     let construction = || each("Construction", &Sector::ALL);
@@ -163,8 +163,8 @@ static ALL: [Material; Material::COUNT] = Material::ALL;
 
 fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<VariableTerm> {
     let rows = AccountRow::ALL.iter().filter(|row| row.account == Account::Energy);
-    let asked = rows.filter_map(|row| row.sector.zip(row.carrier));
-    asked
+    let pairs = rows.filter_map(|row| row.sector.zip(row.carrier));
+    pairs
         .filter(|(sector, of)| sectors.contains(sector) && carrier.is_none_or(|carrier| carrier == *of))
         .map(|(sector, carrier)| sector_term(format!("Energy|{}@{}", carrier.word(), sector.name()), sector))
         .collect()

@@ -41,12 +41,12 @@ impl<What> TopicView<What> {
         lookup: &dyn Fn(&Choices) -> Option<Run>,
         what: What,
     ) -> TopicView<What> {
-        let awaited = runs.iter().filter(|choices| lookup(choices).is_none()).count();
+        let pending = runs.iter().filter(|choices| lookup(choices).is_none()).count();
         TopicView {
             release,
             place,
             query: query.clone(),
-            awaited: awaited as u32,
+            awaited: pending as u32,
             what,
         }
     }

@@ -95,8 +95,8 @@ pub fn ledger(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> [f64; Ledge
 pub fn into_stocks(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let mut sum = 0.0;
     each(taken, outcome, year, |line, resource, gt| {
-        let kept = !matches!(line, LedgerLine::Formwork | LedgerLine::Driving | LedgerLine::Using);
-        if kept && resource != Resource::FossilFuels {
+        let is_stored = !matches!(line, LedgerLine::Formwork | LedgerLine::Driving | LedgerLine::Using);
+        if is_stored && resource != Resource::FossilFuels {
             sum += gt;
         }
     });

@@ -60,8 +60,8 @@ pub fn assess(ground: &ProjectContext<'_>, described: &ProjectDescription, choic
     let usual = count(ground, &usual_house, &usual_factors);
     let new = NewHome::of(ground, described.kind, outcome);
     let energy = used(ground, &house, &new, choices);
-    let told = automatic(ground, &house, [&own, &usual], &energy);
-    let score = score(ground, described, &told);
+    let answers = automatic(ground, &house, [&own, &usual], &energy);
+    let score = score(ground, described, &answers);
     Assessed {
         too_close: too_close(ground, [&factors, &usual_factors], [&own, &usual]),
         country: country(ground, house.kind, &usual_factors, now),

@@ -114,8 +114,8 @@ pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automa
     let mut sums = [[0.0; 2]; Aspect::COUNT];
     for question in &ground.projects.questions {
         let at = usize::from(question.number).saturating_sub(1).min(QUESTIONS - 1);
-        let (said, value) = (described.answers[at], automatic[at]);
-        let answer = said.or(value);
+        let (user_answer, value) = (described.answers[at], automatic[at]);
+        let answer = user_answer.or(value);
         let points = answer.map(|answer| points(question, answer));
         if let Some(points) = points {
             let [score, weight] = &mut sums[question.aspect.index()];
@@ -126,7 +126,7 @@ pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automa
             number: question.number,
             answer,
             points,
-            overruled: said.is_some() && value.is_some(),
+            overruled: user_answer.is_some() && value.is_some(),
         });
     }
     let aspects = sums.map(|[score, weight]| (weight > 0.0).then(|| 25.0 * score / weight));

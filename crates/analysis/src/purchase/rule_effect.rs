@@ -43,7 +43,8 @@ pub enum UncountedReason {
     /// The spread of glass purchases about their mean is unknown.
     Glass,
     /// It only requires reporting, planning, money or company measures, or defines terms; no lever does this.
-    Told,
+    #[serde(rename = "Told")]
+    NoLever,
     /// It is the first ceiling of its series, which usual products already meet.
     First,
 }
@@ -121,10 +122,12 @@ fn acts_of_all(ground: &ProjectContext<'_>, rule: &PurchaseRule, outcome: &Outco
 /// Share of purchases that a rule of this kind reaches: low, central, high.
 fn reach(ground: &ProjectContext<'_>, kind: RuleKind, outcome: &Outcome) -> Three {
     let setting = |of| ground.projects.setting(of);
-    let kept = setting(ProjectSetting::RuleCoverage) * setting(ProjectSetting::RuleCompliance);
+    let compliance = setting(ProjectSetting::RuleCoverage) * setting(ProjectSetting::RuleCompliance);
     let part = |part: PublicPart| {
         let span = ground.local.public.get(part.index()).copied().flatten();
-        span.map_or([0.0; 3], |ValueRange { value, low, high }| [low * kept, value * kept, high * kept])
+        span.map_or([0.0; 3], |ValueRange { value, low, high }| {
+            [low * compliance, value * compliance, high * compliance]
+        })
     };
     match kind {
         RuleKind::Clinker | RuleKind::ConcreteCeiling | RuleKind::NearZeroCement | RuleKind::Recycled => part(PublicPart::Cement),
@@ -156,7 +159,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         let why = if rule.kind == RuleKind::GlassCeiling {
             UncountedReason::Glass
         } else {
-            UncountedReason::Told
+            UncountedReason::NoLever
         };
         return ([0.0; 3], Acts::Not(why));
     };
@@ -170,7 +173,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         }
     };
     // Leakage and spread use the central reach, because they already provide the range.
-    let kept = |left: Three| left.map(|left| reach[1] * limit * left);
+    let effect = |left: Three| left.map(|left| reach[1] * limit * left);
     let levers = |lever: Lever, levels: Three| Acts::Levers {
         levers: vec![lever],
         levels,
@@ -197,7 +200,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         RuleKind::SteelCeiling => ([0.0; 3], Acts::Not(UncountedReason::Scrap)),
         RuleKind::GlassCeiling => ([0.0; 3], Acts::Not(UncountedReason::Glass)),
         RuleKind::NearZeroCement => {
-            let shares = kept(leak(ProjectSetting::LeakNearZero)).map(|share| share * setting(ProjectSetting::CapturePart));
+            let shares = effect(leak(ProjectSetting::LeakNearZero)).map(|share| share * setting(ProjectSetting::CapturePart));
             let dial = LeverQuantity::Captured.on(DialScope::All);
             (
                 shares,
@@ -205,7 +208,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
             )
         }
         RuleKind::NearZeroSteel => {
-            let shares = kept(leak(ProjectSetting::LeakNearZero));
+            let shares = effect(leak(ProjectSetting::LeakNearZero));
             let dial = LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel));
             (
                 shares,
@@ -228,7 +231,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
             (shares, levers(Lever::Reuse, shares.map(|share| reused(ground, outcome, share))))
         }
         RuleKind::Timber => {
-            let shares = kept(leak(ProjectSetting::LeakWood));
+            let shares = effect(leak(ProjectSetting::LeakWood));
             let own = ground.facts.other.structure.value[Structure::Timber.index()][Year::LEVERS];
             let dial = LeverQuantity::Timber.on(DialScope::Buildings);
             let level = |share: f64| if share > 0.0 { level_of(ground, dial, own + share) } else { 0.0 };
@@ -248,7 +251,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
             let sectors = if rule.homes { vec![Sector::Homes] } else { BUILDINGS.to_vec() };
             ([fall; 3], Acts::Sought { fall, sectors })
         }
-        RuleKind::Told => ([0.0; 3], Acts::Not(UncountedReason::Told)),
+        RuleKind::Told => ([0.0; 3], Acts::Not(UncountedReason::NoLever)),
     }
 }
 

@@ -55,12 +55,12 @@ impl Bought {
 pub fn named(ground: &ProjectContext<'_>, text: &str, base_state: &PlaceBaseState, reference: &Outcome) -> Option<Bought> {
     let projects: &Projects = ground.projects;
     let place = ground.facts.place;
-    let asked = rule::rule(projects, text);
-    let elsewhere = asked.as_ref().filter(|rule| !rule::fits(rule, place)).and_then(|rule| rule.place);
-    let rule = asked.filter(|_| elsewhere.is_none()).or_else(|| rule::rule(projects, USUAL))?;
-    let mut told = bought(ground, rule, base_state, reference);
-    told.elsewhere = elsewhere;
-    Some(told)
+    let query = rule::rule(projects, text);
+    let elsewhere = query.as_ref().filter(|rule| !rule::fits(rule, place)).and_then(|rule| rule.place);
+    let rule = query.filter(|_| elsewhere.is_none()).or_else(|| rule::rule(projects, USUAL))?;
+    let mut view = bought(ground, rule, base_state, reference);
+    view.elsewhere = elsewhere;
+    Some(view)
 }
 
 /// A rule in a place, with its effects; `reference` is the reference outcome.

@@ -25,7 +25,7 @@ impl Words {
     }
 
     fn compared(&self, values: [f64; 2], unit: Unit) -> [(&str, RoundedNumber); 2] {
-        let shown = values.map(|value| self.said(value, unit));
+        let shown = values.map(|value| self.number_parts(value, unit));
         if shown.iter().any(|(_, shown)| shown.decimals() > 0) {
             values.map(|value| self.said_in_full(value, unit))
         } else {

@@ -52,10 +52,10 @@ pub struct Words {
 impl Words {
     /// Builds words from the text of each key, requested in the order of [`Key::ALL`], and the names of places.
     pub fn of(language: Language, mut text: impl FnMut(Key) -> Option<Text>, names: PlaceNames) -> Words {
-        let said = |key: Key| text(key).unwrap_or_else(|| Text::Plain(key.absent()));
+        let entry = |key: Key| text(key).unwrap_or_else(|| Text::Plain(key.absent()));
         Words {
             language,
-            texts: Key::ALL.into_iter().map(said).collect(),
+            texts: Key::ALL.into_iter().map(entry).collect(),
             names,
             cities: cities::CityNames::default(),
         }

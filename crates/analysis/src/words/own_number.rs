@@ -26,9 +26,9 @@ pub fn shown(words: &Words, number: &OpenNumber, value: f64) -> String {
 }
 
 /// The sentence of a number that was set: its value, ours and our range; beyond the range it says so.
-pub fn told(words: &Words, number: &OpenNumber, set: OwnNumber) -> String {
+pub fn sentence(words: &Words, number: &OpenNumber, set: OwnNumber) -> String {
     let [low, ours, high] = number.ends.map(|end| shown(words, number, end));
-    let value = shown(words, number, number.held(set.value()));
+    let value = shown(words, number, number.within_bounds(set.value()));
     let with = [
         ("name", number.names.say(words.language())),
         ("value", &*value),

@@ -44,13 +44,13 @@ impl Words {
 
     /// A value with its unit: "27.1 m² a person".
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
-        let (template, shown) = self.said(value, unit);
+        let (template, shown) = self.number_parts(value, unit);
         self.with_number(template, &shown.write(self.language))
     }
 
     /// A difference with its unit, always with its sign: "+27.1 m² a person".
     pub fn difference(&self, value: f64, unit: Unit) -> String {
-        let (template, shown) = self.said(value, unit);
+        let (template, shown) = self.number_parts(value, unit);
         self.with_number(template, &shown.write_signed(self.language))
     }
 
@@ -58,7 +58,7 @@ impl Words {
     ///
     /// It is for a page that sets the number larger. Spaces belong to the pieces.
     pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
-        let (template, shown) = self.said(value, unit);
+        let (template, shown) = self.number_parts(value, unit);
         self.in_pieces(template, &shown)
     }
 
@@ -89,7 +89,7 @@ impl Words {
     }
 
     /// The text of a value's unit, and the number in it.
-    pub(super) fn said(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
+    pub(super) fn number_parts(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
         let (text, power, shown) = self.rounded(value, unit);
         let shown = shown.trimmed();
         (self.template(text, power, &shown), shown)

@@ -86,7 +86,7 @@ pub(crate) fn run(args: &EnsembleArgs) -> Result<(), CommandFault> {
 fn run_shard(args: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {
     let start = Instant::now();
     let unfit = |why: NoPlan| match why {
-        NoPlan::Asked(fault) => fault.into(),
+        NoPlan::Query(fault) => fault.into(),
         NoPlan::Wrong(why) => wrong(args, why),
     };
     let text = user_file::text(&args.plan, limits::PLAN_BYTES)?;

@@ -140,10 +140,10 @@ pub(crate) fn make(work: &EnsembleWork<'_>, shard: EnsembleShard, file: &Path, r
     let names = names(work)?;
     // All draws of a place, and then the quantiles.
     let each = (work.plan.draws as usize).max(work.plan.quantiles.len());
-    let held = each * work.plan.scenarios.len() * work.plan.years.len();
+    let count = each * work.plan.scenarios.len() * work.plan.years.len();
     let most = names.iter().map(Vec::len).max().unwrap_or_default();
-    if !work.plan.quantiles.is_empty() && held * most > HELD {
-        let values = held * most;
+    if !work.plan.quantiles.is_empty() && count * most > HELD {
+        let values = count * most;
         return Err(CommandFault::new(
             "quantiles",
             format!("each place would need {values} values in memory, and the limit is {HELD}."),
@@ -318,20 +318,20 @@ impl ShardPlace<'_> {
                     let Some(series) = variable::find(outcome, name) else { continue };
                     units[at] = series.unit.symbol();
                     let first = (scenario * self.names.len() + at) * years.len();
-                    for (held, year) in values[first..].iter_mut().zip(years) {
-                        held.push(series.values[*year]);
+                    for (series_values, year) in values[first..].iter_mut().zip(years) {
+                        series_values.push(series.values[*year]);
                     }
                 }
             });
         }
-        values.iter_mut().for_each(|held| held.sort_by(f64::total_cmp));
+        values.iter_mut().for_each(|series_values| series_values.sort_by(f64::total_cmp));
         for scenario in 0..self.work.plan.scenarios.len() {
             for share in &self.work.plan.quantiles {
                 let whose = self.whose(scenario, At::Quantile(Some(*share)));
                 for (at, name) in self.names.iter().enumerate() {
                     let first = (scenario * self.names.len() + at) * years.len();
                     let of_years = years.iter().zip(&values[first..]);
-                    let read = of_years.filter_map(|(year, held)| Some((year.number(), at_share(held, *share)?)));
+                    let read = of_years.filter_map(|(year, series_values)| Some((year.number(), at_share(series_values, *share)?)));
                     table.push(&whose, (name, units[at]), read);
                 }
             }

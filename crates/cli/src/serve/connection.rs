@@ -59,10 +59,10 @@ pub(super) fn with(site: &ServedSite, mut stream: TcpStream) -> io::Result<()> {
 /// Answers "come again" on a connection above the limit.
 pub(super) fn refuse(mut stream: TcpStream) {
     // A client that does not read is not waited for.
-    let told = stream
+    let reply = stream
         .set_write_timeout(Some(Duration::from_millis(100)))
         .and_then(|()| stream.write_all(HttpResponse::words(503, "").head(true).as_bytes()));
-    let _ = told.and_then(|()| stream.shutdown(Shutdown::Both));
+    let _ = reply.and_then(|()| stream.shutdown(Shutdown::Both));
 }
 
 /// Sends a last answer.

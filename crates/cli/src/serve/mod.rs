@@ -118,11 +118,11 @@ fn serve(listener: &TcpListener, site: &Arc<ServedSite>) {
             continue;
         }
         open.fetch_add(1, Ordering::AcqRel);
-        let held = ConnectionGuard(Arc::clone(&open));
+        let guard = ConnectionGuard(Arc::clone(&open));
         let site = Arc::clone(site);
         // If no thread can be started, the connection and its counter are dropped.
         let _ = thread::Builder::new().spawn(move || {
-            let _held = held;
+            let _held = guard;
             // A visitor who leaves early is no fault of ours.
             let _ = connection::with(&site, stream);
         });

@@ -61,14 +61,14 @@ impl CityInput {
 
     /// The value entered, in the unit of the key; none if not entered.
     pub fn entered(self, own: &OwnCity) -> Option<f64> {
-        let (_, _, unit, held) = ROWS[self as usize];
-        (*held(&mut own.clone())).map(|value| value / unit)
+        let (_, _, unit, field) = ROWS[self as usize];
+        (*field(&mut own.clone())).map(|value| value / unit)
     }
 
     /// Sets the value, in the unit of the key; `None` restores the value of the city.
     pub fn tell(self, own: &mut OwnCity, value: Option<f64>) {
-        let (_, _, unit, held) = ROWS[self as usize];
-        *held(own) = value.map(|value| value * unit);
+        let (_, _, unit, field) = ROWS[self as usize];
+        *field(own) = value.map(|value| value * unit);
     }
 }
 

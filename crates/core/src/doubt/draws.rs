@@ -119,8 +119,8 @@ impl PlaceSampler {
     /// Low, central and high of a row in the place, limited to its bounds.
     pub fn ends(&self, row: usize) -> Option<[f64; 3]> {
         let PlaceDoubt { doubt, ends, .. } = self.rows.get(row)?;
-        let held = |end: f64| end.max(doubt.least.unwrap_or(end)).min(doubt.most.unwrap_or(f64::INFINITY));
-        Some([held(ends[0]), ends[1], held(ends[2])])
+        let within_bounds = |end: f64| end.max(doubt.least.unwrap_or(end)).min(doubt.most.unwrap_or(f64::INFINITY));
+        Some([within_bounds(ends[0]), ends[1], within_bounds(ends[2])])
     }
 
     /// Distance of each row in a draw, in the order in which they act.

@@ -88,7 +88,7 @@ impl OpenNumber {
     }
 
     /// The number limited to the bounds.
-    pub fn held(&self, value: f64) -> f64 {
+    pub fn within_bounds(&self, value: f64) -> f64 {
         value.max(self.bounds[0]).min(self.bounds[1])
     }
 }
@@ -145,7 +145,7 @@ impl NumberRows<'_> {
         };
         // A life has bounds of its own; a hair's breadth of room keeps what is rounded within them.
         let room = (on == DoubtTarget::CarLife).then(|| facts.cars.life.value.room());
-        let held = |bound: f64| {
+        let limit = |bound: f64| {
             let bound = bound
                 .max(self.first.least.unwrap_or(bound))
                 .min(self.first.most.unwrap_or(f64::INFINITY));
@@ -155,7 +155,7 @@ impl NumberRows<'_> {
             }
         };
         // Ours can always be set, and low and high are as far as they can be.
-        let [least, most] = bounds.map(held);
+        let [least, most] = bounds.map(limit);
         let bounds = [least.min(central), most.max(central)];
         OpenNumber {
             on,
@@ -243,7 +243,7 @@ pub fn with_own_numbers(facts: &Facts, doubts: &Doubts, own: &OwnNumbers) -> Fac
 
 /// The change that a number makes, limited to its bounds; none if it is ours.
 fn change(number: &OpenNumber, value: f64) -> Option<DrawChange> {
-    let (value, central) = (number.held(value), number.ends[1]);
+    let (value, central) = (number.within_bounds(value), number.ends[1]);
     if value == central {
         return None;
     }

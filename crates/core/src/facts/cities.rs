@@ -238,7 +238,7 @@ impl CityCountry {
         let years = self.urban_floor.windows(2).all(|pair| pair[0].0 < pair[1].0);
         let floor = !self.urban_floor.is_empty() && self.urban_floor.iter().all(|(_, ratio)| within(*ratio, RATIO));
         let flows = &self.flows;
-        let told = [
+        let flow_values = [
             flows.water,
             flows.food,
             flows.waste,
@@ -246,7 +246,7 @@ impl CityCountry {
             flows.water_year,
             flows.food_year,
         ];
-        let told = told.iter().chain(&flows.food_waste).chain(&flows.treated).flatten();
+        let flow_values = flow_values.iter().chain(&flows.food_waste).chain(&flows.treated).flatten();
         years
             && floor
             && within(self.single, [0.0, RATIO[1]])
@@ -256,7 +256,7 @@ impl CityCountry {
             && within(self.thinning, [0.0, 1.0])
             && within(self.density, DENSITY)
             && within(self.street_density, DENSITY)
-            && told.into_iter().all(|value| within(*value, [0.0, LARGE]))
+            && flow_values.into_iter().all(|value| within(*value, [0.0, LARGE]))
     }
 }
 

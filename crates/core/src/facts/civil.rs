@@ -140,8 +140,8 @@ impl CivilFacts {
         if left >= sum {
             return (wanted, left - sum);
         }
-        let kept = (left / sum).max(self.course.value.goods.least);
-        (wanted.map(|wanted| wanted * kept), 0.0)
+        let factor = (left / sum).max(self.course.value.goods.least);
+        (wanted.map(|wanted| wanted * factor), 0.0)
     }
 }
 

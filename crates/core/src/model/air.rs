@@ -160,9 +160,9 @@ impl<'a> Air<'a> {
             if *vehicles <= 0.0 {
                 continue;
             }
-            let kept = class.min(fuel.keeps);
+            let soot_class = class.min(fuel.keeps);
             let nox = if fuel.keeps + 1 < CLASSES { class.min(CLASSES - 2) } else { class };
-            let places = [nox, kept, kept];
+            let places = [nox, soot_class, soot_class];
             for (at, grams) in grams.iter_mut().enumerate() {
                 let of_petrol = petrol[class][at];
                 let of_diesel = diesel[places[at]][at];

@@ -198,8 +198,8 @@ impl DialValues {
 
     /// A reported value of a place, lowered toward a limit as far as the ramp of the year says.
     pub fn brought_down(&self, dial: Dial, reported: f64, year: Year) -> f64 {
-        let gone = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(dial));
-        gone.map_or(reported, |(ahead, (limit, ramp))| {
+        let progress = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(dial));
+        progress.map_or(reported, |(ahead, (limit, ramp))| {
             reported + ramp[ahead] * (reported.min(limit) - reported)
         })
     }
@@ -216,9 +216,9 @@ pub fn plugged_in(reference: f64, target: f64, ramp: f64) -> f64 {
     reference + ramp * (target - reference).max(0.0)
 }
 
-/// Carbon of power after removing the share `gone` of the carbon above a residual; all in the same unit.
-pub fn carbon_left(gone: f64, reference: f64, residual: f64) -> f64 {
-    reference - gone * (reference - residual.min(reference))
+/// Carbon of power after removing a share of the carbon above a residual; all in the same unit.
+pub fn carbon_left(removed_share: f64, reference: f64, residual: f64) -> f64 {
+    reference - removed_share * (reference - residual.min(reference))
 }
 
 fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
@@ -249,7 +249,7 @@ fn cleaned(row: &DialFacts, level: Level, from: Year, late: f64) -> [f64; AHEAD]
     let mut clean = [0.0; AHEAD];
     for (value, year) in clean.iter_mut().zip(Year::LEVERS.to(Year::LAST)) {
         let since = f64::from(year.number()) - start;
-        let gone = |step: usize| {
+        let share = |step: usize| {
             let dated = row.steps.value[step] + late;
             if step == 0 || since <= 0.0 {
                 0.0
@@ -261,7 +261,7 @@ fn cleaned(row: &DialFacts, level: Level, from: Year, late: f64) -> [f64; AHEAD]
         };
         let below = usize::from(level.tenths() / 10).min(3);
         let along = level.number() - below as f64;
-        *value = (gone(below) + (gone(below + 1) - gone(below)) * along).clamp(0.0, 1.0);
+        *value = (share(below) + (share(below + 1) - share(below)) * along).clamp(0.0, 1.0);
     }
     clean
 }

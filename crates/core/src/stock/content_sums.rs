@@ -40,7 +40,7 @@ pub(super) fn hold(
     room: &mut StockWorkspace,
     results: &mut StockResults,
 ) {
-    while walk.oldest < walk.year && walk.year - walk.oldest >= stock.survival.gone(walk.oldest) {
+    while walk.oldest < walk.year && walk.year - walk.oldest >= stock.survival.ages(walk.oldest) {
         walk.oldest += 1;
     }
     walk.ahead = past.ahead(next, walk.past_kept);
@@ -105,13 +105,13 @@ fn hold_some<const WIDE: usize>(
         before.copy_from_slice(&past.held[material..][..WIDE]);
     }
     for (lane, year) in years.enumerate() {
-        let kept = room.kept[year];
-        let held = sums[lane].map(|sum| kept * sum);
-        let goes: [f64; WIDE] = from_fn(|place| comes[lane][place] - (held[place] - before[place]));
-        results.material_stock[row(year)..][..WIDE].copy_from_slice(&held);
+        let remaining_share = room.kept[year];
+        let contents = sums[lane].map(|sum| remaining_share * sum);
+        let goes: [f64; WIDE] = from_fn(|place| comes[lane][place] - (contents[place] - before[place]));
+        results.material_stock[row(year)..][..WIDE].copy_from_slice(&contents);
         results.material_inflow[row(year)..][..WIDE].copy_from_slice(&comes[lane]);
         results.material_outflow[row(year)..][..WIDE].copy_from_slice(&goes);
-        before = held;
+        before = contents;
     }
 }
 

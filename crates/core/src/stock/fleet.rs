@@ -87,7 +87,7 @@ impl FleetStock {
     ///
     /// `stays` are survival ratios from the oldest followed cohort on, for each part by its own life.
     pub fn turn<'a>(&mut self, stays: impl IntoIterator<Item = &'a [f64]>, target: f64) -> FleetNeed {
-        self.live += self.gone();
+        self.live += self.empty_cohorts();
         let live = self.live;
         let mut natural = 0.0;
         for (part, stays) in self.parts.iter_mut().zip(stays) {
@@ -105,7 +105,7 @@ impl FleetStock {
     }
 
     /// Number of further empty cohorts, after those already known to be empty.
-    fn gone(&self) -> usize {
+    fn empty_cohorts(&self) -> usize {
         let none = |cohort: &usize| self.parts.iter().all(|part| part.stands[*cohort] == 0.0);
         (self.live..self.cohorts()).take_while(none).count()
     }
@@ -127,15 +127,15 @@ impl FleetStock {
 
     /// Stops following the empty oldest cohorts; returns their number.
     pub fn forget(&mut self) -> usize {
-        let gone = self.live + self.gone();
+        let empty = self.live + self.empty_cohorts();
         for part in &mut self.parts {
-            part.stands.drain(..gone);
+            part.stands.drain(..empty);
             part.stands.shrink_to_fit();
             part.left = Vec::new();
         }
-        self.first += gone;
+        self.first += empty;
         self.live = 0;
-        gone
+        empty
     }
 }
 
@@ -159,8 +159,8 @@ mod tests {
     #[test]
     fn what_is_missing_is_asked_for() {
         let mut fleet = fleet([10.0, 20.0], [4.0, 0.0]);
-        let asked = fleet.turn([&[0.5, 0.75][..]; 2], 30.0);
-        assert_eq!((asked.missing, asked.removed), (8.0, 0.0));
+        let turnover = fleet.turn([&[0.5, 0.75][..]; 2], 30.0);
+        assert_eq!((turnover.missing, turnover.removed), (8.0, 0.0));
         assert_eq!(fleet.parts[0].left, [5.0, 5.0, 0.0]);
         fleet.renew(6.0);
         assert_eq!(fleet.take(1, 101, 2.0), Some(1));
@@ -172,8 +172,8 @@ mod tests {
     #[test]
     fn a_fleet_that_must_shrink_gives_up_the_same_share_of_each_cohort() {
         let mut fleet = fleet([10.0, 20.0], [10.0, 0.0]);
-        let asked = fleet.turn([&[1.0, 1.0][..]; 2], 20.0);
-        assert_eq!((asked.missing, asked.removed), (0.0, 20.0));
+        let turnover = fleet.turn([&[1.0, 1.0][..]; 2], 20.0);
+        assert_eq!((turnover.missing, turnover.removed), (0.0, 20.0));
         assert_eq!(fleet.parts[0].stands, [5.0, 10.0, 0.0]);
         assert_eq!(fleet.parts[1].stands, [5.0, 0.0, 0.0]);
         assert_eq!(fleet.parts[1].left, [5.0, 0.0, 0.0]);
@@ -182,8 +182,8 @@ mod tests {
     #[test]
     fn cohorts_of_which_nothing_is_left_are_passed_over_until_a_used_car_comes() {
         let mut fleet = fleet([0.0, 20.0], [0.0, 0.0]);
-        let asked = fleet.turn([&[0.5, 0.5][..]; 2], 10.0);
-        assert_eq!((asked.missing, fleet.live), (0.0, 1));
+        let turnover = fleet.turn([&[0.5, 0.5][..]; 2], 10.0);
+        assert_eq!((turnover.missing, fleet.live), (0.0, 1));
         assert_eq!(fleet.take(1, 100, 1.0), Some(0));
         assert_eq!(fleet.live, 0);
     }
@@ -208,10 +208,10 @@ mod tests {
     #[test]
     fn each_part_ages_by_its_own_life() {
         let mut fleet = fleet([10.0, 20.0], [10.0, 20.0]);
-        let asked = fleet.turn([&[1.0, 0.5][..], &[0.5, 0.0][..]], 30.0);
+        let turnover = fleet.turn([&[1.0, 0.5][..], &[0.5, 0.0][..]], 30.0);
         assert_eq!(fleet.parts[0].stands, [10.0, 10.0, 0.0]);
         assert_eq!(fleet.parts[1].stands, [5.0, 0.0, 0.0]);
-        assert_eq!(asked.missing, 5.0);
+        assert_eq!(turnover.missing, 5.0);
     }
 
     #[test]

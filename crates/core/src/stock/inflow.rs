@@ -18,14 +18,14 @@ pub(super) fn build(
     stock: &DrivenStock,
     years: Range<usize>,
     older: &[f64; TOGETHER],
-    kept: f64,
+    remaining_share: f64,
     room: &mut StockWorkspace,
     results: &mut StockResults,
 ) -> (usize, f64) {
-    if years.len() == TOGETHER && kept == 1.0 && plain_years(stock, years.start, older, room, results) {
-        return (years.end, kept);
+    if years.len() == TOGETHER && remaining_share == 1.0 && plain_years(stock, years.start, older, room, results) {
+        return (years.end, remaining_share);
     }
-    other_years(stock, years, older, kept, room, results)
+    other_years(stock, years, older, remaining_share, room, results)
 }
 
 /// Does [`TOGETHER`] plain years: all inflow survives, and nothing is or was removed. Returns true if they are plain.
@@ -40,7 +40,7 @@ fn plain_years(stock: &DrivenStock, year: usize, older: &[f64; TOGETHER], room: 
     ) else {
         return false;
     };
-    let (Some(stands), Some(inflow), Some(removed), Some(built), Some(kept)) = (
+    let (Some(stands), Some(inflow), Some(removed), Some(built), Some(remaining_share)) = (
         results.stock[year..].first_chunk_mut::<TOGETHER>(),
         results.inflow[year..].first_chunk_mut::<TOGETHER>(),
         results.removed[year..].first_chunk_mut::<TOGETHER>(),
@@ -72,7 +72,7 @@ fn plain_years(stock: &DrivenStock, year: usize, older: &[f64; TOGETHER], room: 
         built[lane] = missing;
     }
     *removed = [0.0; TOGETHER];
-    *kept = [1.0; TOGETHER];
+    *remaining_share = [1.0; TOGETHER];
     plain
 }
 
@@ -82,29 +82,29 @@ fn other_years(
     stock: &DrivenStock,
     years: Range<usize>,
     older: &[f64; TOGETHER],
-    mut kept: f64,
+    mut remaining_share: f64,
     room: &mut StockWorkspace,
     results: &mut StockResults,
 ) -> (usize, f64) {
     let mut sums = *older;
     for (lane, year) in years.clone().enumerate() {
-        let natural = kept * sums[lane];
+        let natural = remaining_share * sums[lane];
         let met = meet_natural(natural, stock.target[year], stock.survival.share(year, year), stock.surplus);
         if met.removed > 0.0 {
-            kept *= 1.0 - met.removed / natural;
+            remaining_share *= 1.0 - met.removed / natural;
         }
-        let built = if met.inflow == 0.0 { 0.0 } else { met.inflow / kept };
+        let built = if met.inflow == 0.0 { 0.0 } else { met.inflow / remaining_share };
         results.stock[year] = natural + met.stays - met.removed;
         results.inflow[year] = met.inflow;
         results.removed[year] = met.removed;
         room.built[year] = built;
-        room.kept[year] = kept;
-        if kept < LEAST_KEPT {
-            return (year + 1, kept);
+        room.kept[year] = remaining_share;
+        if remaining_share < LEAST_KEPT {
+            return (year + 1, remaining_share);
         }
         for (later, sum) in (year + 1..years.end).zip(&mut sums[lane + 1..]) {
             *sum += built * stock.survival.share(later, year);
         }
     }
-    (years.end, kept)
+    (years.end, remaining_share)
 }

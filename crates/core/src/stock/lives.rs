@@ -124,7 +124,7 @@ impl Lives {
     /// of the choice and would have died this year.
     pub fn age_longer(&self, year: usize, choice: &Longer<'_>, before: &[f64], now: &mut [f64], would: &mut [f64]) -> f64 {
         let effect = choice.effect[year - choice.since];
-        let mut kept = 0.0;
+        let mut saved = 0.0;
         let mut power = (0, 1.0);
         for class in &self.classes {
             let Some((cohorts, ages)) = class.at(year) else { break };
@@ -139,7 +139,7 @@ impl Lives {
                 if by.to_bits() != power.0 {
                     power = (by.to_bits(), libm::pow(1.0 + by, -self.shape));
                 }
-                kept += prolong(before, now, would, ratio, &class.log_ratio[ages], power.1);
+                saved += prolong(before, now, would, ratio, &class.log_ratio[ages], power.1);
             } else {
                 for (((now, before), would), ratio) in now.iter_mut().zip(before).zip(would).zip(ratio) {
                     *now = before * ratio;
@@ -147,7 +147,7 @@ impl Lives {
                 }
             }
         }
-        kept
+        saved
     }
 
     /// True if a choice can prolong any cohort.
@@ -174,26 +174,26 @@ fn prolong(before: &[f64], now: &mut [f64], would: &mut [f64], ratio: &[f64], lo
     for ((now, before), log) in now.iter_mut().zip(before).zip(log_ratio) {
         *now = before * exp(log * power);
     }
-    let mut kept = [0.0; LANES];
+    let mut sums = [0.0; LANES];
     let whole = count - count % LANES;
     for at in (0..whole).step_by(LANES) {
-        for (lane, kept) in kept.iter_mut().enumerate() {
-            *kept += outlives(&before[at..], &now[at..], &mut would[at..], &ratio[at..], lane);
+        for (lane, sum) in sums.iter_mut().enumerate() {
+            *sum += outlives(&before[at..], &now[at..], &mut would[at..], &ratio[at..], lane);
         }
     }
-    for (lane, kept) in kept.iter_mut().enumerate().take(count - whole) {
-        *kept += outlives(&before[whole..], &now[whole..], &mut would[whole..], &ratio[whole..], lane);
+    for (lane, sum) in sums.iter_mut().enumerate().take(count - whole) {
+        *sum += outlives(&before[whole..], &now[whole..], &mut would[whole..], &ratio[whole..], lane);
     }
-    (kept[0] + kept[1]) + (kept[2] + kept[3])
+    (sums[0] + sums[1]) + (sums[2] + sums[3])
 }
 
 /// Part of a cohort that would have died this year and did not; also ages the cohort in `would`.
 #[inline(always)]
 fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohort: usize) -> f64 {
     let left = would[cohort] * ratio[cohort];
-    let kept = ((would[cohort] - left) - (before[cohort] - now[cohort])).max(0.0);
+    let saved = ((would[cohort] - left) - (before[cohort] - now[cohort])).max(0.0);
     would[cohort] = left;
-    kept
+    saved
 }
 
 impl LifeClass {

@@ -173,14 +173,14 @@ impl PastSurvivors {
     pub fn before(first: usize, stock: &DrivenStock, results: &mut StockResults, room: &mut StockWorkspace) -> PastSurvivors {
         let years = stock.survival.years();
         let first = first.min(years);
-        let kept = walk(stock, &PastSurvivors::none(), results, room, first, |_, _| {});
+        let remaining_share = walk(stock, &PastSurvivors::none(), results, room, first, |_, _| {});
         let materials = stock.materials();
         let mut past = PastSurvivors {
             first,
             ahead: vec![0.0; years - first],
             materials_ahead: vec![0.0; (years - first) * materials],
             held: vec![0.0; materials],
-            kept,
+            kept: remaining_share,
         };
         hand_on(stock, room, &mut past);
         if first > 0 {
@@ -192,9 +192,9 @@ impl PastSurvivors {
 
     /// Survivors of the past cohorts in the years from `year` on.
     #[inline(always)]
-    pub(super) fn ahead(&self, year: usize, kept: f64) -> [f64; TOGETHER] {
+    pub(super) fn ahead(&self, year: usize, remaining_share: f64) -> [f64; TOGETHER] {
         let ahead = self.ahead.get(year - self.first..).unwrap_or_default();
-        from_fn(|lane| ahead.get(lane).map_or(0.0, |ahead| kept * ahead))
+        from_fn(|lane| ahead.get(lane).map_or(0.0, |ahead| remaining_share * ahead))
     }
 }
 

@@ -70,9 +70,9 @@ impl<'a> CohortWalk<'a> {
     /// One year: age, then meet the target with an inflow of at least `least`. `before` is the stock at the end of the
     /// year before; `now` is written.
     pub fn year(&mut self, year: usize, (target, least): (f64, f64), before: &[f64], now: &mut [f64]) -> StockChange {
-        let mut kept = 0.0;
+        let mut saved = 0.0;
         match &self.longer {
-            Some(longer) => kept = self.lives.age_longer(year, longer, before, now, &mut self.would),
+            Some(longer) => saved = self.lives.age_longer(year, longer, before, now, &mut self.would),
             None => self.lives.age(year, before, now),
         }
         let mut natural = self.sum(year, before, now);
@@ -83,7 +83,7 @@ impl<'a> CohortWalk<'a> {
         let stands = natural + inflow;
         let vacant = (stands - target).max(0.0);
         if vacant > 0.0 && stands > 0.0 {
-            kept *= 1.0 - vacant / stands;
+            saved *= 1.0 - vacant / stands;
         }
         now[year] = inflow;
         if self.longer.is_some() {
@@ -96,7 +96,7 @@ impl<'a> CohortWalk<'a> {
             inflow,
             outflow: self.leaves.iter().sum(),
             vacant,
-            kept,
+            kept: saved,
         }
     }
 

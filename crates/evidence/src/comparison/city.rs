@@ -49,7 +49,7 @@ impl HeldCity {
             unit,
             what,
             why,
-            ours: kept,
+            ours: computed,
             ..
         } = &self.benchmark;
         let ours = self.ours;
@@ -58,7 +58,7 @@ impl HeldCity {
         };
         let met = self.is_met() == Some(true);
         let begin = if met { "met" } else { "MISSED" };
-        let once = if kept.is_some() { ", worked out once" } else { "" };
+        let once = if computed.is_some() { ", worked out once" } else { "" };
         let why = if met || why.is_empty() { String::new() } else { format!("; {why}") };
         format!("{begin} {id} {what}: {ours:.2} beside {value} {unit} ({low} to {high}{once}){why}")
     }
@@ -77,7 +77,7 @@ struct CityRatio {
 pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
     let all = benchmarks_built_in()?.into_iter().filter_map(|benchmark| {
         let ours = match benchmark.measure {
-            CityMeasure::Kept => benchmark.ours,
+            CityMeasure::ComputedOnce => benchmark.ours,
             CityMeasure::TripsCar => trips(cities, world),
             measure => {
                 let (mut sum, mut over) = (0.0, 0.0);
@@ -109,11 +109,11 @@ fn of_city<T>(cities: &CityPack, world: &World, city: &City, read: impl Fn(&City
 fn part(run: &CityRun<'_>, measure: CityMeasure) -> Option<CityRatio> {
     let now = Year::BASE;
     let people = run.people(now);
-    let held = |sectors: &[Sector]| run.outcome.ledger.sum(&AccountQuery::of(Account::Stock, sectors))[now];
-    let buildings = held(&[Sector::Homes, Sector::OtherBuildings]);
+    let stock = |sectors: &[Sector]| run.outcome.ledger.sum(&AccountQuery::of(Account::Stock, sectors))[now];
+    let buildings = stock(&[Sector::Homes, Sector::OtherBuildings]);
     Some(match measure {
         CityMeasure::HomesMass => CityRatio {
-            sum: held(&[Sector::Homes]) / KG_IN_T,
+            sum: stock(&[Sector::Homes]) / KG_IN_T,
             over: people,
         },
         CityMeasure::BuildingsMass => CityRatio {
@@ -136,7 +136,7 @@ fn part(run: &CityRun<'_>, measure: CityMeasure) -> Option<CityRatio> {
             sum: run.value(CityQuantity::Power, now)? * people,
             over: people,
         },
-        CityMeasure::TripsCar | CityMeasure::Kept => return None,
+        CityMeasure::TripsCar | CityMeasure::ComputedOnce => return None,
     })
 }
 

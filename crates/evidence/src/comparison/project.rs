@@ -199,13 +199,13 @@ fn counted<'a>(case: &ProjectCase, projects: &'a Projects, world: &'a World) -> 
 pub fn compare(projects: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
     let (cases, _, benchmarks) = checks_built_in()?;
     let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, projects, world);
-    let held = benchmarks.into_iter().filter_map(|benchmark| {
+    let comparisons = benchmarks.into_iter().filter_map(|benchmark| {
         let (ground, counted) = of(&benchmark.case)?;
         let beside = of(&benchmark.beside);
         let ours = ours(&benchmark, &ground, &counted, beside.as_ref().map(|(_, counted)| counted))?;
         Some(HeldProject { benchmark, ours })
     });
-    Ok(held.collect())
+    Ok(comparisons.collect())
 }
 
 fn ours(

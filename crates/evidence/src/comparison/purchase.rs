@@ -119,7 +119,7 @@ pub fn compare(projects: &Projects, world: &World) -> Result<(Vec<HeldRule>, Unc
         .rules
         .iter()
         .filter(|rule| rule.place.is_some() && rule.place == Wider::World.id());
-    uncounted.extend(of_all.map(|rule| (rule.clone(), UncountedReason::Told)));
+    uncounted.extend(of_all.map(|rule| (rule.clone(), UncountedReason::NoLever)));
     rules.sort_by_key(|entry| (entry.is_met() != Some(false), entry.bought.rule.place.is_none()));
     Ok((rules, uncounted))
 }

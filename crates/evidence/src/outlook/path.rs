@@ -126,12 +126,12 @@ fn baseline(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> Scenar
         }
         None => totals.product.clone(),
     };
-    let kept = quoted.kept.get(&prospect).copied().unwrap_or(1.0);
+    let share = quoted.kept.get(&prospect).copied().unwrap_or(1.0);
     let people = |year: Year| totals.people[year] / totals.people[base];
     let income = |year: Year| product[year] / product[base] / people(year);
     let taken = Resource::ALL.map(|resource| {
         let first = of_base(quoted, prospect, resource, base);
-        let power = quoted.elasticity[resource.index()] * kept;
+        let power = quoted.elasticity[resource.index()] * share;
         Annual::from_fn(|year| {
             let year = year.max(base);
             first * people(year) * libm::pow(income(year), power)
@@ -207,11 +207,11 @@ fn since(quoted: &Quoted, prospect: Prospect, base: Year, ramp: impl Fn(Year) ->
 
 /// Circularity, constant at the printed rate.
 fn circularity(quoted: &Quoted, prospect: Prospect) -> Option<(Year, Annual)> {
-    let told = |subject: ReportSubject| {
+    let quote = |subject: ReportSubject| {
         let mut points = quoted.points.iter();
         points.find(|point| point.subject == subject && point.edition == prospect.edition() && point.prospect.is_none())
     };
-    let (share, input) = (told(ReportSubject::Circularity)?, told(ReportSubject::MaterialInput)?);
+    let (share, input) = (quote(ReportSubject::Circularity)?, quote(ReportSubject::MaterialInput)?);
     let secondary = share.value? * input.value?;
     let taken = |resource: Resource| quoted.seen.get(&WorldObservable::Taken(resource))?.get(&share.year).copied();
     let primary = Resource::ALL.into_iter().map(taken).sum::<Option<f64>>()?;

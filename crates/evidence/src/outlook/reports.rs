@@ -213,8 +213,8 @@ impl OutlookRows {
         }
         for prospect in Prospect::FOLLOWED {
             if prospect.baseline() == prospect {
-                if !has(Some(prospect), PathParameter::Kept, None) {
-                    lacking(format!("{} has no {}", prospect.id(), PathParameter::Kept.id()));
+                if !has(Some(prospect), PathParameter::RemainingShare, None) {
+                    lacking(format!("{} has no {}", prospect.id(), PathParameter::RemainingShare.id()));
                 }
                 continue;
             }
@@ -258,7 +258,7 @@ impl OutlookRows {
         Quoted {
             elasticity: Resource::ALL.map(|resource| self.part(None, PathParameter::Elasticity, Some(resource))),
             kept: baselines
-                .map(|prospect| (prospect, self.part(Some(prospect), PathParameter::Kept, None)))
+                .map(|prospect| (prospect, self.part(Some(prospect), PathParameter::RemainingShare, None)))
                 .collect(),
             partings: others.map(|prospect| (prospect, parting(prospect))).collect(),
             seen,

@@ -87,17 +87,17 @@ fn wasted(place: &PlasticsPlace<'_>, plastics: &PlasticsFacts) -> f64 {
 /// Surveyed share of a place, else the median of its group.
 fn surveyed(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
     let own = |place: &PlasticsPlace<'_>| place.surveyed.and_then(|row| row.mismanaged);
-    let held = |share: f64| share.clamp(NEAR, 1.0 - NEAR);
+    let inner = |share: f64| share.clamp(NEAR, 1.0 - NEAR);
     if let Some(share) = own(place) {
-        return held(share);
+        return inner(share);
     }
     let mut group: Vec<f64> = places.iter().filter(|other| other.is_with(place)).filter_map(own).collect();
     group.sort_by(f64::total_cmp);
     let middle = group.len() / 2;
     match (group.len() % 2, group.get(middle)) {
         (_, None) => place.group.mismanaged,
-        (0, Some(upper)) => held(f64::midpoint(group[middle - 1], *upper)),
-        (_, Some(middle)) => held(*middle),
+        (0, Some(upper)) => inner(f64::midpoint(group[middle - 1], *upper)),
+        (_, Some(middle)) => inner(*middle),
     }
 }
 

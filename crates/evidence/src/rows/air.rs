@@ -42,9 +42,9 @@ fn first_years(cells: &mut RowCells<'_>, columns: [&'static str; CLASSES - 1]) -
         let (least, most) = (f64::from(Year::FIRST.number()), f64::from(Year::LAST.number()));
         *year = cells.number_or_empty(column, least, most)?.map(|year| Year::of(year as u16));
     }
-    let told: Vec<Year> = first.iter().map_while(|year| *year).collect();
-    let gap = first.iter().flatten().count() > told.len();
-    if told.is_empty() || gap || !told.windows(2).all(|pair| pair[0] <= pair[1]) {
+    let years: Vec<Year> = first.iter().map_while(|year| *year).collect();
+    let gap = first.iter().flatten().count() > years.len();
+    if years.is_empty() || gap || !years.windows(2).all(|pair| pair[0] <= pair[1]) {
         let advice = "Write the first years of classes from 1 on, rising, and leave empty those that are not foreseen.";
         cells.fault("class1 to class6", "the years have a gap or fall", advice);
         return None;

@@ -23,7 +23,7 @@ cairn_core::closed! {
         /// Rank correlation of distance by car per person with the share of trips by car.
         TripsCar: "trips_car";
         /// Computed once, with data that are not passed on.
-        Kept: "kept";
+        ComputedOnce: "kept";
     }
 }
 

@@ -107,7 +107,7 @@ cairn_core::closed! {
         /// Elasticity of use per person to income per person.
         Elasticity: "elasticity";
         /// Share of the elasticity that remains.
-        Kept: "kept";
+        RemainingShare: "kept";
         /// First year in which a scenario departs from its baseline.
         Begins: "begins";
         /// Share of the baseline avoided in 2060.
@@ -120,7 +120,7 @@ impl PathParameter {
     fn bounds(self) -> RangeInclusive<f64> {
         match self {
             PathParameter::Elasticity => -1.0..=2.0,
-            PathParameter::Kept => 0.0..=2.0,
+            PathParameter::RemainingShare => 0.0..=2.0,
             PathParameter::Begins => f64::from(Year::RESULTS.number())..=f64::from(Year::LAST.number()),
             PathParameter::Avoided => 0.0..=1.0,
         }

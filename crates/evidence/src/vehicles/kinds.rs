@@ -83,8 +83,8 @@ pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>
 fn life(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Result<Fact<CarLife>, Fault> {
     let context = place.context;
     let rows = context.evidence.vehicles.lives.iter().map(|line| &line.row);
-    let held = rows.filter(|row| row.vehicle == vehicle && row.within.holds(place.row));
-    let Some(row) = held.max_by_key(|row| row.within) else {
+    let lives = rows.filter(|row| row.vehicle == vehicle && row.within.holds(place.row));
+    let Some(row) = lives.max_by_key(|row| row.within) else {
         return Err(context.lack(VehicleLifeRow::FILE, &format!("life of {}", vehicle.id())));
     };
     let mut trail = Trail::new();

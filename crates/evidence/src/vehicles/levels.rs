@@ -79,7 +79,7 @@ fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>
         let relative = place.income.value[Year::BASE] / mean(&incomes, place);
         libm::pow(relative, power).clamp(least, most)
     };
-    let held = sums(&drawn);
+    let means = sums(&drawn);
     let level = |place: &VehiclePlace<'_>| {
         let mut trail = Trail::new();
         let found = place.regional(vehicle, Regionally::PerThousand, &mut trail);
@@ -93,7 +93,7 @@ fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>
         trail.cite(&place.income.sources);
         trail.assume(place.context.assumptions, [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost]);
         trail.basis = trail.basis.max(Basis::Regional);
-        Ok(trail.fact(part * per_thousand / 1e3 * drawn(place) / mean(&held, place)))
+        Ok(trail.fact(part * per_thousand / 1e3 * drawn(place) / mean(&means, place)))
     };
     places.iter().map(level).collect()
 }

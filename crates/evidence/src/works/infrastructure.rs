@@ -127,7 +127,7 @@ fn a_kilometre(row: &MassRow) -> Option<f64> {
 }
 
 /// Part of the mass of a layer that counts: 1, or what brings it to the median where the map makes it too wide.
-fn kept(row: &MassRow, widths: &[Width]) -> f64 {
+fn counted_share(row: &MassRow, widths: &[Width]) -> f64 {
     let width = widths.iter().find(|width| width.layer == row.layer);
     match (width, a_kilometre(row)) {
         (Some(width), Some(own)) if own > width.most => width.median / own,
@@ -159,18 +159,18 @@ fn mapped(bench: &RuleContext<'_>, place: &BaseYearPlace, widths: &[Width]) -> O
     let rows = bench.built.masses.iter().map(|line| &line.row);
     let rows: Vec<&MassRow> = rows.filter(|row| row.extract == extract).collect();
     trail.add(rows.iter().map(|row| &row.from), Basis::National);
-    if rows.iter().any(|row| kept(row, widths) != 1.0) {
+    if rows.iter().any(|row| counted_share(row, widths) != 1.0) {
         // Width of some roads is that of other places.
         trail.bend(bench.assumptions, Premise::RoadWide);
         trail.basis = trail.basis.max(Basis::Regional);
     }
     let of = |layer| rows.iter().find(|row| row.layer == layer);
     let layers = Layer::ALL.into_iter().filter_map(of).map(|row| {
-        let kept = part * kept(row, widths);
+        let scale = part * counted_share(row, widths);
         LayerFacts {
             layer: row.layer,
             length: row.length_km.map(|length| length * part),
-            mass: row.masses.map(|mass| mass.unwrap_or(0.0) * kept),
+            mass: row.masses.map(|mass| mass.unwrap_or(0.0) * scale),
         }
     });
     (!rows.is_empty()).then_some(Mapped {

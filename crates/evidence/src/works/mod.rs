@@ -188,9 +188,9 @@ pub(super) fn places(built: &WorksRows, assumptions: &Assumptions, around: &[Bas
     closure::closed(&context, &power, &mut faults);
     let made = around.iter().enumerate().map(|(index, place)| {
         let power = power.get(index).cloned().flatten()?;
-        let mut told = |fault: Fault| faults.push(fault);
-        let process = process::process(&context, place, &power).map_err(&mut told).ok()?;
-        let infrastructure = infrastructure::infrastructure(&context, place).map_err(&mut told).ok()?;
+        let mut report = |fault: Fault| faults.push(fault);
+        let process = process::process(&context, place, &power).map_err(&mut report).ok()?;
+        let infrastructure = infrastructure::infrastructure(&context, place).map_err(&mut report).ok()?;
         Some(BuiltFacts {
             roads: roads.get(index).cloned().flatten()?,
             infrastructure,

@@ -50,12 +50,12 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
                 ));
                 continue;
             };
-            let mut said = said(bench, &region, row, quantity);
-            carry_rest(bench, row, &mut said);
+            let mut values = statistics(bench, &region, row, quantity);
+            carry_rest(bench, row, &mut values);
             if quantity == Regional::CementDemand {
-                hold_by_peers(bench, &mut said);
+                hold_by_peers(bench, &mut values);
             }
-            for statistic in said {
+            for statistic in values {
                 into[statistic.index] = Some(statistic.trail.fact(statistic.value));
             }
         }
@@ -101,7 +101,7 @@ fn demand<'a>(bench: &'a RuleContext<'_>, region: &str, quantity: Regional) -> O
 }
 
 /// The value of each place of a region, Mt per year.
-fn said(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow, quantity: Regional) -> Vec<PlaceStatistic> {
+fn statistics(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow, quantity: Regional) -> Vec<PlaceStatistic> {
     let places: Vec<(usize, &BaseYearPlace)> = bench.within(Scheme::MessageR12, region).collect();
     let product: f64 = places.iter().map(|(_, place)| place.product).sum();
     let carbon: f64 = places.iter().filter_map(|(_, place)| carbon(bench, place)).map(|(mt, _)| mt).sum();

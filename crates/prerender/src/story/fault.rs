@@ -21,7 +21,7 @@ pub enum Untold {
     /// A text is not in the catalogue.
     Text(String),
     /// A text has a placeholder that the step does not fill.
-    Asked(String, String),
+    Placeholder(String, String),
     /// A chart has no printable form.
     Chart(String),
 }
@@ -60,7 +60,7 @@ impl fmt::Display for Untold {
                 f.write_str(". Tell what the numbers show now, in every language.")
             }
             Untold::Text(key) => write!(f, "no text is called {key}. Write it, in every language."),
-            Untold::Asked(key, name) => write!(
+            Untold::Placeholder(key, name) => write!(
                 f,
                 "{key} asks for {{{name}}}, which the step does not give. Add the number, or take it out."
             ),

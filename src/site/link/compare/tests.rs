@@ -132,11 +132,11 @@ fn a_link_of_a_result_opens_its_measure() {
 
 #[test]
 fn what_cannot_be_shown_is_told() {
-    let told = |query| opened(query).1.iter().map(Remark::id).collect::<Vec<_>>();
-    assert_eq!(told("at=XYZ"), ["unknown_place"]);
-    assert_eq!(told("p=KEN~VNM~BRA~USA"), ["list_cut"]);
-    assert_eq!(told("p=KEN&s2=all&s3=ref"), ["value", "value"]);
-    assert_eq!(told("y=1990"), ["year"]);
+    let remarks = |query| opened(query).1.iter().map(Remark::id).collect::<Vec<_>>();
+    assert_eq!(remarks("at=XYZ"), ["unknown_place"]);
+    assert_eq!(remarks("p=KEN~VNM~BRA~USA"), ["list_cut"]);
+    assert_eq!(remarks("p=KEN&s2=all&s3=ref"), ["value", "value"]);
+    assert_eq!(remarks("y=1990"), ["year"]);
 }
 
 #[test]

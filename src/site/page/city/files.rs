@@ -46,7 +46,7 @@ pub(super) fn files(context: &CityPageContext) -> Html {
             <p>{ own_file(context) }</p>
             if live {
                 { visitor_input::bring(words, "city-bring", bring) }
-                { kept(context) }
+                { downloads(context) }
             }
         </section>
     }
@@ -82,7 +82,7 @@ async fn open(file: &File) -> CityAction {
 }
 
 /// The saved cities on the device, and a control that saves the current one.
-fn kept(context: &CityPageContext) -> Html {
+fn downloads(context: &CityPageContext) -> Html {
     let CityPageContext { words, state, act, .. } = context;
     // Only addresses below the language, in the form that this page writes.
     let ours = state.saved.iter().filter(|(_, below)| below.starts_with("city/"));

@@ -36,10 +36,10 @@ pub(super) fn chosen(context: &CityPageContext) -> Html {
     let chosen = AttrValue::from(state.place().to_string());
     let press = |form: UrbanForm| {
         let onclick = act.reform(move |_: MouseEvent| CityAction::Grow(form));
-        let pressed = (form == state.asked().choices.form).to_string();
+        let pressed = (form == state.current_query().choices.form).to_string();
         html! { <button type="button" aria-pressed={pressed} disabled={!live} data-form={form.id()} {onclick}>{ words.say(form_name(form)) }</button> }
     };
-    let explore = context.explorer(&state.asked().choices);
+    let explore = context.explorer(&state.current_query().choices);
     let compare = beside_country(words.language(), state.place());
     html! {
         <div class="city-chosen">

@@ -134,14 +134,14 @@ fn discs(context: &CityPageContext) -> Html {
         let mut forms: Vec<usize> = if ahead { (0..areas.len()).collect() } else { vec![0] };
         forms.sort_by(|one, other| areas[*other].total_cmp(&areas[*one]));
         let amount = |form: usize| words.quantity(areas[form], Unit::Km2);
-        let said =
+        let item =
             |form: usize| html! { <li class={class(FORMS[form])}>{ words.say(form_name(FORMS[form])) }{ " " }<b>{ amount(form) }</b></li> };
         html! {
             <li key={year.number().to_string()}>
                 <svg viewBox="0 0 100 100" aria-hidden="true">{ for forms.into_iter().map(|form| disc(areas[form], class(FORMS[form]))) }</svg>
                 <p>{ words.year(year) }</p>
                 if ahead {
-                    <ul>{ for (0..areas.len()).map(said) }</ul>
+                    <ul>{ for (0..areas.len()).map(item) }</ul>
                 } else {
                     <p><b>{ amount(0) }</b></p>
                 }

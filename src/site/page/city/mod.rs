@@ -188,7 +188,7 @@ impl CityPageContext {
         let CityPageContext {
             words, state, act, retry, ..
         } = self;
-        let saying = state.saying.as_ref().map(|saying| self.said(saying));
+        let saying = state.saying.as_ref().map(|saying| self.message_text(saying));
         let far = if state.is_answered() { self.far() } else { Vec::new() };
         html! {
             <>
@@ -204,16 +204,16 @@ impl CityPageContext {
     /// Notes on user numbers that differ widely from our data.
     fn far(&self) -> Vec<String> {
         let CityPageContext { words, state, .. } = self;
-        let told = |number: CityInput| {
+        let remark = |number: CityInput| {
             let values = far(number, state.own(), &state.shown.ours)?;
             let [text, ours] = values.map(|value| words.figures(value, 3));
             let name = words.say(form::name(number));
             Some(words.fill(Key::UrbanOwnFar, &[("name", name), ("told", &text), ("ours", &ours)]))
         };
-        CityInput::ALL.into_iter().filter_map(told).collect()
+        CityInput::ALL.into_iter().filter_map(remark).collect()
     }
 
-    fn said(&self, saying: &CityMessage) -> Html {
+    fn message_text(&self, saying: &CityMessage) -> Html {
         let words = &*self.words;
         let (text, faults): (String, &[String]) = match saying {
             CityMessage::Bounds(number) => {
@@ -258,13 +258,13 @@ impl CityPageContext {
     /// Settings and caption for files of the page.
     fn making(&self) -> DownloadInputs {
         let CityPageContext { words, state, .. } = self;
-        let told = CityInput::ALL
+        let texts_entered = CityInput::ALL
             .into_iter()
             .filter_map(|number| Some((number, number.entered(state.own())?)));
-        let texts: Vec<String> = told
+        let texts: Vec<String> = texts_entered
             .map(|(number, value)| [words.say(form::name(number)), " ", &tidy(value)].concat())
             .collect();
-        let mut scenario = vec![words.say(form::form_name(state.asked().choices.form))];
+        let mut scenario = vec![words.say(form::form_name(state.current_query().choices.form))];
         scenario.extend(texts.iter().map(String::as_str));
         DownloadInputs {
             stem: ["cairn-city-", state.place().as_str()].concat(),

@@ -22,13 +22,13 @@ pub(super) fn trade(context: &CityPageContext) -> Html {
         .collect();
     let levers: Vec<&str> = levers.iter().map(String::as_str).collect();
     let plain = Choices {
-        form: state.asked().choices.form,
+        form: state.current_query().choices.form,
         ..Choices::default()
     };
     // The link adds the levers of the table to the visitor's choices.
     let transit = Way::CompactWithTransit.choices(&Choices {
         form: plain.form,
-        ..state.asked().choices.clone()
+        ..state.current_query().choices.clone()
     });
     let open = context
         .explorer(&transit)

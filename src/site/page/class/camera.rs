@@ -138,12 +138,12 @@ impl CameraSession {
     async fn open(act: Callback<ClassAction>) -> Result<CameraSession, JsValue> {
         let none = || JsValue::from("no camera");
         let window = web_sys::window().ok_or_else(none)?;
-        let asked = MediaStreamConstraints::new();
+        let constraints = MediaStreamConstraints::new();
         let wanted = Object::new();
         // The rear camera of a phone, if there are two.
         Reflect::set(&wanted, &"facingMode".into(), &"environment".into())?;
-        asked.set_video(&wanted);
-        let stream = JsFuture::from(window.navigator().media_devices()?.get_user_media_with_constraints(&asked)?).await?;
+        constraints.set_video(&wanted);
+        let stream = JsFuture::from(window.navigator().media_devices()?.get_user_media_with_constraints(&constraints)?).await?;
         let stream: MediaStream = stream.dyn_into().map_err(|_| none())?;
         let opened = CameraSession::look(&stream, act).await;
         if opened.is_err() {

@@ -48,7 +48,7 @@ pub(super) fn gather(context: &ClassPageContext) -> Html {
             <div class="class-ways">
                 <div>
                     { code_entry::one(context, "class-type", &context.say("gather.type"), "gather.add", ClassAction::Paste) }
-                    <div class="class-said" id="class-said" role="status">{ for state.saying.as_ref().map(|saying| said(context, saying)) }</div>
+                    <div class="class-said" id="class-said" role="status">{ for state.saying.as_ref().map(|saying| message_text(context, saying)) }</div>
                     { camera::camera(context) }
                 </div>
                 { many(context, "class-paste", ["gather.paste", "gather.paste_do", "gather.paste_hint"], ClassAction::Paste) }
@@ -88,7 +88,7 @@ pub(super) fn many(
 }
 
 /// The last action, and its undo button.
-fn said(context: &ClassPageContext, saying: &ClassMessage) -> Html {
+fn message_text(context: &ClassPageContext, saying: &ClassMessage) -> Html {
     let lines: Vec<String> = match saying {
         ClassMessage::Added { number, again, left, bad } => {
             let mut lines = Vec::new();

@@ -40,7 +40,7 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
     let wall = Rc::new(Wall::of(view, &plans, median.filter(|_| middle), state.gathered.axes));
     let named = context.named();
     let title = [named.axes[1].as_str(), " / ", &named.axes[0]].concat();
-    let kept = {
+    let cached = {
         let (words, named, wall) = (Rc::clone(&context.words), named.clone(), Rc::clone(&wall));
         let (listed, all) = (state.gathered.times(), state.shown.clone());
         let (again, same) = (Rc::clone(&words), named.clone());
@@ -82,7 +82,7 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
                 { own(context, median) }
             }
             { labels(context) }
-            { kept }
+            { cached }
         </>
     }
 }

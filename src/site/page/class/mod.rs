@@ -258,9 +258,9 @@ impl ClassPageContext {
     /// A plan with its horizontal and vertical results, as a sentence.
     fn plan_sentence(&self, levels: &Levels) -> Option<String> {
         let [across, up] = self.state.gathered.axes;
-        let told = |headline: Headline| Some([&self.result(headline), " ", &self.change(levels, headline)?].concat());
+        let text = |headline: Headline| Some([&self.result(headline), " ", &self.change(levels, headline)?].concat());
         let code = self.plan(*levels).map(|plan| self.code(plan))?;
-        Some(self.fill("wall.read", &[("code", &code), ("first", &told(across)?), ("second", &told(up)?)]))
+        Some(self.fill("wall.read", &[("code", &code), ("first", &text(across)?), ("second", &text(up)?)]))
     }
 
     /// Describes the fault in an invalid code.

@@ -97,7 +97,7 @@ fn common(context: &ClassPageContext, levels: &Levels) -> Html {
         return Html::default();
     };
     let place = context.state.place();
-    let awaited = context
+    let pending = context
         .state
         .gathered
         .seats
@@ -115,8 +115,8 @@ fn common(context: &ClassPageContext, levels: &Levels) -> Html {
             <h3 id="class-common">{ context.say("seats.joined") }</h3>
             <p><strong class="class-large" dir="ltr">{ plan.code().unwrap_or_default() }</strong></p>
             <p>{ context.levers(levels) }</p>
-            if awaited > 0 {
-                <p>{ context.count("seats.awaited", awaited) }</p>
+            if pending > 0 {
+                <p>{ context.count("seats.awaited", pending) }</p>
             }
             { for context.way(plan).map(|href| html! { <p><a class="class-way class-common-way" {href}>{ context.say("open.explore") }</a></p> }) }
             if met.iter().all(Option::is_some) {

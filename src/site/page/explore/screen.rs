@@ -101,7 +101,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                 <div class="lead">
                     // Screen readers announce it once it is complete, and never while a lever moves.
                     <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, state, state.parts()) }</span>{ for ask(words, &board).map(|text| html! { <>{ " " }<span class="asks">{ text }</span></> }) }</h1>
-                    { own_numbers::told(words, state, act) }
+                    { own_numbers::set_numbers(words, state, act) }
                     if Wider::find(board.place.as_str()).is_some() {
                         <p class="own-country">{ places_link(&path, "choose-country", words.say(Key::PlaceChoose)) }</p>
                     }

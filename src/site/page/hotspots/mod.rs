@@ -28,7 +28,7 @@ impl PageTopic for Hotspots {
 
     fn view_in(answer: Answer) -> Option<Box<TopicView<Hotspots>>> {
         match answer {
-            Answer::Hotspots(told) => told.open().map(Box::new),
+            Answer::Hotspots(view) => view.open().map(Box::new),
             _ => None,
         }
     }
@@ -42,7 +42,7 @@ pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
             { heat::heat(&context) }
             { statistics::statistics(&context) }
             { peers::peers(&context) }
-            { spreadsheet::kept(&context) }
+            { spreadsheet::downloads(&context) }
         </>
     };
     let unknown = [Key::HotspotsUnknownModel, Key::HotspotsUnknownTrade, Key::HotspotsUnknownTool];

@@ -17,11 +17,11 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(context: &TopicPageContext<Hotspots>) -> Html {
-    let (words, told) = (context.words.clone(), context.state.shown.clone());
+pub(super) fn downloads(context: &TopicPageContext<Hotspots>) -> Html {
+    let (words, view) = (context.words.clone(), context.state.shown.clone());
     let (start, place) = (context.state.start.clone(), context.state.place);
     numbers(&context.words, context.making(), Key::PageHotspots, move || {
-        let mut all = rows(&words, &told.what);
+        let mut all = rows(&words, &view.what);
         all.extend(counted(&words, &start.context, place));
         all
     })
@@ -50,13 +50,13 @@ fn counted(words: &Words, all: &Statistics, place: PlaceId) -> Vec<Vec<Field>> {
     for (year, value) in own.footprints() {
         rows.push(kept_row(name, words.place(place), year, Unit::TonnesPerPerson, value));
     }
-    let mut told: Vec<&Consumed> = vec![own];
+    let mut counted_places: Vec<&Consumed> = vec![own];
     for peer in PeerRule::ALL.into_iter().flat_map(|rule| all.peers(place, rule)) {
-        if !told.iter().any(|known| known.place == peer.place) {
-            told.push(peer);
+        if !counted_places.iter().any(|known| known.place == peer.place) {
+            counted_places.push(peer);
         }
     }
-    for of in told {
+    for of in counted_places {
         let newest = of.newest().filter(|_| of.place != place);
         let used = of.sound().map(|used| f64::from(used.person));
         let index = of.decoupled().map(|(index, _)| index);

@@ -151,7 +151,7 @@ fn footprint(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Ht
     };
     let points = own.footprints();
     let ends = points.first().zip(points.last());
-    let told = ends.map(|((from, first), (to, last))| {
+    let sentences = ends.map(|((from, first), (to, last))| {
         let person = |value: f64| words.quantity(value, Unit::TonnesPerPerson);
         let with = [
             ("place", place.to_owned()),
@@ -166,12 +166,12 @@ fn footprint(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Ht
             &with.each_ref().map(|(name, text)| (*name, text.as_str())),
         )
     });
-    let mut told = told.unwrap_or_default();
+    let mut sentences = sentences.unwrap_or_default();
     let all = own.footprints_in_all();
     if let Some(((from, first), (to, last))) = all.first().zip(all.last()) {
         let amount = |value: f64| words.quantity(value, Unit::MtPerYear);
-        told.push(' ');
-        told.push_str(&words.fill(
+        sentences.push(' ');
+        sentences.push_str(&words.fill(
             Key::HotspotsFootprintAll,
             &[
                 ("first", &amount(*first)),
@@ -183,11 +183,11 @@ fn footprint(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Ht
     }
     if let Some([members, counted, _]) = own.members.filter(|_| Wider::World.id() != Some(own.place)) {
         let [members, counted] = [members, counted].map(|many| words.number(f64::from(many), 0));
-        told.push(' ');
-        told.push_str(&words.fill(Key::HotspotsFootprintSum, &[("counted", &counted), ("members", &members)]));
+        sentences.push(' ');
+        sentences.push_str(&words.fill(Key::HotspotsFootprintSum, &[("counted", &counted), ("members", &members)]));
     }
     let title = words.fill(Key::HotspotsFootprint, &[("place", place)]);
-    plate(context, "footprint", title, told, lines)
+    plate(context, "footprint", title, sentences, lines)
 }
 
 /// GDP, people and footprint of the whole place since the base year, the index and the place's position.
@@ -226,16 +226,16 @@ fn grown(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
         ("footprint", footprint),
         ("index", words.number(index, 2)),
     ];
-    let mut told = words.fill(Key::HotspotsIndexTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
-    told.push(' ');
-    told.push_str(words.say(parting_name(parting)));
+    let mut sentences = words.fill(Key::HotspotsIndexTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    sentences.push(' ');
+    sentences.push_str(words.say(parting_name(parting)));
     if let Some((rank, of)) = context.state.start.context.rank(place) {
         let [rank, of] = [rank, of].map(|number| words.number(number as f64, 0));
-        told.push(' ');
-        told.push_str(&words.fill(Key::HotspotsRank, &[("rank", &rank), ("of", &of)]));
+        sentences.push(' ');
+        sentences.push_str(&words.fill(Key::HotspotsRank, &[("rank", &rank), ("of", &of)]));
     }
     let title = words.fill(Key::HotspotsGrown, &[("base", &words.year(BASE))]);
-    plate(context, "grown", title, told, lines)
+    plate(context, "grown", title, sentences, lines)
 }
 
 const fn parting_name(parting: DecouplingKind) -> Key {

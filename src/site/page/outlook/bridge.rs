@@ -64,7 +64,7 @@ pub(super) fn bridge(context: &OutlookContext<'_>) -> Html {
                         { " " }{ words.say(Key::OutlookBridgeAbove) }
                     }
                 </p>
-                { kept(context, &states) }
+                { downloads(context, &states) }
             </figure>
             { file("outlook_taken.csv") }
         </section>
@@ -189,7 +189,7 @@ fn numbers(words: &Words, states: &[BridgeYear]) -> Html {
     table("bridge", "bridge", &head, html! { <>{ for rows }</> })
 }
 
-fn kept(context: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
+fn downloads(context: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
     let title = context.words.say(Key::OutlookBridge).to_owned();
     let (sides, unit) = (Rc::new(sides(context.words, states)), Unit::GtPerYear);
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(context.words), Rc::clone(&sides), title.clone()));

@@ -59,13 +59,13 @@ pub(super) fn decoupling(context: &OutlookContext<'_>) -> Html {
             Key::OutlookDecouplingRelative
         })
     });
-    let told = [&sentence, " ", verdict.unwrap_or_default()].concat();
+    let sentences = [&sentence, " ", verdict.unwrap_or_default()].concat();
     let title = words.fill(Key::OutlookDecouplingChart, &[("base", &words.year(base))]);
     html! {
         <section>
             <h3 id="decoupling">{ words.say(Key::OutlookDecoupling) }</h3>
             { controls(context) }
-            <div class="wide">{ plate(context, "indices", false, (title, told), Rc::new(shown), until) }</div>
+            <div class="wide">{ plate(context, "indices", false, (title, sentences), Rc::new(shown), until) }</div>
             <p>{ words.say(Key::OutlookDecouplingBetween) }</p>
             <p>{ words.say(Key::OutlookSource) }{ ": " }{ english(CITED) }</p>
             { file("outlook_history.csv") }

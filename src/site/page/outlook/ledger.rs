@@ -76,7 +76,7 @@ pub(super) fn ledger(context: &OutlookContext<'_>) -> Html {
             { reckoned(context) }
             { numbers(context, &states) }
             <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(context) }</p>
-            { kept(context, &states) }
+            { downloads(context, &states) }
         </section>
     }
 }
@@ -188,7 +188,7 @@ struct LedgerBar {
 }
 
 /// Lines, each from the end of the line above; sums from 0; the documents' figure next to the sums that it may refer to.
-fn fall(state: &LedgerYear, said: Option<f64>) -> Vec<LedgerBar> {
+fn fall(state: &LedgerYear, published: Option<f64>) -> Vec<LedgerBar> {
     let mut bars = Vec::new();
     let mut before = 0.0;
     for line in LedgerLine::ALL {
@@ -210,7 +210,7 @@ fn fall(state: &LedgerYear, said: Option<f64>) -> Vec<LedgerBar> {
         };
         bars.extend(summed(line).map(|name| whole(name, before, "sum", state.stone)));
         if line == LedgerLine::Using {
-            bars.extend(said.map(|mass| whole(Key::OutlookLedgerSaid, mass, "said", [0.0; 2])));
+            bars.extend(published.map(|mass| whole(Key::OutlookLedgerSaid, mass, "said", [0.0; 2])));
         }
     }
     bars
@@ -227,7 +227,7 @@ const fn summed(line: LedgerLine) -> Option<Key> {
 }
 
 /// The rows of a year, crossed by the mark of the documents' figure.
-fn steps(words: &Words, state: &LedgerYear, said: Option<f64>, most: f64) -> Html {
+fn steps(words: &Words, state: &LedgerYear, published: Option<f64>, most: f64) -> Html {
     let writing = FigureNumberFormat::up_to(words, Unit::GtPerYear, most);
     let upright = |class: &'static str, at: f64, [top, bottom]: [&'static str; 2]| {
         let x = percent(at / most);
@@ -242,7 +242,7 @@ fn steps(words: &Words, state: &LedgerYear, said: Option<f64>, most: f64) -> Htm
                 <span class="value">{ writing.with_digits_of(bar.value).value(bar.value) }</span>
                 <svg aria-hidden="true">
                     <rect class={bar.class} x={percent(from / most)} width={percent((to - from) / most)} height="100%" />
-                    { for said.map(|mass| upright("mark", mass, ["0", "100%"])) }
+                    { for published.map(|mass| upright("mark", mass, ["0", "100%"])) }
                     if bar.spread[1] > 0.0 {
                         <line class="whisker" x1={percent(ends[0] / most)} x2={percent(ends[1] / most)} y1="50%" y2="50%" />
                         { for ends.map(|end| upright("whisker", end, ["20%", "80%"])) }
@@ -254,7 +254,7 @@ fn steps(words: &Words, state: &LedgerYear, said: Option<f64>, most: f64) -> Htm
     html! {
         <div class="outlook-side">
             <p>{ state.named.clone() }{ " (" }{ writing.unit }{ ")" }</p>
-            <ul>{ for fall(state, said).into_iter().map(one) }</ul>
+            <ul>{ for fall(state, published).into_iter().map(one) }</ul>
         </div>
     }
 }
@@ -312,7 +312,7 @@ fn numbers(context: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
             </tr>
         }
     };
-    let said = context.state.start.published.as_ref().map(|(mass, _, cited)| {
+    let published_row = context.state.start.published.as_ref().map(|(mass, _, cited)| {
         html! {
             <tr>
                 <th scope="row">{ words.say(Key::OutlookLedgerSaid) }</th>
@@ -326,12 +326,12 @@ fn numbers(context: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
         "ledger",
         "bridge ledger",
         &head,
-        html! { <>{ for rows(states).iter().map(row) }{ said.unwrap_or_default() }</> },
+        html! { <>{ for rows(states).iter().map(row) }{ published_row.unwrap_or_default() }</> },
     )
 }
 
 /// The table as a file.
-fn kept(context: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
+fn downloads(context: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
     let words = Rc::clone(context.words);
     let named: Vec<String> = states.iter().map(|state| state.named.clone()).collect();
     let rows = rows(states);

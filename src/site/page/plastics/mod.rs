@@ -27,7 +27,7 @@ impl PageTopic for Plastics {
 
     fn view_in(answer: Answer) -> Option<Box<TopicView<Plastics>>> {
         match answer {
-            Answer::Plastics(told) => told.open().map(Box::new),
+            Answer::Plastics(view) => view.open().map(Box::new),
             _ => None,
         }
     }
@@ -42,7 +42,7 @@ pub fn PlasticsPage(begun: &PageProps<TopicStart<Plastics>>) -> Html {
                 { measure_effects::helps(&context) }
                 { flow::flows(&context) }
                 { leak::leak(&context) }
-                { spreadsheet::kept(&context) }
+                { spreadsheet::downloads(&context) }
             </div>
             { peers::peers(&context) }
             { measure_effects::areas(&context) }
@@ -68,14 +68,14 @@ fn finding(context: &TopicPageContext<Plastics>) -> String {
     let Some(&[safe_water, safe_climate, less_water, less_climate]) = values.as_deref() else {
         return place.to_owned();
     };
-    let said = [safe_water, safe_climate, less_water, less_climate].map(|share| words.share(share));
+    let shares = [safe_water, safe_climate, less_water, less_climate].map(|share| words.share(share));
     let with = [
         ("place", place),
         ("year", &words.year(YEARS[last])),
-        ("safe_water", &said[0]),
-        ("safe_climate", &said[1]),
-        ("less_water", &said[2]),
-        ("less_climate", &said[3]),
+        ("safe_water", &shares[0]),
+        ("safe_climate", &shares[1]),
+        ("less_water", &shares[2]),
+        ("less_climate", &shares[3]),
     ];
     let key = if safe_water > less_water && less_climate > safe_climate {
         Key::PlasticsFindingBoth

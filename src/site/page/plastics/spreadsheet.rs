@@ -15,10 +15,10 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Application, Fate};
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(context: &TopicPageContext<Plastics>) -> Html {
-    let (words, told) = (context.words.clone(), context.state.shown.clone());
+pub(super) fn downloads(context: &TopicPageContext<Plastics>) -> Html {
+    let (words, view) = (context.words.clone(), context.state.shown.clone());
     numbers(&context.words, context.making(), Key::PagePlastics, move || {
-        rows(&words, &told.what)
+        rows(&words, &view.what)
     })
 }
 
@@ -47,23 +47,23 @@ fn add(words: &Words, rows: &mut Vec<Vec<SpreadsheetCell>>, plan: &str, run: &Pl
 fn year_quantities(words: &Words, balance: &PlasticsBalance) -> Vec<(String, Unit, f64)> {
     let of = |whole: Key, part: Key| [words.say(whole), ": ", words.say(part)].concat();
     let amount = |what: String, value: f64| (what, Unit::MtPerYear, value);
-    let mut told = Vec::new();
+    let mut quantities = Vec::new();
     for part in Application::ALL {
-        told.push(amount(of(Key::PlasticsUsed, application(part)), balance.used[part.index()]));
+        quantities.push(amount(of(Key::PlasticsUsed, application(part)), balance.used[part.index()]));
     }
     for part in Application::ALL {
-        told.push(amount(of(Key::PlasticsWaste, application(part)), balance.waste[part.index()]));
+        quantities.push(amount(of(Key::PlasticsWaste, application(part)), balance.waste[part.index()]));
     }
     for part in Fate::ALL {
-        told.push(amount(of(Key::PlasticsWaste, fate(part)), balance.fates[part.index()]));
+        quantities.push(amount(of(Key::PlasticsWaste, fate(part)), balance.fates[part.index()]));
     }
     let one = |key: Key, value: f64| amount(words.say(key).to_owned(), value);
-    told.extend([
+    quantities.extend([
         (words.say(Key::PlasticsStock).to_owned(), Unit::Mt, balance.stock),
         one(Key::PlasticsSecondary, balance.secondary),
         one(Key::PlasticsLeakSea, balance.sea),
         one(Key::PlasticsLeakWater, balance.water),
         (words.say(Key::PlasticsGhg).to_owned(), Unit::MtCo2ePerYear, balance.ghg),
     ]);
-    told
+    quantities
 }

@@ -69,7 +69,7 @@ pub(super) fn files(context: &ProjectPageContext) -> Html {
             <p class="project-row" id="project-made">{ for ProjectFileFormat::ALL.map(|form| made(context, form)) }</p>
             if live {
                 { visitor_input::bring(words, "project-bring", bring) }
-                { kept(context) }
+                { downloads(context) }
             }
         </section>
     }
@@ -103,7 +103,7 @@ async fn open(start: &ProjectStart, file: &File) -> ProjectAction {
 }
 
 /// The saved projects on the device, and a control that saves the current one.
-fn kept(context: &ProjectPageContext) -> Html {
+fn downloads(context: &ProjectPageContext) -> Html {
     let ProjectPageContext { words, state, act, .. } = context;
     let below = |(name, query): &'_ (Plain, String)| {
         (

@@ -196,7 +196,7 @@ impl ProjectPageContext {
         let ProjectPageContext {
             words, state, act, retry, ..
         } = self;
-        let saying = state.saying.as_ref().map(|saying| self.said(saying));
+        let saying = state.saying.as_ref().map(|saying| self.message_text(saying));
         html! {
             <>
                 { notices(
@@ -208,7 +208,7 @@ impl ProjectPageContext {
         }
     }
 
-    fn said(&self, saying: &ProjectMessage) -> Html {
+    fn message_text(&self, saying: &ProjectMessage) -> Html {
         let words = &*self.words;
         let (text, faults): (String, &[String]) = match saying {
             ProjectMessage::Bounds(what) => {
@@ -285,8 +285,8 @@ mod tests {
             let words = Words::embedded(language);
             assert_eq!(warned(&words, "Half".to_owned(), 0), "Half");
             for warnings in [1, 2, 3, 11] {
-                let said = warned(&words, "Half".to_owned(), warnings);
-                assert!(said.starts_with("Half") && said.chars().count() > 10, "{said}");
+                let title = warned(&words, "Half".to_owned(), warnings);
+                assert!(title.starts_with("Half") && title.chars().count() > 10, "{title}");
             }
         }
         let english = Words::embedded(Language::English);

@@ -119,8 +119,8 @@ fn all(context: &ProjectPageContext) -> Html {
 /// Floor a person of the project, and the way to the people who have little where it stands.
 fn enough(context: &ProjectPageContext) -> Option<Html> {
     let words = &*context.words;
-    let asked = &context.assessed().score.questions;
-    let space = asked.iter().find(|scored| usize::from(scored.number) == SPACE)?.answer?;
+    let answers = &context.assessed().score.questions;
+    let space = answers.iter().find(|scored| usize::from(scored.number) == SPACE)?.answer?;
     let place = context.state.query.described.place;
     let href = [&explore::plain(words.language(), place), "?c=", Chart::Homes.id()].concat();
     let each = words.quantity(space, Unit::M2PerPerson);

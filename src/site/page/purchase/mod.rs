@@ -28,7 +28,7 @@ impl PageTopic for Purchase {
 
     fn view_in(answer: Answer) -> Option<Box<TopicView<Purchase>>> {
         match answer {
-            Answer::Purchase(told) => told.open().map(Box::new),
+            Answer::Purchase(view) => view.open().map(Box::new),
             _ => None,
         }
     }
@@ -43,7 +43,7 @@ pub fn PurchasePage(begun: &PageProps<TopicStart<Purchase>>) -> Html {
             { rule_choice::choose(&context) }
             <div class={classes!(context.dimmed())}>
                 { rule_effects::follows(&context) }
-                { spreadsheet::kept(&context) }
+                { spreadsheet::downloads(&context) }
             </div>
             { rules::rules(&context) }
         </>
@@ -89,10 +89,10 @@ fn finding(context: &TopicPageContext<Purchase>) -> String {
 pub fn asks(words: &Words, rule: &PurchaseRule) -> String {
     let share = words.share(rule.limit.unwrap_or_default());
     let limit = words.isolate(&rule.written);
-    words.fill(asked(rule.kind), &[("share", &share), ("limit", &limit)])
+    words.fill(rule_key(rule.kind), &[("share", &share), ("limit", &limit)])
 }
 
-const fn asked(kind: RuleKind) -> Key {
+const fn rule_key(kind: RuleKind) -> Key {
     match kind {
         RuleKind::Clinker => Key::PurchaseKindClinker,
         RuleKind::ConcreteCeiling => Key::PurchaseKindConcreteCeiling,

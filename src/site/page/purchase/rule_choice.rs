@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::pick::{Pick, PickOptions};
-use crate::site::page::purchase::{asked, asks, place_result};
+use crate::site::page::purchase::{asks, place_result, rule_key};
 use crate::site::page::topic::TopicPageContext;
 use crate::site::state::topic::{TopicAction, TopicState};
 use cairn_analysis::purchase::rule::{OWN, OwnPurchaseRule, fits};
@@ -93,8 +93,13 @@ fn OwnRule(props: &OwnProps) -> Html {
     let OwnProps { words, live, own, set } = props;
     let wrong = use_state_eq(|| false);
     let options = Rc::new(
-        OWN.map(|kind| (kind.id().into(), words.fill(asked(kind), &[("share", "%"), ("limit", "")]).into()))
-            .to_vec(),
+        OWN.map(|kind| {
+            (
+                kind.id().into(),
+                words.fill(rule_key(kind), &[("share", "%"), ("limit", "")]).into(),
+            )
+        })
+        .to_vec(),
     );
     let pick = {
         let (own, set) = (*own, set.clone());

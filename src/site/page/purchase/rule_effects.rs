@@ -156,7 +156,7 @@ pub const fn because(why: UncountedReason) -> Key {
     match why {
         UncountedReason::Scrap => Key::PurchaseNotScrap,
         UncountedReason::Glass => Key::PurchaseNotGlass,
-        UncountedReason::Told => Key::PurchaseNotTold,
+        UncountedReason::NoLever => Key::PurchaseNotTold,
         UncountedReason::First => Key::PurchaseNotFirst,
     }
 }

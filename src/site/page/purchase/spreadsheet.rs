@@ -15,7 +15,7 @@ use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(context: &TopicPageContext<Purchase>) -> Html {
+pub(super) fn downloads(context: &TopicPageContext<Purchase>) -> Html {
     let counted = place_result(context).filter(|bought| !matches!(bought.effect.acts, Acts::Not(_)));
     let Some(bought) = counted.cloned() else { return Html::default() };
     let words = context.words.clone();

@@ -72,11 +72,11 @@ fn row(words: &Words, year: Year, fleet: &RoadFleet) -> Html {
         html! { <rect class={["age-", &age.index().to_string()].concat()} x={percent(at)} width={percent(share)} height="100%" /> }
     };
     let pieces: Vec<Html> = Age::ALL.into_iter().map(piece).collect();
-    let said = Age::ALL.map(|age| {
+    let texts = Age::ALL.map(|age| {
         let with = [("age", age_name(words, age)), ("share", words.share(part(fleet.ages[age.index()])))];
         words.fill(Key::RoadsShare, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
     });
-    let line = words.list(&said.each_ref().map(String::as_str));
+    let line = words.list(&texts.each_ref().map(String::as_str));
     html! {
         <tr>
             <th scope="row">{ words.year(year) }</th>

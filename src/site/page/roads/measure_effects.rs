@@ -32,7 +32,7 @@ pub(super) fn helps(context: &TopicPageContext<RoadResults>) -> Html {
 fn border(context: &TopicPageContext<RoadResults>) -> Option<Html> {
     let (words, state) = (&context.words, &context.state);
     let stopped = state.shown.what.plans.get(RoadPlan::Standard as usize)?.as_ref()?.border[1];
-    let told = |key: Key, [cars, mass]: [f64; 2]| {
+    let sentence = |key: Key, [cars, mass]: [f64; 2]| {
         let with = [
             ("year", words.year(YEARS[0])),
             ("cars", words.quantity(cars, Unit::MillionCarsPerYear)),
@@ -41,9 +41,9 @@ fn border(context: &TopicPageContext<RoadResults>) -> Option<Html> {
         (cars > 0.0).then(|| words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
     };
     // A single country only refuses them; in the whole world, sellers keep the cars that nobody imports.
-    let alone = context.is_country().then(|| told(Key::RoadsRefused, stopped.refused)).flatten();
-    let kept = told(Key::RoadsKept, stopped.kept);
-    let lines = [alone, kept]
+    let alone = context.is_country().then(|| sentence(Key::RoadsRefused, stopped.refused)).flatten();
+    let domestic = sentence(Key::RoadsKept, stopped.kept);
+    let lines = [alone, domestic]
         .into_iter()
         .flatten()
         .map(|line| html! { <p class="hint roads-border">{ line }</p> });

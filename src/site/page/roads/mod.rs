@@ -25,7 +25,7 @@ impl PageTopic for RoadResults {
 
     fn view_in(answer: Answer) -> Option<Box<TopicView<RoadResults>>> {
         match answer {
-            Answer::Roads(told) => told.open().map(Box::new),
+            Answer::Roads(view) => view.open().map(Box::new),
             _ => None,
         }
     }
@@ -40,7 +40,7 @@ pub fn RoadsPage(begun: &PageProps<TopicStart<RoadResults>>) -> Html {
             <div class={classes!(context.dimmed())}>
                 { measure_effects::helps(&context) }
                 { fleet::fleet(&context) }
-                { spreadsheet::kept(&context) }
+                { spreadsheet::downloads(&context) }
             </div>
             { trade::trade(&context) }
             { trade::rules(&context) }

@@ -16,10 +16,10 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Age, Traffic};
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(context: &TopicPageContext<RoadResults>) -> Html {
-    let (words, told) = (context.words.clone(), context.state.shown.clone());
+pub(super) fn downloads(context: &TopicPageContext<RoadResults>) -> Html {
+    let (words, view) = (context.words.clone(), context.state.shown.clone());
     numbers(&context.words, context.making(), Key::PageVehicles, move || {
-        rows(&words, &told.what)
+        rows(&words, &view.what)
     })
 }
 

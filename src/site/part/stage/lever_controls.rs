@@ -36,24 +36,24 @@ fn parts(state: &ExplorerState) -> Option<&Effects> {
 /// The levers on stage. They stay while only they are moved, so that none moves away under the presenter's hand.
 #[hook]
 pub(super) fn use_hands(state: &ExplorerState, many: usize) -> Vec<Knob> {
-    let kept = use_mut_ref(StageLevers::default);
-    let mut kept = kept.borrow_mut();
+    let cache = use_mut_ref(StageLevers::default);
+    let mut cache = cache.borrow_mut();
     let (choices, offered) = (&state.view.choices, &state.board.levers);
     let (of, by) = (Some((state.board.place, many)), Some((state.view.result, state.view.focus)));
-    let left = others(&kept.knobs, state);
-    let changed = kept.of != of || left != kept.others;
+    let left = others(&cache.knobs, state);
+    let changed = cache.of != of || left != cache.others;
     // If all moved levers are on stage, no other one could have done more.
-    let known = parts(state).filter(|_| state.in_hand.is_none() && (changed || !left.is_empty() && kept.ranked != by));
+    let known = parts(state).filter(|_| state.in_hand.is_none() && (changed || !left.is_empty() && cache.ranked != by));
     if changed || known.is_some() {
         let changes = known.map(|effects| state.parts_in(effects, state.view.result));
         let parts = known
             .zip(changes.as_deref())
             .map(|(effects, changes)| PlanParts { effects, changes });
-        kept.knobs = pair(choices, offered, parts, many);
-        kept.others = others(&kept.knobs, state);
-        (kept.of, kept.ranked) = (of, by.filter(|_| known.is_some()));
+        cache.knobs = pair(choices, offered, parts, many);
+        cache.others = others(&cache.knobs, state);
+        (cache.of, cache.ranked) = (of, by.filter(|_| known.is_some()));
     }
-    kept.knobs.clone()
+    cache.knobs.clone()
 }
 
 /// Moved levers that are not on stage, with their levels.

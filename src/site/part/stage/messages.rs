@@ -42,7 +42,7 @@ pub(super) struct StageState {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum StageMessage {
-    Told(StageState),
+    State(StageState),
     /// A key pressed in the notes.
     Pressed(Press),
     /// The votes of the room.
@@ -50,16 +50,24 @@ pub(super) enum StageMessage {
     /// The notes were opened.
     Who,
     /// The stage was closed.
-    Gone,
+    Closed,
 }
 
 impl StageMessage {
     fn write(&self) -> String {
         let sign = |on: bool| if on { "1" } else { "0" };
         match self {
-            StageMessage::Told(told) => {
-                let at = told.at.map_or_else(|| "-".to_owned(), |[at, of]| format!("{at}/{of}"));
-                ["told", &at, sign(told.covered), sign(told.blank), side(told.side), &told.address].join(" ")
+            StageMessage::State(state) => {
+                let at = state.at.map_or_else(|| "-".to_owned(), |[at, of]| format!("{at}/{of}"));
+                [
+                    "told",
+                    &at,
+                    sign(state.covered),
+                    sign(state.blank),
+                    side(state.side),
+                    &state.address,
+                ]
+                .join(" ")
             }
             StageMessage::Pressed(Press::Chart(chart)) => {
                 let place = Chart::ALL.iter().position(|known| known == chart).unwrap_or_default();
@@ -72,7 +80,7 @@ impl StageMessage {
                 format!("vote {a}/{b} {codes}")
             }
             StageMessage::Who => "who".to_owned(),
-            StageMessage::Gone => "gone".to_owned(),
+            StageMessage::Closed => "gone".to_owned(),
         }
     }
 
@@ -83,7 +91,7 @@ impl StageMessage {
         let mut words = text.split(' ');
         let line = match (words.next()?, words.next()) {
             ("who", None) => StageMessage::Who,
-            ("gone", None) => StageMessage::Gone,
+            ("gone", None) => StageMessage::Closed,
             ("press", Some(key)) => StageMessage::Pressed(pressed(key)?),
             ("vote", Some(hands)) => {
                 let (a, b) = hands.split_once('/')?;
@@ -117,7 +125,7 @@ impl StageMessage {
                 let own = words.next()?;
                 let side = SIDES.into_iter().find(|known| side(*known) == own)?;
                 let address = words.next().filter(|address| !address.is_empty())?.to_owned();
-                StageMessage::Told(StageState {
+                StageMessage::State(StageState {
                     at,
                     covered,
                     blank,
@@ -168,8 +176,8 @@ pub(super) fn use_line(hear: &Callback<StageMessage>, parting: Option<StageMessa
             let channel = BroadcastChannel::new(NAME).ok();
             let ears = channel.clone().map(|channel| {
                 EventListener::new(&channel, "message", move |event| {
-                    let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-                    if let Some(line) = said.and_then(|said| StageMessage::read(&said)) {
+                    let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+                    if let Some(line) = text.and_then(|text| StageMessage::read(&text)) {
                         let hear = heard.borrow().clone();
                         hear.emit(line);
                     }
@@ -214,7 +222,7 @@ mod tests {
     use super::*;
 
     fn state_message(at: Option<[usize; 2]>) -> StageMessage {
-        StageMessage::Told(StageState {
+        StageMessage::State(StageState {
             at,
             covered: false,
             blank: true,
@@ -229,7 +237,7 @@ mod tests {
             state_message(None),
             state_message(Some([2, 8])),
             StageMessage::Who,
-            StageMessage::Gone,
+            StageMessage::Closed,
         ];
         let plan = ClassPlan::read("0TJ2R2MGK").unwrap();
         for codes in [Vec::new(), vec![plan; 2]] {

@@ -117,7 +117,7 @@ pub fn Stage(props: &StageProps) -> Html {
         panel: None,
         levers: LEVERS,
         last: None,
-        list: stops::kept().into(),
+        list: stops::saved_list().into(),
         plans: Vec::new(),
         both: false,
         votes: None,
@@ -218,7 +218,7 @@ pub fn Stage(props: &StageProps) -> Html {
         })
     };
     let side = plans::side(&show.plans, show.both, state);
-    let told = StageState {
+    let stage_state = StageState {
         at: here.map(|at| [at, stops.stops.len()]),
         covered: show.covered,
         blank: show.blank,
@@ -226,7 +226,7 @@ pub fn Stage(props: &StageProps) -> Html {
         address: explore::shown(words.language(), state),
     };
     // The notes get the new state once the lever is released.
-    use_notes(&press, &vote, state.in_hand.is_none().then_some(told));
+    use_notes(&press, &vote, state.in_hand.is_none().then_some(stage_state));
     use_screen();
     use_ears(&press, &dialog, &closed);
     let wake = use_wake();

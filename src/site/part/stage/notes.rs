@@ -45,14 +45,14 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
     let hear = {
         let (stage, state, words, act) = (stage.clone(), Rc::clone(state), Rc::clone(words), act.clone());
         Callback::from(move |line: StageMessage| match line {
-            StageMessage::Told(told) => {
-                if stage.as_ref().is_none_or(|before| before.address != told.address) {
-                    let stop = stops::stop(&told.address, |id| words.knows(id));
+            StageMessage::State(stage_state) => {
+                if stage.as_ref().is_none_or(|before| before.address != stage_state.address) {
+                    let stop = stops::stop(&stage_state.address, |id| words.knows(id));
                     stop.iter().flat_map(|stop| stop.open(&state)).for_each(|action| act.emit(action));
                 }
-                stage.set(Some(told));
+                stage.set(Some(stage_state));
             }
-            StageMessage::Gone => stage.set(None),
+            StageMessage::Closed => stage.set(None),
             StageMessage::Pressed(_) | StageMessage::Voted(_) | StageMessage::Who => {}
         })
     };
@@ -68,12 +68,12 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
     }
     let press = say.reform(StageMessage::Pressed);
     use_keys(&press);
-    let list = stops::kept();
+    let list = stops::saved_list();
     let stops = panel::read_stops(&list, words);
-    let at = stage.as_ref().and_then(|told| told.at).map(|[at, _]| at);
-    let side = stage.as_ref().and_then(|told| told.side);
-    let told = |at: Option<usize>| at.and_then(|at| stops.steps.get(at).copied().flatten());
-    let (here, after) = (told(at), told(at.map(|at| at + 1)));
+    let at = stage.as_ref().and_then(|stage_state| stage_state.at).map(|[at, _]| at);
+    let side = stage.as_ref().and_then(|stage_state| stage_state.side);
+    let step_at = |at: Option<usize>| at.and_then(|at| stops.steps.get(at).copied().flatten());
+    let (here, after) = (step_at(at), step_at(at.map(|at| at + 1)));
     let steps = use_steps(words, here.or(after).map(|(story, _)| story));
     let noted = |step: Option<(Story, usize)>| {
         let (story, steps) = steps.as_ref()?;
@@ -84,7 +84,7 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
         .map(|step| step.title.clone())
         .or(next.map(|next| titled(words, state, next)));
     let button = |of: Press| {
-        let revealed = of == Press::Cover && stage.as_ref().is_some_and(|told| told.covered);
+        let revealed = of == Press::Cover && stage.as_ref().is_some_and(|stage_state| stage_state.covered);
         let name = if revealed { Key::StageReveal } else { of.name() };
         let onclick = press.reform(move |_: MouseEvent| of);
         html! { <button type="button" data-press={of.key()} aria-keyshortcuts={of.key()} disabled={stage.is_none()} {onclick}>{ words.say(name) }</button> }
@@ -97,8 +97,8 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
             <p role="status">
                 { match &*stage {
                     None => words.say(Key::StageNotesAlone).to_owned(),
-                    Some(told) if told.blank => words.say(Key::StageNotesDark).to_owned(),
-                    Some(told) => told.at.map_or_else(String::new, |[at, of]| {
+                    Some(stage_state) if stage_state.blank => words.say(Key::StageNotesDark).to_owned(),
+                    Some(stage_state) => stage_state.at.map_or_else(String::new, |[at, of]| {
                         words.fill(Key::StageStop, &[("number", &number(at + 1)), ("count", &number(of))])
                     }),
                 } }
@@ -122,26 +122,26 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
 
 /// On the stage: sends its state to the notes, and handles keys and votes from there.
 #[hook]
-pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, told: Option<StageState>) {
-    let asked = use_state(|| 0_u32);
+pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, stage_state: Option<StageState>) {
+    let requests = use_state(|| 0_u32);
     let hear = {
-        let (press, vote, asked) = (press.clone(), vote.clone(), asked.clone());
+        let (press, vote, requests) = (press.clone(), vote.clone(), requests.clone());
         Callback::from(move |line: StageMessage| match line {
             StageMessage::Pressed(pressed) => press.emit(pressed),
             StageMessage::Voted(ballots) => vote.emit(ballots),
-            StageMessage::Who => asked.set(asked.wrapping_add(1)),
-            StageMessage::Told(_) | StageMessage::Gone => {}
+            StageMessage::Who => requests.set(requests.wrapping_add(1)),
+            StageMessage::State(_) | StageMessage::Closed => {}
         })
     };
     {
         // A stage that returns from the back-forward cache must announce itself, since it said that it was closed.
-        let asked = asked.setter();
-        use_window("pageshow", move |_| asked.set(js_sys::Date::now() as u64 as u32));
+        let requests = requests.setter();
+        use_window("pageshow", move |_| requests.set(js_sys::Date::now() as u64 as u32));
     }
-    let say = use_line(&hear, Some(StageMessage::Gone));
-    use_effect_with((told, *asked), move |(told, _)| {
-        if let Some(told) = told {
-            say.emit(StageMessage::Told(told.clone()));
+    let say = use_line(&hear, Some(StageMessage::Closed));
+    use_effect_with((stage_state, *requests), move |(stage_state, _)| {
+        if let Some(stage_state) = stage_state {
+            say.emit(StageMessage::State(stage_state.clone()));
         }
     });
 }

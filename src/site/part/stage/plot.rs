@@ -74,7 +74,7 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     }
     let writing = FigureNumberFormat::of(words, figure);
     let named = named(props, &writing);
-    let told = if props.covered {
+    let picture_text = if props.covered {
         words.say(Key::StageGuess).to_owned()
     } else if props.waits {
         words.say(Key::DidWaiting).to_owned()
@@ -110,7 +110,7 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
                 </ul>
             </div>
             <div class="chart-grid" translate="no">
-                <div class="stage-picture" role="img" aria-label={told}></div>
+                <div class="stage-picture" role="img" aria-label={picture_text}></div>
                 <Picture ..props.of.clone() />
                 { overlay(props) }
                 <svg class="stage-bands" aria-hidden="true">{ for named.iter().filter_map(within) }</svg>

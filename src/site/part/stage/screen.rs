@@ -73,8 +73,8 @@ pub(crate) fn toggle_colours() {
     let (text, liked) = (JsValue::from_str("mediaText"), JsValue::from_str(LIKED));
     let now = Reflect::get(&media, &text).ok().and_then(|now| now.as_string()).unwrap_or_default();
     let likes = || {
-        let asked = JsValue::from_str(&["(", SCHEME, ": dark)"].concat());
-        let query = call(web_sys::window()?.as_ref(), "matchMedia", &asked)?;
+        let media_query = JsValue::from_str(&["(", SCHEME, ": dark)"].concat());
+        let query = call(web_sys::window()?.as_ref(), "matchMedia", &media_query)?;
         Reflect::get(&query, &JsValue::from_str("matches")).ok()?.as_bool()
     };
     let is_dark = if now.contains(SCHEME) { likes() == Some(true) } else { now == ON };
@@ -121,9 +121,9 @@ pub(crate) struct ScreenWakeLock {
 impl ScreenWakeLock {
     /// Requests the wake lock now, and again whenever the page becomes visible: a hidden page loses it.
     pub(crate) fn keep() -> ScreenWakeLock {
-        let held = Rc::<RefCell<Option<JsValue>>>::default();
-        hold(&held);
-        let again = Rc::clone(&held);
+        let lock = Rc::<RefCell<Option<JsValue>>>::default();
+        hold(&lock);
+        let again = Rc::clone(&lock);
         let seen_again = document().map(|document| {
             EventListener::new(&document.clone(), "visibilitychange", move |_| {
                 if !document.hidden() {
@@ -132,7 +132,7 @@ impl ScreenWakeLock {
             })
         });
         ScreenWakeLock {
-            held,
+            held: lock,
             _seen_again: seen_again,
         }
     }
@@ -140,25 +140,25 @@ impl ScreenWakeLock {
 
 impl Drop for ScreenWakeLock {
     fn drop(&mut self) {
-        if let Some(held) = self.held.borrow_mut().take() {
-            let _ = call(&held, "release", &JsValue::UNDEFINED);
+        if let Some(sentinel) = self.held.borrow_mut().take() {
+            let _ = call(&sentinel, "release", &JsValue::UNDEFINED);
         }
     }
 }
 
-fn hold(held: &Rc<RefCell<Option<JsValue>>>) {
+fn hold(cell: &Rc<RefCell<Option<JsValue>>>) {
     let Some(window) = web_sys::window() else { return };
     // The wake-lock bindings of web-sys are still marked as unstable.
     let lock = Reflect::get(&window.navigator(), &JsValue::from_str("wakeLock")).ok();
-    let asked = lock.and_then(|lock| call(&lock, "request", &JsValue::from_str("screen")));
-    let Some(promise) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else {
+    let request = lock.and_then(|lock| call(&lock, "request", &JsValue::from_str("screen")));
+    let Some(promise) = request.and_then(|request| request.dyn_into::<Promise>().ok()) else {
         return;
     };
-    let held = Rc::downgrade(held);
+    let cell = Rc::downgrade(cell);
     spawn_local(async move {
         let Ok(sentinel) = JsFuture::from(promise).await else { return };
-        match held.upgrade() {
-            Some(held) => drop(held.borrow_mut().replace(sentinel)),
+        match cell.upgrade() {
+            Some(cell) => drop(cell.borrow_mut().replace(sentinel)),
             None => drop(call(&sentinel, "release", &JsValue::UNDEFINED)),
         }
     });

@@ -145,7 +145,7 @@ pub(super) fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> 
 }
 
 /// The list in local storage.
-pub(crate) fn kept() -> String {
+pub(crate) fn saved_list() -> String {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok()?);
     storage.and_then(|storage| storage.get_item(KEPT).ok()?).unwrap_or_default()
 }

@@ -49,16 +49,16 @@ fn all(page: &Document, css: &str) -> Vec<Element> {
 fn noted(step: &Element) -> Option<StoryStep> {
     let text = |of: &Element| of.text_content().unwrap_or_default().trim().to_owned();
     let one = |css: &str| step.query_selector(css).ok().flatten();
-    let told = [".story-text > p:first-child", ".story-ask", ".story-not"];
+    let selectors = [".story-text > p:first-child", ".story-ask", ".story-not"];
     Some(StoryStep {
         title: text(&one("h2")?),
-        told: told.iter().filter_map(|css| one(css)).map(|part| text(&part)).collect(),
+        told: selectors.iter().filter_map(|css| one(css)).map(|part| text(&part)).collect(),
         way: one(".story-try")?.get_attribute("href")?,
     })
 }
 
 /// The story that the opened address presents.
-fn asked() -> Option<Story> {
+fn story_of_address() -> Option<Story> {
     fragment().strip_prefix(STAGE)?.strip_prefix('-').and_then(Story::find)
 }
 
@@ -105,7 +105,7 @@ fn line(language: Language, story: Story) -> String {
 pub(super) fn use_tale(words: &Words, relist: &Callback<String>) -> Callback<String> {
     let (language, first) = (words.language(), relist.clone());
     use_effect_with((), move |()| {
-        if let Some(story) = asked() {
+        if let Some(story) = story_of_address() {
             spread(language, &line(language, story), &first);
         }
     });

@@ -102,9 +102,9 @@ mod tests {
             (Headline::NewMaterials, "less new material"),
         ] {
             let state = page(&world, &plan, result);
-            let said = title(&words, &state, false);
-            assert!(said.contains(about) && said.contains("2050"), "{said}");
-            assert_eq!(said, finding(&words, &state, state.parts()), "the stage says what the page says");
+            let text = title(&words, &state, false);
+            assert!(text.contains(about) && text.contains("2050"), "{text}");
+            assert_eq!(text, finding(&words, &state, state.parts()), "the stage says what the page says");
             // A covered stage keeps the result and the largest part to itself.
             let covered = title(&words, &state, true);
             assert!(!covered.contains('%') && !covered.contains("largest"), "{covered}");

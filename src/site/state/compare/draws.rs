@@ -58,8 +58,8 @@ impl CompareState {
 
     /// Stores new ranges in place of those with fewer draws, and drops ranges of sides that are gone.
     pub(super) fn drawn(&mut self, came: Ranges) {
-        let asked: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
-        let stays = |ranges: &Ranges| asked.iter().any(|(place, query)| ranges.fits(*place, query));
+        let queries: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
+        let stays = |ranges: &Ranges| queries.iter().any(|(place, query)| ranges.fits(*place, query));
         self.ranges.retain(|ranges| stays(ranges) && !ranges.fits(came.place, &came.query));
         self.ranges.push(Rc::new(came));
     }

@@ -270,13 +270,13 @@ fn a_background_that_was_opened_holds_for_both_sides() {
 
 #[test]
 fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
-    let asked = after([CompareAction::Focus(Year::LAST), CompareAction::News(ClientMessage::Lost)]);
-    let answer = shown(asked.compared.clone());
+    let state = after([CompareAction::Focus(Year::LAST), CompareAction::News(ClientMessage::Lost)]);
+    let answer = shown(state.compared.clone());
     let reply = |number| {
         let answer = Answer::Compare(EncodedValue::of(&answer.clone()));
         CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer }))
     };
-    let answered = asked.reduce(reply(1));
+    let answered = state.reduce(reply(1));
     assert!(answered.is_answered() && answered.status.trouble.is_none());
     let early = opened().reduce(reply(1));
     assert_eq!(early.shown, opened().shown, "an answer to no question");

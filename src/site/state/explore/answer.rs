@@ -127,8 +127,8 @@ impl ExplorerState {
             }
             Some((_, Answer::Ranges(ranges))) => {
                 let tabled = ranges.query.table.is_some();
-                let kept = if tabled { &mut self.table } else { &mut self.ranges };
-                kept.hear(self.place, *ranges);
+                let cache = if tabled { &mut self.table } else { &mut self.ranges };
+                cache.hear(self.place, *ranges);
             }
             Some((_, Answer::Need(view))) => self.need.hear(self.place, *view),
             Some((_, Answer::Pair(view))) => self.pair.hear(self.place, *view),

@@ -21,7 +21,7 @@ use cairn_core::choices::link::Chart;
 use cairn_wire::PageQuestion;
 
 /// The query under a view.
-fn asked(view: &View) -> AttributionQuery {
+fn attribution_query(view: &View) -> AttributionQuery {
     AttributionQuery {
         choices: view.choices.clone(),
         focus: view.focus,
@@ -37,7 +37,7 @@ fn asked(view: &View) -> AttributionQuery {
 
 /// A figure of a board; for the chart of wedges, the attribution over the years if it fits the board.
 pub fn shared(board: &Board, view: Option<&AttributionView>, figure: Figure) -> Figure {
-    let view = view.filter(|view| figure.id == Chart::Wedges && view.fits(board.place, &asked(&board.view)));
+    let view = view.filter(|view| figure.id == Chart::Wedges && view.fits(board.place, &attribution_query(&board.view)));
     view.and_then(wedges::over_years).unwrap_or(figure)
 }
 
@@ -49,7 +49,7 @@ fn shares(chart: Chart) -> bool {
 impl ExplorerState {
     /// The attribution for the board shown, possibly partial; none while unknown.
     fn who(&self) -> Option<&AttributionView> {
-        self.who.of(self.board.place, &asked(&self.board.view))
+        self.who.of(self.board.place, &attribution_query(&self.board.view))
     }
 
     /// True if the result in view is shared out among levers.
@@ -134,12 +134,12 @@ impl ExplorerState {
     /// The question for the attribution or for more runs; none if it is not shown or is known, or if nothing is chosen.
     pub(super) fn needs_who(&self) -> Option<PageQuestion> {
         let shown = self.view.charts.into_iter().any(shares) && self.is_shared() && self.view.choices != Default::default();
-        let query = asked(&self.view);
-        let awaited = self.who.progress(self.place, &query).filter(|_| shown)?;
+        let query = attribution_query(&self.view);
+        let pending = self.who.progress(self.place, &query).filter(|_| shown)?;
         Some(PageQuestion::Who {
             place: self.place,
             query,
-            awaited,
+            awaited: pending,
         })
     }
 }

@@ -29,7 +29,7 @@ use cairn_core::place::Wider;
 use cairn_wire::PageQuestion;
 
 /// The query for draws under a view, without a goal.
-fn asked(view: &View) -> RangeQuery {
+fn range_query(view: &View) -> RangeQuery {
     let shown = view.charts.iter().zip(view.lenses).find(|(chart, _)| Lens::can_doubt(**chart));
     RangeQuery {
         choices: view.choices.clone(),
@@ -56,7 +56,7 @@ fn aims(view: &View) -> bool {
 
 /// A figure of a board, with the ends of its draws if it has some and they fit the board.
 pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
-    let own = asked(&board.view);
+    let own = range_query(&board.view);
     // The figure contains all years, so the focus year does not matter.
     let fits = |of: &RangeQuery| {
         (of.per, of.today, of.over) == (own.per, own.today, figure.lens.over) && of.choices.numbers == own.choices.numbers
@@ -78,7 +78,7 @@ impl ExplorerState {
         RangeQuery {
             goal,
             matters: matters.then(|| ExplainedResult::of_headline(self.result_shared())),
-            ..asked(view)
+            ..range_query(view)
         }
     }
 
@@ -99,7 +99,7 @@ impl ExplorerState {
             table,
             today: false,
             matters: matters.then(|| ExplainedResult::of_headline(self.result_shared())),
-            ..asked(view)
+            ..range_query(view)
         })
     }
 
@@ -140,8 +140,8 @@ impl ExplorerState {
         Some(match ranges.matters.as_deref() {
             None if wider || ranges.all == 0 => Err(Key::RangeAbsent),
             None => Err(Key::DidWaiting),
-            Some(told) if told.shares == SpreadShares::Still => Err(Key::MattersNone),
-            Some(told) => Ok(told),
+            Some(matters) if matters.shares == SpreadShares::Still => Err(Key::MattersNone),
+            Some(matters) => Ok(matters),
         })
     }
 
@@ -157,8 +157,8 @@ impl ExplorerState {
             query,
             draws,
         };
-        let told = matters && !is_country(self.place);
-        if tabled && (card || results || told) && self.table().is_none() {
+        let from_release = matters && !is_country(self.place);
+        if tabled && (card || results || from_release) && self.table().is_none() {
             return Some(ask(self.asked_table(&self.view)?, 0));
         }
         let (card, results) = (card && !tabled, results && !tabled);

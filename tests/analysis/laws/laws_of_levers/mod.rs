@@ -267,7 +267,7 @@ fn informal_homes_are_replaced_and_never_extended_nor_built_in_timber() {
         let [reference, longer] = [0, 40].map(|tenths| model::run(&facts, &pulled(Lever::BuildingLife, tenths)));
         for (building, (one, other)) in facts.buildings().zip(buildings(&reference).iter().zip(&buildings(&longer))) {
             if building.extendable {
-                assert!(one.kept.values().iter().all(|kept| *kept == 0.0));
+                assert!(one.kept.values().iter().all(|saved| *saved == 0.0));
             } else {
                 assert_eq!(one, other);
             }

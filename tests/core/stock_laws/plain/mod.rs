@@ -73,11 +73,11 @@ pub(crate) fn twin(stock: &DrivenStock, materials: usize) -> Owned {
         owned.0[2][year] = removed;
         for (material, held_before) in held_before.iter_mut().enumerate() {
             let holds = |cohort: usize| stock.composition[cohort * materials + material];
-            let held: f64 = standing.iter().enumerate().map(|(cohort, stands)| stands * holds(cohort)).sum();
-            owned.0[3][year * materials + material] = held;
+            let content: f64 = standing.iter().enumerate().map(|(cohort, stands)| stands * holds(cohort)).sum();
+            owned.0[3][year * materials + material] = content;
             owned.0[4][year * materials + material] = inflow * holds(year);
-            owned.0[5][year * materials + material] = inflow * holds(year) - (held - *held_before);
-            *held_before = held;
+            owned.0[5][year * materials + material] = inflow * holds(year) - (content - *held_before);
+            *held_before = content;
         }
     }
     owned

@@ -55,13 +55,13 @@ impl Cut {
         let Some(whole) = arguments.iter().skip(1).find(|argument| is_module(argument)).map(PathBuf::from) else {
             return Ok(None);
         };
-        let module = fs::read(&whole).map_err(|fault| said(&whole, &fault))?;
+        let module = fs::read(&whole).map_err(|fault| fault_text(&whole, &fault))?;
         if !module.windows(MARK.len()).any(|some| some == MARK) {
             return Ok(None);
         }
         let named = |name: &str| {
-            let told = |argument: &OsString| argument.to_str()?.strip_prefix(name).map(str::to_owned);
-            arguments.iter().find_map(told).ok_or(format!("{name}… is missing"))
+            let value = |argument: &OsString| argument.to_str()?.strip_prefix(name).map(str::to_owned);
+            arguments.iter().find_map(value).ok_or(format!("{name}… is missing"))
         };
         let (out, name) = (PathBuf::from(named("--out-dir=")?), named("--out-name=")?);
         let folder = out.join(format!("parts-{name}"));
@@ -77,7 +77,7 @@ impl Cut {
         let mut others = Vec::new();
         for path in parts.split_modules {
             let called = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let part = fs::read(&path).map_err(|fault| said(&path, &fault))?;
+            let part = fs::read(&path).map_err(|fault| fault_text(&path, &fault))?;
             others.push((called, bare(&part).ok_or("a part is no module")?));
         }
         others.sort();
@@ -92,7 +92,7 @@ impl Cut {
     }
 
     /// Arguments of wasm-bindgen for the first part instead of the whole module.
-    pub(crate) fn arguments(&self, asked: Vec<OsString>) -> Vec<OsString> {
+    pub(crate) fn arguments(&self, arguments: Vec<OsString>) -> Vec<OsString> {
         let first = |argument: OsString| {
             if Path::new(&argument) == self.whole {
                 self.first.clone().into_os_string()
@@ -101,26 +101,26 @@ impl Cut {
             }
         };
         // The parts share what the linker exports: memory, and the table of functions.
-        asked.into_iter().map(first).chain(["--keep-lld-exports".into()]).collect()
+        arguments.into_iter().map(first).chain(["--keep-lld-exports".into()]).collect()
     }
 
     /// Adds the fetching code to the glue, and writes the other parts where Trunk finds them.
     pub(crate) fn join(&self) -> Result<(), String> {
         let path = self.out.join(format!("{}.js", self.name));
-        let glue = fs::read_to_string(&path).map_err(|fault| said(&path, &fault))?;
-        let link = fs::read_to_string(&self.link).map_err(|fault| said(&self.link, &fault))?;
+        let glue = fs::read_to_string(&path).map_err(|fault| fault_text(&path, &fault))?;
+        let link = fs::read_to_string(&self.link).map_err(|fault| fault_text(&self.link, &fault))?;
         let snippets = self.out.join("snippets");
-        fs::create_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
+        fs::create_dir_all(&snippets).map_err(|fault| fault_text(&snippets, &fault))?;
         let mut link = joined(&link)?;
         for (called, holds) in &self.others {
             // `split_panels.wasm`, or `chunk_3.wasm` for code that several parts share.
             let short = called.strip_prefix("split_").unwrap_or(called);
             let name = format!("{}-{:016x}_{short}", self.name, fnv(holds));
             let place = snippets.join(&name);
-            fs::write(&place, holds).map_err(|fault| said(&place, &fault))?;
+            fs::write(&place, holds).map_err(|fault| fault_text(&place, &fault))?;
             link = replaced(&link, &format!("\"./{called}\""), &format!("\"./{name}\""))?;
         }
-        fs::write(&path, with_link(&glue, &link)?).map_err(|fault| said(&path, &fault))
+        fs::write(&path, with_link(&glue, &link)?).map_err(|fault| fault_text(&path, &fault))
     }
 }
 
@@ -198,16 +198,16 @@ fn replaced(text: &str, from: &str, to: &str) -> Result<String, String> {
 /// A module without its custom sections, such as names of functions.
 fn bare(module: &[u8]) -> Option<Vec<u8>> {
     let (head, mut rest) = module.split_at_checked(8)?;
-    let mut kept = head.to_vec();
+    let mut output = head.to_vec();
     while let [id, after @ ..] = rest {
         let (length, digits) = leb128(after)?;
         let (section, next) = rest.split_at_checked(1 + digits + length)?;
         if *id != 0 {
-            kept.extend(section);
+            output.extend(section);
         }
         rest = next;
     }
-    Some(kept)
+    Some(output)
 }
 
 /// Reads a LEB128 number; returns it with its length in bytes.
@@ -227,6 +227,6 @@ fn fnv(bytes: &[u8]) -> u64 {
     })
 }
 
-fn said(path: &Path, fault: &std::io::Error) -> String {
+fn fault_text(path: &Path, fault: &std::io::Error) -> String {
     format!("{}: {fault}", path.display())
 }

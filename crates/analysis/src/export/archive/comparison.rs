@@ -60,10 +60,10 @@ impl<'a> ReleaseComparison<'a> {
     /// Compares earlier rows with the rows of now.
     pub fn of(was: &'a [ReleaseRow], now: &[ReleaseRow]) -> ReleaseComparison<'a> {
         let by_key: BTreeMap<_, &ReleaseRow> = now.iter().map(|row| (row.key(), row)).collect();
-        let mut told = Vec::new();
+        let mut changes = Vec::new();
         for row in was {
             if let Some(found) = by_key.get(&row.key()).filter(|found| found.unit == row.unit) {
-                told.push(ReleaseRowChange {
+                changes.push(ReleaseRowChange {
                     was: row,
                     values: ReleaseValuePair {
                         was: row.value,
@@ -72,11 +72,11 @@ impl<'a> ReleaseComparison<'a> {
                 });
             }
         }
-        told.sort_by(|a, b| b.values.size().total_cmp(&a.values.size()));
+        changes.sort_by(|a, b| b.values.size().total_cmp(&a.values.size()));
         ReleaseComparison {
-            lost: was.len() - told.len(),
-            new: now.len() - told.len(),
-            changes: told,
+            lost: was.len() - changes.len(),
+            new: now.len() - changes.len(),
+            changes,
         }
     }
 

@@ -49,8 +49,8 @@ pub fn read(file: &str, sums: &str, later: &str) -> Result<FileDigests, Vec<Stri
     let (mut digests, mut faults) = (FileDigests::new(), Vec::new());
     for (name, text) in [(file.to_owned(), sums), ([file, ".later"].concat(), later)] {
         for (index, line) in text.lines().enumerate() {
-            if let Some(gone) = line.strip_prefix(GONE) {
-                digests.remove(gone);
+            if let Some(removed) = line.strip_prefix(GONE) {
+                digests.remove(removed);
                 continue;
             }
             let hex = |digest: &str| digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -87,7 +87,7 @@ pub enum Off {
         digest: String,
     },
     /// It no longer exists.
-    Gone {
+    Missing {
         /// Name of the file.
         name: String,
     },
@@ -98,7 +98,7 @@ impl fmt::Display for Off {
         match self {
             Off::Changed { name, .. } => write!(f, "{name} is another"),
             Off::New { name, .. } => write!(f, "{name} was not there"),
-            Off::Gone { name } => write!(f, "{name} is there no more"),
+            Off::Missing { name } => write!(f, "{name} is there no more"),
         }
     }
 }
@@ -108,7 +108,7 @@ impl Off {
     pub fn line(&self) -> String {
         match self {
             Off::Changed { name, digest } | Off::New { name, digest } => format!("{digest}  {name}\n"),
-            Off::Gone { name } => format!("{GONE}{name}\n"),
+            Off::Missing { name } => format!("{GONE}{name}\n"),
         }
     }
 }
@@ -124,8 +124,8 @@ pub fn off(digests: &FileDigests, now: &FileDigests) -> Vec<Off> {
             Some(_) => (),
         }
     }
-    let gone = digests.keys().filter(|name| !now.contains_key(*name)).cloned();
-    off.extend(gone.map(|name| Off::Gone { name }));
+    let missing = digests.keys().filter(|name| !now.contains_key(*name)).cloned();
+    off.extend(missing.map(|name| Off::Missing { name }));
     off
 }
 

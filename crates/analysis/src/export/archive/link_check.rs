@@ -31,7 +31,8 @@ pub enum ReleaseCheck {
     /// The numbers could not be fetched.
     Away,
     /// The comparison.
-    Told(ReleaseResults),
+    #[serde(rename = "Told")]
+    Results(ReleaseResults),
 }
 
 /// Results of a release, and results of today.
@@ -57,7 +58,7 @@ pub struct ReleaseResultLine {
 }
 
 /// The kept scenario that equals the choices, given the levers that a place offers.
-pub fn kept(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
+pub fn scenario_of(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
     let same = |scenario: &Scenario| {
         let link = Link {
             base: *scenario,
@@ -70,8 +71,8 @@ pub fn kept(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
 
 /// The kept year nearest to the focus year, among the years in which levers can act.
 pub fn nearest(focus: Year) -> Year {
-    let kept = YEARS.into_iter().filter(|year| *year >= Year::LEVERS);
-    kept.min_by_key(|year| year.index().abs_diff(focus.index())).unwrap_or(focus)
+    let years = YEARS.into_iter().filter(|year| *year >= Year::LEVERS);
+    years.min_by_key(|year| year.index().abs_diff(focus.index())).unwrap_or(focus)
 }
 
 /// Each number of a release for a place under a scenario, with its value now; in the order of tables.
@@ -109,7 +110,7 @@ mod tests {
     #[test]
     fn only_plans_that_were_kept_are_known_as_such() {
         let offered = Lever::ALL;
-        assert_eq!(kept(&Choices::default(), &offered), Some(Scenario::Reference));
+        assert_eq!(scenario_of(&Choices::default(), &offered), Some(Scenario::Reference));
         for (link, scenario) in [
             ("b=all", Some(Scenario::All)),
             ("b=shift", None),
@@ -118,10 +119,10 @@ mod tests {
             ("l=hs20", None),
         ] {
             let (choices, _) = Link::parse(link).0.choices(&offered);
-            assert_eq!(kept(&choices, &offered), scenario, "{link}");
+            assert_eq!(scenario_of(&choices, &offered), scenario, "{link}");
         }
         let own = Choices::default().with(Lever::BuildingLife, Level::from_tenths(5).unwrap());
-        assert_eq!(kept(&own, &offered), None);
+        assert_eq!(scenario_of(&own, &offered), None);
     }
 
     #[test]

@@ -211,12 +211,12 @@ fn row(line: &str) -> Result<ReleaseRow, String> {
     let [place, scenario, variable, unit, year, value] = cells[..] else {
         return Err(format!("cells: there are {} and not 6. Fetch the table again.", cells.len()));
     };
-    let kept = SCENARIOS.map(Scenario::id);
+    let scenarios = SCENARIOS.map(Scenario::id);
     Ok(ReleaseRow {
         place: PlaceId::parse(place).ok_or_else(|| format!("place: \"{place}\" is not the id of a place. Write one such as IND."))?,
-        scenario: match kept.contains(&scenario) {
+        scenario: match scenarios.contains(&scenario) {
             true => scenario.to_owned(),
-            false => return Err(format!("scenario: \"{scenario}\" is not kept. Write {}.", kept.join(" or "))),
+            false => return Err(format!("scenario: \"{scenario}\" is not kept. Write {}.", scenarios.join(" or "))),
         },
         variable: match variable.is_empty() {
             true => return Err("variable: there is none. Write one such as GHG.".to_owned()),

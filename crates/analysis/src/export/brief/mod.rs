@@ -175,8 +175,8 @@ impl Paper<'_> {
     pub fn blocks(&self) -> Vec<BriefBlock> {
         let mut message = self.message();
         let set = &self.board.view.choices.numbers;
-        let told = |number: &OpenNumber| Some(own_number::told(self.words, number, set.get(number.on)?));
-        message.lines.splice(0..0, self.board.numbers.iter().filter_map(told));
+        let sentence = |number: &OpenNumber| Some(own_number::sentence(self.words, number, set.get(number.on)?));
+        message.lines.splice(0..0, self.board.numbers.iter().filter_map(sentence));
         let mut blocks = vec![
             message,
             self.line(),

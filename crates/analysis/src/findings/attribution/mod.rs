@@ -103,9 +103,9 @@ impl Who {
     /// Starts the distribution of the part of a headline among its own levers; `lead` is any of them.
     pub fn inside(plan: &Choices, bundle: &[Lever], per: Per, lead: Lever) -> Who {
         let moved = moved(plan, bundle);
-        let (asked, others): (Vec<Player>, Vec<Player>) =
+        let (bundle_players, others): (Vec<Player>, Vec<Player>) =
             headlines(&moved).into_iter().partition(|player| theme(player.lead) == theme(lead));
-        let levers: Vec<Lever> = asked.into_iter().flat_map(|player| player.levers).collect();
+        let levers: Vec<Lever> = bundle_players.into_iter().flat_map(|player| player.levers).collect();
         let mut players = each(&levers);
         let own = players.len();
         players.extend(others);
@@ -149,7 +149,7 @@ impl Who {
     }
 
     /// Number of runs still to come, as far as it is known.
-    pub fn awaited(&self) -> usize {
+    pub fn pending(&self) -> usize {
         let ends = 2 + 2 * self.players.len();
         let after = if self.exact { 1 + (1 << self.players.len().min(MOST)) } else { 0 };
         match &self.stage {

@@ -78,12 +78,12 @@ mod tests {
             document(&plan, plan.pulls.keys().copied())
         };
         for scenario in Scenario::ALL {
-            let told = match scenario {
+            let expected = match scenario {
                 Scenario::Guides => Some(Document::Guides),
                 Scenario::Panel | Scenario::PanelFuture => Some(Document::Panel),
                 _ => None,
             };
-            assert_eq!(of(scenario), told, "{}", scenario.id());
+            assert_eq!(of(scenario), expected, "{}", scenario.id());
         }
     }
 }

@@ -123,7 +123,7 @@ impl AttributionView {
         let mut view = AttributionView {
             place,
             query: query.clone(),
-            awaited: (who.awaited() + strategies.as_ref().map_or(0, Who::awaited)) as u32,
+            awaited: (who.pending() + strategies.as_ref().map_or(0, Who::pending)) as u32,
             exact: false,
             by_headline: false,
             nothing: FirstHeadlineValues::default(),

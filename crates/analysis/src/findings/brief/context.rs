@@ -54,8 +54,8 @@ impl BriefHomes {
     pub fn of(floor: f64, today: &Outcome) -> Option<BriefHomes> {
         let of = |read: ReadValue| [read.value, read.ends[0], read.ends[1]];
         let share = HomesNeed::of(today, BriefHomes::BY).share;
-        let told = homes::in_slums(today)[0] > 0.0 || share.value > BriefHomes::LEAST;
-        told.then(|| BriefHomes {
+        let is_relevant = homes::in_slums(today)[0] > 0.0 || share.value > BriefHomes::LEAST;
+        is_relevant.then(|| BriefHomes {
             floor,
             below: of(homes::below_floor(today, Year::RECONSTRUCTED)),
             share: of(share),

@@ -120,11 +120,11 @@ pub struct BriefRun(Vec<Vec<f64>>);
 impl BriefRun {
     /// Extracts the series of a brief from an outcome.
     pub fn of(outcome: &Outcome) -> BriefRun {
-        let kept = |row: BriefVariable| {
+        let values = |row: BriefVariable| {
             let series = variable::find(outcome, row.variable());
             series.map_or_else(Vec::new, |series| series.values.span(FIRST, Year::LAST).to_vec())
         };
-        BriefRun(BriefVariable::ALL.map(kept).to_vec())
+        BriefRun(BriefVariable::ALL.map(values).to_vec())
     }
 
     /// Value of a single year, without averaging; 0 before the first stored year.
@@ -279,7 +279,7 @@ impl BriefQuery {
 
     /// The reply, as far as `lookup` has the runs.
     pub fn reply<'a>(&self, lookup: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
-        let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
+        let pending = self.runs().iter().filter(|run| lookup(run).is_none()).count();
         let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, lookup)).collect();
         // While no run is known, the order is that of themes.
         measures.sort_by(|a, b| b.gain(self.result).total_cmp(&a.gain(self.result)));
@@ -288,7 +288,7 @@ impl BriefQuery {
         let run = |choices: &Choices| lookup(choices).cloned().unwrap_or_default();
         BriefView {
             query: self.clone(),
-            awaited: awaited as u32,
+            awaited: pending as u32,
             runs: [run(&Choices::default()), run(&self.shown())],
             measures,
             more: more as u32,

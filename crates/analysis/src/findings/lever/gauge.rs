@@ -68,7 +68,7 @@ enum Reads {
     /// Share of people who still cook without clean fuels; the field is the share in the reference.
     Without(f64),
     /// A limit: the given amount, or the value itself if that is smaller.
-    Held(f64),
+    Limit(f64),
     /// Cement of civil works per person, kg. It depends on past inflows, so it has no reference value of its own.
     Works,
     /// Grams per kilowatt-hour; the value is the share removed of the part above the residual.
@@ -93,7 +93,7 @@ impl Reads {
             Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
             Reads::Recycled { reference, most } => moves::plugged_in(reference, value, 1.0).min(most).max(reference),
             Reads::HeatPumps { base, fuel } => base + heat::pumped(value - base, fuel),
-            Reads::Held(figure) => figure.min(value),
+            Reads::Limit(figure) => figure.min(value),
             Reads::Without(reference) => fires::left(reference, value),
             Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
         }
@@ -108,7 +108,7 @@ impl Reads {
         match self {
             Reads::Electric { reference } => moves::plugged_in(reference, target, share),
             Reads::Recycled { reference, most } => moves::plugged_in(reference, target, share).min(most).max(reference),
-            Reads::Held(told) => told + share * (told.min(target) - told),
+            Reads::Limit(limit) => limit + share * (limit.min(target) - limit),
             _ => self.at(reached(row, level, focus), scene, focus),
         }
     }
@@ -244,7 +244,7 @@ impl Gauge {
                 let classes = [&facts.air.light, &facts.air.heavy].map(|path| class(&path.value, Year::LEVERS));
                 Gauge {
                     at_floor: reported <= row.steps.value[4] && classes == [CLASSES - 1; 2],
-                    ..of(Unit::Ppm, reported, Reads::Held(reported))
+                    ..of(Unit::Ppm, reported, Reads::Limit(reported))
                 }
             }
             // An exporter reads the dial of exports.
@@ -359,7 +359,7 @@ impl Gauge {
             Reads::Works => works_cement_a_person(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
             Reads::Recycled { .. } => plastic_fate(outcome, Fate::Recycled, self.focus),
-            Reads::Held(reported) => moves.brought_down(self.dial, reported, self.focus),
+            Reads::Limit(reported) => moves.brought_down(self.dial, reported, self.focus),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
             Reads::Lives { longest } => {
                 let effects = [self.dial, OTHER_LIFE].map(|dial| moves.at(dial, self.focus));

@@ -174,9 +174,9 @@ pub(super) fn spare(outcome: &Outcome, year: Year) -> f64 {
         .into_iter()
         .map(|pool| outcome.row(Account::Surplus.of(pool.index()))[year])
         .sum();
-    let asked = outcome.of_uses(Account::Demand, |of| METALS.contains(&of.material.pool()));
-    let asked: f64 = asked.map(|demand| demand[year]).sum();
-    if asked > 0.0 { surplus / asked } else { 0.0 }
+    let series = outcome.of_uses(Account::Demand, |of| METALS.contains(&of.material.pool()));
+    let demand: f64 = series.map(|series| series[year]).sum();
+    if demand > 0.0 { surplus / demand } else { 0.0 }
 }
 
 /// Final energy of a carrier that gave heat and hot water in 2020, PJ.

@@ -54,8 +54,8 @@ pub(super) fn affected_amount(amount: LeverAmount, facts: &Facts, outcome: &Outc
 
 /// Floor in stock at the end of 2026 whose life can be extended, m².
 fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
-    let kept = facts.buildings().filter(|building| building.extendable);
-    kept.map(|building| outcome.floor(building.product, Year::RECONSTRUCTED)).sum()
+    let buildings = facts.buildings().filter(|building| building.extendable);
+    buildings.map(|building| outcome.floor(building.product, Year::RECONSTRUCTED)).sum()
 }
 
 /// Heat and hot water of homes, and heat of other buildings, in 2020, PJ of final energy.

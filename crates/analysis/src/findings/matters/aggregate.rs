@@ -329,7 +329,7 @@ impl<'a> MemberRunSums<'a> {
             moving: rows.len() as u16,
             ..InfluentialDoubts::default()
         };
-        let mut kept: Vec<RowTabled> = Vec::new();
+        let mut largest: Vec<RowTabled> = Vec::new();
         for (at, (place, doubt, _, ends)) in rows.iter().enumerate() {
             let share = fit.as_ref().filter(|_| squares > 0.0).map_or(0.0, |fit| {
                 let one = fit.coefficients[at];
@@ -338,22 +338,22 @@ impl<'a> MemberRunSums<'a> {
             if let Some(group) = DoubtGroup::ALL.into_iter().position(|group| group == doubt.group) {
                 tabled.groups[group] += share as f32;
             }
-            kept.push(RowTabled {
+            largest.push(RowTabled {
                 doubt: *place as u16,
                 share: share as f32,
                 at: ends.map(|end| (run + end) as f32),
             });
         }
         let longer = |row: &RowTabled| row.at.iter().fold(0.0_f32, |most, end| most.max((end - tabled.central).abs()));
-        kept.sort_by(|one, other| longer(other).total_cmp(&longer(one)));
-        let bars: Vec<u16> = kept.iter().take(KEPT).map(|row| row.doubt).collect();
-        kept.sort_by(|one, other| other.share.total_cmp(&one.share));
+        largest.sort_by(|one, other| longer(other).total_cmp(&longer(one)));
+        let bars: Vec<u16> = largest.iter().take(KEPT).map(|row| row.doubt).collect();
+        largest.sort_by(|one, other| other.share.total_cmp(&one.share));
         let mut at = 0;
-        kept.retain(|row| {
+        largest.retain(|row| {
             at += 1;
             at <= KEPT || bars.contains(&row.doubt)
         });
-        tabled.rows = kept;
+        tabled.rows = largest;
         tabled
     }
 }

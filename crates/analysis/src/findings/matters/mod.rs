@@ -146,7 +146,8 @@ pub struct SensitivityRow {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SpreadShares {
     /// Shares are given.
-    Told {
+    #[serde(rename = "Told")]
+    Known {
         /// Share of the spread that no single row explains: joint and curved effects.
         rest: f64,
     },
@@ -305,5 +306,5 @@ fn shared(
     for ((_, row), one) in rows.iter_mut().zip(&coefficients) {
         row.share = Some(one * one / squares * adjusted);
     }
-    SpreadShares::Told { rest: 1.0 - adjusted }
+    SpreadShares::Known { rest: 1.0 - adjusted }
 }

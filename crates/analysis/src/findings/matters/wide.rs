@@ -47,11 +47,11 @@ pub fn tabled_matters(
             fit: f64::from(tabled.fit),
         }
     } else {
-        SpreadShares::Told {
+        SpreadShares::Known {
             rest: 1.0 - f64::from(tabled.fit),
         }
     };
-    let is_told = matches!(shares, SpreadShares::Told { .. });
+    let is_told = matches!(shares, SpreadShares::Known { .. });
     let row = |row: &RowTabled| {
         let doubt = doubts.rows.get(usize::from(row.doubt))?;
         Some(SensitivityRow {

@@ -75,20 +75,20 @@ impl Map {
     }
 
     /// Number of rows still to come.
-    pub fn awaited(&self) -> usize {
+    pub fn pending(&self) -> usize {
         self.side() - self.results.len() / self.side()
     }
 
     /// Runs one more row, for the next level of the second lever. False if that was the last; the line is then drawn.
     pub fn grow(&mut self, goal: &NeedGoal, start: &Choices, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
-        let ([along, up], row) = (self.levers, self.side() - self.awaited());
+        let ([along, up], row) = (self.levers, self.side() - self.pending());
         if row < self.side() {
             let row = at(start, up, row as u8 * self.step);
             for first in 0..self.side() {
                 self.results.push(run(&at(&row, along, first as u8 * self.step)));
             }
         }
-        if self.awaited() > 0 {
+        if self.pending() > 0 {
             return true;
         }
         self.line = line(self, goal);

@@ -160,7 +160,7 @@ impl GoalSteps for Plotting {
             match &mut self.map {
                 Some(map) => {
                     let more = map.grow(&goal, start, run);
-                    reply.awaited = (map.awaited() * self.side + 1) as u32;
+                    reply.awaited = (map.pending() * self.side + 1) as u32;
                     if !more {
                         reply.map = self.map.take();
                     }

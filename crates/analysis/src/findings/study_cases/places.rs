@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::findings::minerals;
-use crate::findings::study_cases::verdict::{CaseRunner, Prospective, asked};
+use crate::findings::study_cases::verdict::{CaseRunner, Prospective, needed_runs};
 use crate::findings::study_cases::{Boundary, PublishedCase};
 use cairn_core::choices::Choices;
 use cairn_core::facts::minerals::MineralFacts;
@@ -77,7 +77,7 @@ impl<'a> CasePlaces<'a> {
         let (mut seen, mut runs) = (BTreeSet::new(), 0);
         for case in cases {
             let countries = self.members(&case.places).map_or(0, |members| members.len());
-            for choices in asked(case) {
+            for choices in needed_runs(case) {
                 if seen.insert((case.boundary, case.places.as_slice(), format!("{choices:?}"))) {
                     runs += countries;
                 }

@@ -341,19 +341,19 @@ fn each_alone(case: &PublishedCase, background: Background) -> impl Iterator<Ite
 }
 
 /// The choices under which a case runs its places.
-pub(super) fn asked(case: &PublishedCase) -> Vec<Choices> {
+pub(super) fn needed_runs(case: &PublishedCase) -> Vec<Choices> {
     let CaseRun::Choices(choices) = &case.chosen else {
         return Vec::new();
     };
     if case.cannot.is_some() {
         return Vec::new();
     }
-    let mut asked = vec![choices.clone(), nothing(choices.background)];
-    asked.extend(case.explained.iter().map(|read| read.choices.clone()));
+    let mut plans = vec![choices.clone(), nothing(choices.background)];
+    plans.extend(case.explained.iter().map(|read| read.choices.clone()));
     if matches!(case.measure, CaseMeasure::Rank(_)) {
-        asked.extend(each_alone(case, choices.background).map(|(_, alone)| alone));
+        plans.extend(each_alone(case, choices.background).map(|(_, alone)| alone));
     }
-    asked
+    plans
 }
 
 /// Series that a case reads from an outcome.

@@ -49,8 +49,8 @@ pub fn names() -> Vec<String> {
         let of = |of: Use| format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name());
         names.extend(Use::ALL.map(of));
     }
-    for (sector, held) in places() {
-        if products(held).is_some() {
+    for (sector, product) in places() {
+        if products(product).is_some() {
             names.extend(ProductQuantity::ALL.map(|counted| format!("{}|Product@{sector}", counted.word())));
         }
         names.extend(Account::OF_MATERIALS.map(|(_, word)| format!("{word}|Material@{sector}")));

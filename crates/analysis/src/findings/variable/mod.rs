@@ -202,8 +202,8 @@ fn product(outcome: &Outcome, counted: ProductQuantity, things: Things) -> (Unit
 /// Greenhouse gases, kg CO2e.
 fn ghg(outcome: &Outcome, cause: Cause, sectors: &[Sector]) -> Annual {
     let of = |account| outcome.ledger.sum(&AccountQuery::of(account, sectors));
-    let used = |kept: &[Sector]| {
-        let wanted: Vec<Sector> = kept.iter().copied().filter(|sector| sectors.contains(sector)).collect();
+    let used = |users: &[Sector]| {
+        let wanted: Vec<Sector> = users.iter().copied().filter(|sector| sectors.contains(sector)).collect();
         outcome.ledger.sum(&AccountQuery::of(Account::GhgUse, &wanted))
     };
     match cause {

@@ -67,7 +67,7 @@ pub enum SectorDetail {
     /// Listed for every sector.
     Listed,
     /// By sector on request only. Lists have the total, because few sectors have any.
-    Asked,
+    OnRequest,
     /// Never by sector.
     Whole,
 }
@@ -77,9 +77,9 @@ pub const CAUSES: [(&str, Cause, SectorDetail); 9] = [
     ("Materials", Cause::Materials(&Material::ALL), SectorDetail::Listed),
     ("Material cycle", Cause::MaterialCycle, SectorDetail::Listed),
     ("Construction", Cause::Construction, SectorDetail::Listed),
-    ("Use|Buildings", Cause::UseOfBuildings, SectorDetail::Asked),
+    ("Use|Buildings", Cause::UseOfBuildings, SectorDetail::OnRequest),
     ("Use|Cooking", Cause::Cooking, SectorDetail::Whole),
-    ("Use|Vehicles", Cause::UseOfVehicles, SectorDetail::Asked),
+    ("Use|Vehicles", Cause::UseOfVehicles, SectorDetail::OnRequest),
     ("End of life", Cause::EndOfLife, SectorDetail::Listed),
     ("Biogenic (memo)", Cause::Biogenic, SectorDetail::Whole),
     ("Recycling credit (memo)", Cause::Credit, SectorDetail::Whole),
@@ -130,8 +130,8 @@ cairn_core::closed! {
 impl Indicator {
     /// Indicators in lists. The others are found by their name only: a list shows their parts.
     pub fn listed() -> impl Iterator<Item = Indicator> {
-        let asked = [Indicator::CleanCooking, Indicator::SteelNotBuiltUp, Indicator::CementNotBuiltUp];
-        Indicator::ALL.into_iter().filter(move |indicator| !asked.contains(indicator))
+        let unlisted = [Indicator::CleanCooking, Indicator::SteelNotBuiltUp, Indicator::CementNotBuiltUp];
+        Indicator::ALL.into_iter().filter(move |indicator| !unlisted.contains(indicator))
     }
 
     /// The words after the bar.

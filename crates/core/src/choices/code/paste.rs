@@ -166,8 +166,8 @@ mod tests {
         let text = format!("{good}\n{wrong}\n\n12345\nKQ7-M3!-9XA\n{good}");
         let pasted = read(&text);
         assert_eq!(pasted.plans, [plan(2), plan(2)]);
-        let told: Vec<(usize, NoCode)> = pasted.bad.iter().map(|bad| (bad.line, bad.fault)).collect();
-        assert_eq!(told, [(2, NoCode::Check), (4, NoCode::Length(5)), (5, NoCode::Letter('!'))]);
+        let faults: Vec<(usize, NoCode)> = pasted.bad.iter().map(|bad| (bad.line, bad.fault)).collect();
+        assert_eq!(faults, [(2, NoCode::Check), (4, NoCode::Length(5)), (5, NoCode::Letter('!'))]);
     }
 
     #[test]

@@ -69,13 +69,13 @@ fn codes_are_as_they_were_given_out() {
         place: PlaceId::parse(place).unwrap(),
         levels,
     };
-    for (code, told) in [
+    for (code, link) in [
         ("000-000-007", plan("WLD", [0; 12])),
         ("0TJ-2AH-30V", plan("IND", [0; 12])),
         ("0TJ-2R2-MGK", plan("IND", [2, 0, 3, 0, 0, 4, 0, 0, 1, 0, 0, 0])),
         ("1V1-AKX-3R8", plan("ZWE", [4; 12])),
     ] {
-        assert_eq!(told.code().as_deref(), Some(code));
+        assert_eq!(link.code().as_deref(), Some(code));
     }
 }
 

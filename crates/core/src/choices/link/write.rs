@@ -188,8 +188,8 @@ fn scenario(compared: &ComparedScenario) -> String {
         written = [&written, ";", compared.form.id()].concat();
     }
     if let Some(own) = compared.background {
-        let told = background(own);
-        let own = if told.is_empty() { own.storyline.id().to_owned() } else { told };
+        let text = background(own);
+        let own = if text.is_empty() { own.storyline.id().to_owned() } else { text };
         written = [&written, ";", &own].concat();
     }
     written.trim_end_matches(';').to_owned()

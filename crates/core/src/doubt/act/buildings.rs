@@ -92,14 +92,14 @@ pub(super) fn wall_block(facts: &mut Facts, share: f64, central: f64) {
     if central >= 1.0 {
         return;
     }
-    let kept = (1.0 - share).max(0.0) / (1.0 - central);
+    let brick_share = (1.0 - share).max(0.0) / (1.0 - central);
     let cement = facts.block_cement.value;
     for building in all(facts) {
         for kg in &mut building.intensity.value {
             let brick = kg[Material::Bricks.index()];
             // Block cannot give back more than there is of its parts.
             let room = (kg[Material::Aggregates.index()] / (1.0 - cement)).max(0.0);
-            let block = (brick * (1.0 - kept)).max(-room);
+            let block = (brick * (1.0 - brick_share)).max(-room);
             kg[Material::Bricks.index()] -= block;
             kg[Material::Cement.index()] += cement * block;
             kg[Material::Aggregates.index()] += (1.0 - cement) * block;

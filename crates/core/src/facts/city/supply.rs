@@ -103,8 +103,8 @@ pub(super) fn city_supply(
 }
 
 /// Treatment shares: those of the country, replaced by observed or given ones of the city, rescaled to 1.
-fn treated(told: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserved) -> Option<f64>, own: &OwnCity) -> Treated {
-    let mut shares = told.map(|share| share.unwrap_or(0.0) / 100.0);
+fn treated(country_shares: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserved) -> Option<f64>, own: &OwnCity) -> Treated {
+    let mut shares = country_shares.map(|share| share.unwrap_or(0.0) / 100.0);
     let missing = (1.0 - shares.iter().sum::<f64>()).max(0.0);
     let [recycled, _, _, landfilled, dumped] = &mut shares;
     match income {
@@ -120,26 +120,26 @@ fn treated(told: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserve
         *share = fixed.unwrap_or(*share);
     }
     // Known shares of the city stay; the others share the rest.
-    let kept = [fixed[0].is_some(), false, false, false, fixed[1].is_some()];
-    let sum = |kept_too: bool| -> f64 {
+    let observed_paths = [fixed[0].is_some(), false, false, false, fixed[1].is_some()];
+    let sum = |is_fixed: bool| -> f64 {
         shares
             .iter()
-            .zip(kept)
-            .filter(|(_, kept)| *kept == kept_too)
+            .zip(observed_paths)
+            .filter(|(_, is_observed)| *is_observed == is_fixed)
             .map(|(share, _)| share)
             .sum()
     };
     let (known, others) = (sum(true), sum(false));
     let room = (1.0 - known).max(0.0);
     if others > 0.0 {
-        for (share, kept) in shares.iter_mut().zip(kept) {
-            if !kept {
+        for (share, is_observed) in shares.iter_mut().zip(observed_paths) {
+            if !is_observed {
                 *share *= room / others;
             }
         }
     } else {
         // Nothing is known of the rest: it is landfilled in rich places, else dumped, unless the user gave that share.
-        let rest = if income == Income::High || kept[4] { 3 } else { 4 };
+        let rest = if income == Income::High || observed_paths[4] { 3 } else { 4 };
         shares[rest] += room;
     }
     let all: f64 = shares.iter().sum();

@@ -212,13 +212,13 @@ pub(crate) fn add(
 ) {
     let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
     let mut newest = &[0.0; HELD];
-    let mut stood = None;
+    let mut stock = None;
     for ((block, area), left) in blocks.iter().zip(&walk.stands).zip(&walk.leaves) {
         if block.first > year.index() {
             break;
         }
         if block.first == Year::LEVERS.index() {
-            stood = Some(stands.iter().sum());
+            stock = Some(stands.iter().sum());
         }
         newest = &block.mass;
         for ((stands, leaves), kg) in stands.iter_mut().zip(&mut leaves).zip(&block.mass) {
@@ -227,7 +227,7 @@ pub(crate) fn add(
         }
     }
     // Until 2026 the whole stock counts as stock of 2026 or before.
-    ledger[(Account::Stood.of(sector.index()), year)] += stood.unwrap_or_else(|| stands.iter().sum::<f64>());
+    ledger[(Account::Stood.of(sector.index()), year)] += stock.unwrap_or_else(|| stands.iter().sum::<f64>());
     for (material, of) in Use::indices(sector).enumerate() {
         let renewal = renewed * newest[material];
         ledger[(Account::Stock.of(of), year)] += stands[material];

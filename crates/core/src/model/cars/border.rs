@@ -42,7 +42,7 @@ pub(super) fn leave(fleet: &FleetStock, contents: CarCohortContents<'_>, border:
     let first = end.saturating_sub(count + fleet.first).max(live);
     let end = end.saturating_sub(fleet.first).min(fleet.cohorts());
     let mut of_age = NONE;
-    let mut kept = NONE;
+    let mut domestic = NONE;
     for (part, rows) in fleet.parts.iter().zip(contents.by_part()) {
         if share > 0.0 && first < end {
             content::add_all(&mut turned.scrapped, &part.left[live..first], &rows[live..first]);
@@ -64,12 +64,12 @@ pub(super) fn leave(fleet: &FleetStock, contents: CarCohortContents<'_>, border:
             let stays = ramp * (1.0 - standard.goes(year, Year::at(fleet.first + place)));
             let leaves = share * left;
             content::add(&mut turned.exported, leaves * (1.0 - stays), row);
-            content::add(&mut kept, leaves * stays, row);
+            content::add(&mut domestic, leaves * stays, row);
         }
     }
     content::add(&mut turned.scrapped, 1.0 - share, &of_age);
-    content::add(&mut turned.scrapped, 1.0, &kept);
-    turned.kept = kept;
+    content::add(&mut turned.scrapped, 1.0, &domestic);
+    turned.kept = domestic;
 }
 
 /// Exports younger cars in place of the kept ones, if all buyers adopt the standard. Returns their number.

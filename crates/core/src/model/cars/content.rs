@@ -225,11 +225,11 @@ mod tests {
         let car = lightened(-0.3, 0.2);
         assert_eq!(car[CarMaterial::WroughtAluminium.index()], 100.0 + 0.5 * 0.2 * 800.0);
         assert_eq!(car[CarMaterial::CastAluminium.index()], 50.0);
-        let kept = [CarMaterial::CastIron, CarMaterial::Copper, CarMaterial::Plastics]
+        let ratios = [CarMaterial::CastIron, CarMaterial::Copper, CarMaterial::Plastics]
             .map(|material| car[material.index()] / CAR[material.index()]);
         assert!(
-            kept.iter().all(|share| (share - kept[0]).abs() < 1e-12),
-            "the rest goes down alike: {kept:?}"
+            ratios.iter().all(|share| (share - ratios[0]).abs() < 1e-12),
+            "the rest goes down alike: {ratios:?}"
         );
     }
 

@@ -83,9 +83,9 @@ pub(crate) fn standing(
             ages(&fleet).write(outcome, Traffic::Cars, year);
         }
     }
-    let gone = fleet.forget();
+    let empty_cohorts = fleet.forget();
     for rows in [&mut own, &mut used] {
-        rows.drain(..gone.min(rows.len()));
+        rows.drain(..empty_cohorts.min(rows.len()));
         rows.shrink_to_fit();
     }
     CarBaseState {

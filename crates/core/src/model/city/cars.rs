@@ -133,8 +133,8 @@ pub(super) fn write(
         let part = if comes > 0.0 { wanted / comes } else { 0.0 };
         for row in &rows {
             let of = row.flows(around, year);
-            let stood = before.map_or(0.0, |before| around.ledger[(row.stock, before)]);
-            let change = own * of.stock - past * stood;
+            let stock_before = before.map_or(0.0, |before| around.ledger[(row.stock, before)]);
+            let change = own * of.stock - past * stock_before;
             row.write(outcome, year, turned(of, own * of.stock, part, change));
         }
         let km = city.km * libm::pow(land.denser(year), city.setting(CitySetting::KmDensity));

@@ -44,7 +44,7 @@ impl Wear {
     pub(super) fn of(owned: &HouseholdGood) -> Wear {
         let (shape, scale) = (owned.shape, owned.life / libm::tgamma(1.0 + 1.0 / owned.shape));
         let life = Lifetime::Weibull { shape, scale };
-        let logs = life.kept(SurvivalTableKind::Logs, &|| {
+        let logs = life.cached(SurvivalTableKind::Logs, &|| {
             let log = |years: usize| -libm::pow((years as f64 + 0.5) / scale, shape);
             let (mut logs, mut before) = (vec![log(0)], log(0));
             while before > GONE {
@@ -73,7 +73,7 @@ impl Wear {
         }
         self.times = times;
         let (logs, shape) = (&self.logs, self.shape);
-        self.stays = self.life.kept(SurvivalTableKind::Thinned { times: times.to_bits() }, &|| {
+        self.stays = self.life.cached(SurvivalTableKind::Thinned { times: times.to_bits() }, &|| {
             let power = libm::pow(times, -shape);
             logs.iter().map(|log| exp(log * power)).collect()
         });

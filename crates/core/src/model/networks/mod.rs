@@ -128,9 +128,9 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
                 pipes[thing - PIPES]
             })
         };
-        let (stood, brought) = wear::stand(life(networks, thing), &target);
+        let (history, brought) = wear::stand(life(networks, thing), &target);
         write(&constants, thing, Stretch::HISTORY, &brought, outcome);
-        stood
+        history
     });
     NetworkBaseState {
         things,
@@ -178,8 +178,8 @@ pub(super) fn run_ahead(base_state: &NetworkBaseState, facts: &Facts, drivers: &
             add(material, Stretch::AHEAD, &brought, 1.0, outcome);
         }
     }
-    for (thing, (stood, target)) in base_state.things.iter().zip(&targets).enumerate() {
-        write(constants, thing, Stretch::AHEAD, &wear::run_target_stock(stood, target), outcome);
+    for (thing, (history, target)) in base_state.things.iter().zip(&targets).enumerate() {
+        write(constants, thing, Stretch::AHEAD, &wear::run_target_stock(history, target), outcome);
     }
 }
 

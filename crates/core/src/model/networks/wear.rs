@@ -73,7 +73,7 @@ pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Brought) {
         brought.year(inflow, before, target);
         before = target;
     }
-    let mut stood = Stood {
+    let mut history = Stood {
         left: [0.0; AHEAD],
         stock: before,
         shares: [0.0; AHEAD],
@@ -81,10 +81,10 @@ pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Brought) {
     let came = &came[..Year::LEVERS.index()];
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
-        stood.left[now] = stock::left(0.0, came, &shares[now + 1..]);
-        stood.shares[now] = shares[now];
+        history.left[now] = stock::left(0.0, came, &shares[now + 1..]);
+        history.shares[now] = shares[now];
     }
-    (stood, brought)
+    (history, brought)
 }
 
 /// An empty stock; new cohorts have the given life.
@@ -100,13 +100,13 @@ pub(super) fn nothing(life: NormalLife) -> Stood {
 }
 
 /// Runs the target stock from 2027 on and returns the years.
-pub(super) fn run_target_stock(stood: &Stood, target: &[f64; AHEAD]) -> Brought {
+pub(super) fn run_target_stock(history: &Stood, target: &[f64; AHEAD]) -> Brought {
     let mut brought = Brought::default();
     let mut came = [0.0; AHEAD];
-    let (mut before, mut kept) = (stood.stock, 1.0);
+    let (mut before, mut remaining_share) = (history.stock, 1.0);
     for now in 0..AHEAD {
-        let (inflow, keep) = meet(stood.left[now] * kept, &mut came[..=now], &stood.shares, target[now]);
-        kept *= keep;
+        let (inflow, keep) = meet(history.left[now] * remaining_share, &mut came[..=now], &history.shares, target[now]);
+        remaining_share *= keep;
         brought.year(inflow, before, target[now]);
         before = target[now];
     }
@@ -138,13 +138,13 @@ mod tests {
             target.values(),
             stock::Surplus::Remove,
         );
-        let (stood, brought) = stand(LIFE, &target);
+        let (history, brought) = stand(LIFE, &target);
         let mut came = brought.inflow;
         let mut ahead = [0.0; AHEAD];
         for year in Stretch::AHEAD.years() {
             ahead[super::ahead(year)] = target[year];
         }
-        came.extend(run_target_stock(&stood, &ahead).inflow);
+        came.extend(run_target_stock(&history, &ahead).inflow);
         for (at, (own, wanted)) in came.iter().zip(&whole.inflow).enumerate() {
             assert!((own - wanted).abs() < 1e-9, "{at}: {own} is not {wanted}");
         }
@@ -152,11 +152,11 @@ mod tests {
 
     #[test]
     fn what_is_not_needed_leaves_and_nothing_comes() {
-        let (stood, _) = stand(LIFE, &rising());
-        let half = run_target_stock(&stood, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
+        let (history, _) = stand(LIFE, &rising());
+        let half = run_target_stock(&history, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
         assert!(half.inflow[0] == 0.0 && half.outflow[0] > 0.0);
         assert!(half.inflow[1] > 0.0, "what wears out is made anew");
-        let none = run_target_stock(&stood, &[0.0; AHEAD]);
+        let none = run_target_stock(&history, &[0.0; AHEAD]);
         assert!(none.inflow.iter().chain(&none.stock).all(|value| *value == 0.0));
     }
 }

@@ -78,14 +78,14 @@ pub(super) fn run_ahead(
     let settled = drivers.settled_income();
     let mut walk = base_state.cohorts.walk();
     let longer = stock::longer(moves);
-    let mut kept = longer.map(|longer| ProlongedPlastics::of(&base_state.cohorts, &plastics.everywhere, longer));
+    let mut prolonged = longer.map(|longer| ProlongedPlastics::of(&base_state.cohorts, &plastics.everywhere, longer));
     let mut in_water = base_state.in_water;
     for (ahead, year) in Stretch::AHEAD.years().enumerate() {
         let wanted = applied(plastics, plastics.used(drivers.people(year), &settled, year));
         let (mut used, paper) = lessened(plastics, moves, year, wanted);
         let (mut stock, mut waste) = walk.turn(ahead, &used);
-        if let Some(kept) = &mut kept {
-            kept.turn(ahead, &mut used, &mut stock, &mut waste);
+        if let Some(prolonged) = &mut prolonged {
+            prolonged.turn(ahead, &mut used, &mut stock, &mut waste);
         }
         let flows = PlasticsFlows { used, stock, waste, paper };
         in_water = write(facts, Some(moves), power, &settled, year, &flows, in_water, outcome);

@@ -135,8 +135,8 @@ pub(crate) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
         sums.write(outcome, facts, power, year);
     }
     for (kind, path) in kinds.iter_mut().zip(&paths) {
-        let gone = kind.fleet.forget();
-        kind.cohorts.drain(..gone);
+        let empty_cohorts = kind.fleet.forget();
+        kind.cohorts.drain(..empty_cohorts);
         kind.cohorts.shrink_to_fit();
         kind.per_person.copy_from_slice(path.span(Year::LEVERS, Year::LAST));
     }

@@ -121,19 +121,19 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         shares: [[[0.0; AHEAD]; LAID.len()]; SECTORS.len()],
         parts,
     };
-    for (kept, shares) in base_state.shares.as_flattened_mut().iter_mut().zip(shares.as_flattened()) {
-        kept.copy_from_slice(&shares[..AHEAD]);
+    for (base, shares) in base_state.shares.as_flattened_mut().iter_mut().zip(shares.as_flattened()) {
+        base.copy_from_slice(&shares[..AHEAD]);
     }
     for (at, sector) in SECTORS.into_iter().enumerate() {
         for (of, material) in LAID.into_iter().enumerate() {
             let (inflow, shares) = (&laid[at][of], &shares[at][of]);
             for year in Stretch::HISTORY.years() {
-                let flow = kept(inflow.values(), year, year, shares);
+                let flow = stock_flow(inflow.values(), year, year, shares);
                 write(outcome, sector, material, year, inflow[year], flow);
                 stays(outcome, sector, year, flow);
             }
             for year in Stretch::AHEAD.years() {
-                base_state.before[at][of][ahead(year)] = kept(inflow.values(), Year::RECONSTRUCTED, year, shares);
+                base_state.before[at][of][ahead(year)] = stock_flow(inflow.values(), Year::RECONSTRUCTED, year, shares);
             }
         }
     }
@@ -306,7 +306,7 @@ fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64
 }
 
 /// Stock at the end of a year, and outflow in it, of the inflows up to `last`.
-fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> CivilStockFlow {
+fn stock_flow(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> CivilStockFlow {
     let (last, year) = (last.index(), year.index());
     // The inflow of this year loses nothing in it.
     let older = year.min(last + 1);

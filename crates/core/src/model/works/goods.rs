@@ -106,17 +106,17 @@ impl MetalGoodsFlows {
         let Some(kinds) = kinds else { return goods };
         let most = Stretch::AHEAD.years().map(&times).fold(1.0, f64::max);
         let last = Year::RECONSTRUCTED.index();
-        let mut kept: Vec<(usize, ProlongedStock)> = Vec::new();
+        let mut stocks: Vec<(usize, ProlongedStock)> = Vec::new();
         for kind in GoodsKind::ALL.into_iter().filter(|kind| (kinds.longer)(*kind)) {
             let at = kind.index();
             let came = inflow.values()[..=last].iter().zip(kinds.shares[..=last].iter().rev());
             let cohorts = came.map(|(came, shares)| came * kinds.parts[at] * shares[at]).collect();
-            kept.push((at, ProlongedStock::of(kinds.lives[at], cohorts, most)));
+            stocks.push((at, ProlongedStock::of(kinds.lives[at], cohorts, most)));
         }
         for year in Stretch::AHEAD.years() {
             let [stands, leaves] = stock::both(&inflow.values()[..=year.index()], &kinds.shares);
             let mut recovered = goods.recovered[year] * goods.outflow[year];
-            for (at, stock) in &mut kept {
+            for (at, stock) in &mut stocks {
                 let turned = stock.year(times(year), stands[*at] * kinds.parts[*at]);
                 let less = turned.outflow - leaves[*at] * kinds.parts[*at];
                 goods.inflow[year] += turned.inflow - inflow[year] * kinds.parts[*at];
@@ -137,8 +137,8 @@ impl MetalGoodsFlows {
 pub(in crate::model) fn survival(life: NormalLife) -> Vec<f64> {
     let mut shares = vec![0.0; Year::COUNT];
     // Once a share is zero it stays zero.
-    for (share, kept) in shares.iter_mut().zip(&*Lifetime::from(life).ages_kept(false, 0.0, Year::COUNT)) {
-        *share = *kept;
+    for (share, surviving) in shares.iter_mut().zip(&*Lifetime::from(life).ages_kept(false, 0.0, Year::COUNT)) {
+        *share = *surviving;
     }
     shares[0] = 1.0;
     shares

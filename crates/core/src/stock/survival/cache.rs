@@ -44,7 +44,7 @@ thread_local! {
 impl Lifetime {
     /// The same as [`Lifetime::stays`], cached.
     pub fn stays_kept(self, oldest: usize) -> Rc<[f64]> {
-        self.kept(SurvivalTableKind::Stays(oldest), &|| self.stays(oldest))
+        self.cached(SurvivalTableKind::Stays(oldest), &|| self.stays(oldest))
     }
 
     /// Surviving share at the end of each year from a cohort's first on, down to the first share below `nothing`. At
@@ -67,12 +67,12 @@ impl Lifetime {
             nothing: nothing.to_bits(),
             most,
         };
-        self.kept(table, &|| self.ages(half, nothing, most))
+        self.cached(table, &|| self.ages(half, nothing, most))
     }
 
     /// The cached table of the life; `work` computes it on first use. The same [`SurvivalTableKind`] must always come from the same
     /// `work`.
-    pub(crate) fn kept(self, table: SurvivalTableKind, work: &dyn Fn() -> Vec<f64>) -> Rc<[f64]> {
+    pub(crate) fn cached(self, table: SurvivalTableKind, work: &dyn Fn() -> Vec<f64>) -> Rc<[f64]> {
         let (kind, numbers) = match self {
             Lifetime::Fixed { mean } => (0, [mean, 0.0]),
             Lifetime::Normal { mean, deviation } => (1, [mean, deviation]),

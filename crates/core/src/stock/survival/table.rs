@@ -60,7 +60,7 @@ pub struct Survival {
     /// values wrap around.
     begins: Vec<usize>,
     /// By cohort: the age from which nothing is left.
-    gone: Vec<usize>,
+    ages: Vec<usize>,
 }
 
 impl Ages {
@@ -87,7 +87,7 @@ impl Ages {
     /// The same, reusing the memory of an earlier one.
     pub fn renew(&self, survival: &mut Survival, lifetimes: &[Lifetime]) {
         survival.years = self.years;
-        for places in [&mut survival.begins, &mut survival.gone] {
+        for places in [&mut survival.begins, &mut survival.ages] {
             places.clear();
             places.reserve(self.years);
         }
@@ -99,7 +99,7 @@ impl Ages {
             if let Some(twin) = first_of_table.iter().rev().copied().find(same) {
                 let age_0 = survival.begins[twin].wrapping_add(twin);
                 survival.begins.push(age_0.wrapping_sub(cohort));
-                survival.gone.push(survival.gone[twin]);
+                survival.ages.push(survival.ages[twin]);
             } else {
                 first_of_table.push(cohort);
                 self.table(survival, lifetime, cohort);
@@ -121,7 +121,7 @@ impl Ages {
         let mut shares = Vec::new();
         for cohort in 0..self.years {
             let born = shares.len() + LANES;
-            let mut gone = 0;
+            let mut ages = 0;
             shares.resize(born, 0.0);
             for year in cohort..self.years {
                 let before = if year > cohort { shares.last().copied() } else { None };
@@ -141,13 +141,13 @@ impl Ages {
                     _ => survival.share(year, cohort),
                 };
                 if share > 0.0 {
-                    gone = year - cohort + 1;
+                    ages = year - cohort + 1;
                 }
                 shares.push(share);
             }
             shares.resize(born + (self.years - cohort).next_multiple_of(LANES), 0.0);
             survival.begins[cohort] = born.wrapping_sub(cohort);
-            survival.gone[cohort] = gone;
+            survival.ages[cohort] = ages;
         }
         shares.resize(shares.len() + REACH, 0.0);
         survival.shares = shares;
@@ -175,9 +175,9 @@ impl Ages {
         if self.diagonal == Diagonal::One {
             table[0] = 1.0;
         }
-        let gone = table.iter().rposition(|share| *share > 0.0).map_or(0, |last| last + 1);
+        let ages = table.iter().rposition(|share| *share > 0.0).map_or(0, |last| last + 1);
         survival.begins.push(born.wrapping_sub(cohort));
-        survival.gone.push(gone);
+        survival.ages.push(ages);
     }
 }
 
@@ -213,8 +213,8 @@ impl Survival {
     }
 
     /// The age from which on nothing of a cohort is left.
-    pub(crate) fn gone(&self, cohort: usize) -> usize {
-        self.gone[cohort]
+    pub(crate) fn ages(&self, cohort: usize) -> usize {
+        self.ages[cohort]
     }
 
     /// All tables, and by cohort the index in them of the first year of the run. At `begins + year` are the shares of

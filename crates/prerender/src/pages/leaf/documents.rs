@@ -91,17 +91,17 @@ pub fn Documents(props: &DocumentsProps) -> Html {
 
 /// Letters and digits of a document's symbol.
 fn anchor(document: &str) -> String {
-    let kept = document
+    let letters = document
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|letter| letter.to_ascii_lowercase());
-    ["document-", &kept.collect::<String>()].concat()
+    ["document-", &letters.collect::<String>()].concat()
 }
 
 fn row(words: &Words, judged: &[(PublishedCase, Judged)], of: &Documented) -> Html {
     let cases: Vec<&(PublishedCase, Judged)> = judged.iter().filter(|(case, _)| of.cases.contains(&case.case)).collect();
     // A figure without comparison appears once.
-    let told = if of.compared == ComparisonMethod::None { 1 } else { cases.len() };
+    let count = if of.compared == ComparisonMethod::None { 1 } else { cases.len() };
     html! {
         <tr>
             <th scope="row">{ english(&of.paragraph) }</th>
@@ -110,7 +110,7 @@ fn row(words: &Words, judged: &[(PublishedCase, Judged)], of: &Documented) -> Ht
             <td>{ for cases.iter().map(|(case, judged)| ours(words, of, case, judged)) }</td>
             <td>
                 if cases.is_empty() { { "–" } }
-                { for cases.iter().take(told).map(|(case, judged)| html! { <p>{ difference(words, apart(of, case, judged.ours)) }</p> }) }
+                { for cases.iter().take(count).map(|(case, judged)| html! { <p>{ difference(words, apart(of, case, judged.ours)) }</p> }) }
             </td>
             <td>
                 { for of.seen.iter().map(|seen| way(words, seen)) }

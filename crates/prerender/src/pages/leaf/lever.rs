@@ -33,7 +33,7 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue, terms: &
         <details class="fold lever-part">
             <summary><h4 id={titled(id)}>{ words.say(name) }</h4></summary>
             <div class="folded" {id}>
-            <p>{ terms.linked(words.say(what)) }{ for limits_text(words, lever, shelf).map(|held| html! { <>{ " " }{ terms.linked(&held) }</> }) }</p>
+            <p>{ terms.linked(words.say(what)) }{ for limits_text(words, lever, shelf).map(|limits| html! { <>{ " " }{ terms.linked(&limits) }</> }) }</p>
             if !backwards.is_empty() {
                 <p class="backwards">{ for backwards.iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
             }

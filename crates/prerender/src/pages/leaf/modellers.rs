@@ -136,10 +136,10 @@ fn signs(words: &Words, shelf: &TableCatalogue, method: &str, topic: EquationTop
     let [title, _] = topic.texts();
     let id = topic.id();
     let row = |(_, sign, means, variables, files): Sign| {
-        let held = files
+        let tables = files
             .iter()
             .filter_map(|name| shelf.tables.iter().find(|table| table.file == *name));
-        let sources: BTreeSet<String> = held.flat_map(|table| table.sources.iter().cloned()).collect();
+        let sources: BTreeSet<String> = tables.flat_map(|table| table.sources.iter().cloned()).collect();
         html! {
             <tr>
                 <th scope="row">{ code(sign) }</th>

@@ -82,11 +82,11 @@ fn other(words: &Words, of: BaselineQuantity, who: &str, all: &[Baseline]) -> Ht
         let last = year == YEARS[1];
         let row = own.iter().find(|row| (row.year == YEARS[1]) == last)?;
         let value = words.quantity(row.value, of.unit());
-        let told = [("value", value.as_str()), ("year", &words.year(row.year))];
+        let values = [("value", value.as_str()), ("year", &words.year(row.year))];
         Some(if row.year == year {
             value.clone()
         } else {
-            words.fill(Key::MethodPathIn, &told)
+            words.fill(Key::MethodPathIn, &values)
         })
     };
     let keys = once(own.iter().flat_map(|row| row.sources.clone()));

@@ -11,8 +11,8 @@ use cairn_evidence::comparison::recent_statistics::{Median, NEAR, RecentComparis
 
 /// All tables.
 pub(super) fn section(words: &Words, comparisons: &[RecentComparison]) -> Html {
-    let said = |keys: &[Key]| -> Vec<String> { keys.iter().map(|key| words.say(*key).to_owned()).collect() };
-    let places = said(&[
+    let texts = |keys: &[Key]| -> Vec<String> { keys.iter().map(|key| words.say(*key).to_owned()).collect() };
+    let places = texts(&[
         Key::CheckColWhat,
         Key::CheckColUnit,
         Key::CheckColSeen,
@@ -20,7 +20,7 @@ pub(super) fn section(words: &Words, comparisons: &[RecentComparison]) -> Html {
         Key::CheckColMedian,
         Key::CheckColNear,
     ]);
-    let world = said(&[
+    let world = texts(&[
         Key::CheckColWhat,
         Key::CheckColUnit,
         Key::CheckColSeen,

@@ -77,7 +77,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
     let inside = html! {
         <>
             <ul>
-                <li>{ kept(words) }</li>
+                <li>{ stored_content(words) }</li>
                 <li>{ say(Key::ReleasesNot) }</li>
             </ul>
             <section aria-labelledby="list">
@@ -85,7 +85,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
                 if unfrozen {
                     <p>{ words.fill(Key::ReleasesMaking, &[("release", &words.isolate(release))]) }</p>
                 }
-                <ul>{ for RELEASES.iter().map(|(name, day, told)| html! { <li><span id={*name}>{ code(name) }</span>{ " · " }{ words.isolate(day) }{ " · " }{ words.say(*told) }</li> }) }</ul>
+                <ul>{ for RELEASES.iter().map(|(name, day, note)| html! { <li><span id={*name}>{ code(name) }</span>{ " · " }{ words.isolate(day) }{ " · " }{ words.say(*note) }</li> }) }</ul>
                 { for public.as_ref().map(|_| html! { <p><a href={feed::path(words.language())} type="application/atom+xml">{ say(Key::ReleasesFeed) }</a></p> }) }
             </section>
             <section aria-labelledby="moved">
@@ -154,7 +154,7 @@ fn programs(words: &Words, public: &str, release: &str) -> Html {
 }
 
 /// The stored content of a release.
-fn kept(words: &Words) -> String {
+fn stored_content(words: &Words) -> String {
     let results = MEASURES.map(|measure| words.say(names::measure(measure)));
     let years = YEARS.map(|year| words.year(year));
     let scenarios = SCENARIOS.map(|scenario| words.say(names::scenario(scenario)));
@@ -195,14 +195,14 @@ fn moved(props: &ReleasesProps) -> Html {
         Key::TableYear,
         Key::CompareChange,
     ];
-    let row = |told: &ReleaseChange| {
+    let row = |change: &ReleaseChange| {
         html! {
             <tr>
-                <th scope="row">{ words.place(told.place).to_owned() }</th>
-                <td>{ words.say(names::measure(told.measure)) }</td>
-                <td>{ words.say(names::scenario(told.scenario)) }</td>
-                <td class="number">{ words.year(told.year) }</td>
-                <td class="number">{ words.percent(told.part, true) }</td>
+                <th scope="row">{ words.place(change.place).to_owned() }</th>
+                <td>{ words.say(names::measure(change.measure)) }</td>
+                <td>{ words.say(names::scenario(change.scenario)) }</td>
+                <td class="number">{ words.year(change.year) }</td>
+                <td class="number">{ words.percent(change.part, true) }</td>
             </tr>
         }
     };

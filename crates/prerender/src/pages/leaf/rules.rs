@@ -32,7 +32,7 @@ const REASONS: [UncountedReason; 4] = [
     UncountedReason::Scrap,
     UncountedReason::Glass,
     UncountedReason::First,
-    UncountedReason::Told,
+    UncountedReason::NoLever,
 ];
 
 pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {

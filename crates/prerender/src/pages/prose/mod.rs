@@ -137,11 +137,11 @@ pub fn differs(file: &str, own: &Prose, english: &Prose) -> Option<SourceFault> 
             let advice = format!("Write {wanted}, as line {} of English.", english.line);
             return Some(fault(own.line, format!("this is {found}"), advice));
         }
-        let [given, asked] = [own, english].map(|block| block.content.values());
-        if given != asked {
+        let [given, expected] = [own, english].map(|block| block.content.values());
+        if given != expected {
             let shown = |names: &BTreeSet<&str>| names.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(" ");
             let found = format!("the values are \"{}\"", shown(&given));
-            let advice = format!("Use those of line {} of English: \"{}\".", english.line, shown(&asked));
+            let advice = format!("Use those of line {} of English: \"{}\".", english.line, shown(&expected));
             return Some(fault(own.line, found, advice));
         }
     }

@@ -301,8 +301,8 @@ fn shown(value: &JsValue) -> String {
     if let Some(number) = value.as_f64() {
         return number.to_string();
     }
-    if let Some(told) = value.as_bool() {
-        return told.to_string();
+    if let Some(flag) = value.as_bool() {
+        return flag.to_string();
     }
     let kind = if value.is_null() {
         "null".to_owned()

@@ -35,10 +35,10 @@ thread_local! {
 
 /// Loads packs. If one is faulty, the data loaded before stay.
 pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<(), InputError> {
-    let said = |name: &'static str| move |fault: PackFault| InputError::from(format!("{name}: {fault}"));
-    let world = pack::joined(world, roads).map_err(said("world.pack"))?;
-    let cities = Arc::new(pack::read_cities(cities).map_err(said("cities.pack"))?);
-    let doubts = pack::read_doubts(doubts).map_err(said("doubts.pack"))?;
+    let in_file = |name: &'static str| move |fault: PackFault| InputError::from(format!("{name}: {fault}"));
+    let world = pack::joined(world, roads).map_err(in_file("world.pack"))?;
+    let cities = Arc::new(pack::read_cities(cities).map_err(in_file("cities.pack"))?);
+    let doubts = pack::read_doubts(doubts).map_err(in_file("doubts.pack"))?;
     if doubts.release != world.release {
         return Err(InputError::from(format!(
             "doubts.pack: is of release {}, but world.pack of {}. Take all packs from one folder.",
@@ -53,9 +53,9 @@ pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> 
         changed: Vec::new(),
         release,
     };
-    SHELF.with(|held| match held.try_borrow_mut() {
-        Ok(mut held) => {
-            *held = Some(shelf);
+    SHELF.with(|cell| match cell.try_borrow_mut() {
+        Ok(mut cell) => {
+            *cell = Some(shelf);
             Ok(())
         }
         Err(_) => Err(InputError::from("an answer is under way".to_owned())),
@@ -64,8 +64,8 @@ pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> 
 
 /// Runs a function on the loaded data.
 pub(crate) fn with<T>(answer: impl FnOnce(&mut ModuleStore) -> Result<T, InputError>) -> Result<T, InputError> {
-    SHELF.with(|held| match held.try_borrow_mut() {
-        Ok(mut held) => match held.as_mut() {
+    SHELF.with(|cell| match cell.try_borrow_mut() {
+        Ok(mut cell) => match cell.as_mut() {
             Some(shelf) => answer(shelf),
             None => Err(InputError::from("nothing is loaded. Call `await load()` first.".to_owned())),
         },

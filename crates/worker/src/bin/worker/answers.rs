@@ -56,7 +56,7 @@ impl WorkerPlaces {
     ///
     /// # Errors
     /// The place whose facts are not available, and why.
-    pub(crate) async fn asked(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> ReplyResult {
+    pub(crate) async fn answer_rare(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> ReplyResult {
         match question {
             PageQuestion::Card {
                 place,

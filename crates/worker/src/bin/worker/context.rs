@@ -104,9 +104,9 @@ impl WorkerContext {
     }
 
     async fn answer(&self, turn: u32, Request { number, question }: &Request) {
-        let told = Cell::new(false);
+        let is_sent = Cell::new(false);
         let busy = || {
-            if !told.replace(true) {
+            if !is_sent.replace(true) {
                 say(&self.scope, turn, &Reply::Busy);
             }
         };

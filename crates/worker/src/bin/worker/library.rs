@@ -9,7 +9,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use cairn_analysis::export::archive::{ReleaseRow, place as said};
+use cairn_analysis::export::archive::{ReleaseRow, place as archive_place};
 use cairn_core::doubt::{OpenNumber, OwnNumbers};
 use cairn_core::facts::cities::{CityIndex, CityPack};
 use cairn_core::facts::doubts::Doubts;
@@ -195,7 +195,7 @@ impl Library {
             return self.fetch_facts(scope, place).await;
         };
         let cities = self.cities(country).is_none();
-        let cities = cities.then(|| asked(scope, &cities_path(scope, country), RequestCache::Default));
+        let cities = cities.then(|| request(scope, &cities_path(scope, country), RequestCache::Default));
         let facts = match self.as_known(country) {
             Some(_) => Ok(()),
             None => self.fetch_facts(scope, country).await,
@@ -226,10 +226,10 @@ impl Library {
             return Ok(());
         }
         let path = cities_path(scope, country);
-        let first = first.unwrap_or_else(|| asked(scope, &path, RequestCache::Default));
+        let first = first.unwrap_or_else(|| request(scope, &path, RequestCache::Default));
         let mut read = cities_of(country, &path, first).await;
         if let Err(Missing::Damaged(_)) = read {
-            read = cities_of(country, &path, asked(scope, &path, RequestCache::Reload)).await;
+            read = cities_of(country, &path, request(scope, &path, RequestCache::Reload)).await;
         }
         let cities = read.map_err(Missing::fault)?;
         self.cities.borrow_mut().push(Box::leak(Box::new(cities)));
@@ -299,12 +299,12 @@ impl Library {
 
     /// Results that a release published for a country or a larger place; no rows if nothing is kept of that release. None
     /// if the file is missing or damaged. Fetched on every call: a release may have been published since.
-    pub(crate) async fn said(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId, release: &str) -> Option<Vec<ReleaseRow>> {
-        let path = said::path(place);
+    pub(crate) async fn release_rows(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId, release: &str) -> Option<Vec<ReleaseRow>> {
+        let path = archive_place::path(place);
         for cache in [RequestCache::NoCache, RequestCache::Reload] {
-            let fetched = bytes(&path, asked(scope, &path, cache)).await.ok()?;
+            let fetched = bytes(&path, request(scope, &path, cache)).await.ok()?;
             let text = String::from_utf8(fetched).ok();
-            if let Some(rows) = text.and_then(|text| said::read(&text, release, place)) {
+            if let Some(rows) = text.and_then(|text| archive_place::read(&text, release, place)) {
                 return Some(rows);
             }
         }
@@ -316,7 +316,7 @@ impl Library {
         // The query string carries the release for files whose name does not depend on their content.
         let mark = scope.location().search();
         let paths = pack::paths(place).map(|path| path + &mark);
-        let [facts, roads] = paths.each_ref().map(|path| asked(scope, path, cache));
+        let [facts, roads] = paths.each_ref().map(|path| request(scope, path, cache));
         let (facts, roads) = (bytes(&paths[0], facts).await, bytes(&paths[1], roads).await);
         let (facts, roads) = (facts.map_err(Missing::Absent)?, roads.map_err(Missing::Absent)?);
         let damaged = |fault: String| Missing::Damaged([&paths[0], ": ", &fault].concat());
@@ -353,26 +353,26 @@ async fn cities_of(country: PlaceId, path: &str, promise: js_sys::Promise) -> Re
 
 /// Fetches and reads one pack, once. A damaged file is fetched again, past the browser's cache.
 async fn once<'a, Held>(
-    held: &'a OnceCell<Held>,
+    cell: &'a OnceCell<Held>,
     scope: &DedicatedWorkerGlobalScope,
     path: &str,
     read: fn(&[u8]) -> Result<Held, PackFault>,
 ) -> Option<&'a Held> {
     for cache in [RequestCache::Default, RequestCache::Reload] {
-        if held.get().is_some() {
+        if cell.get().is_some() {
             break;
         }
         let path = [path, &scope.location().search()].concat();
-        let fetched = bytes(&path, asked(scope, &path, cache)).await.ok()?;
+        let fetched = bytes(&path, request(scope, &path, cache)).await.ok()?;
         if let Ok(found) = read(&fetched) {
-            held.get_or_init(|| found);
+            cell.get_or_init(|| found);
         }
     }
-    held.get()
+    cell.get()
 }
 
 /// Starts to fetch a file.
-fn asked(scope: &DedicatedWorkerGlobalScope, path: &str, cache: RequestCache) -> js_sys::Promise {
+fn request(scope: &DedicatedWorkerGlobalScope, path: &str, cache: RequestCache) -> js_sys::Promise {
     let options = RequestInit::new();
     options.set_cache(cache);
     scope.fetch_with_str_and_init(path, &options)

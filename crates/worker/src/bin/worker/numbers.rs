@@ -64,10 +64,10 @@ impl WorkerPlaces {
         if self.library.own.are(&OwnNumbers::NONE) {
             return Vec::new();
         }
-        if let Some((of, told)) = &*self.told.borrow()
+        if let Some((of, cached)) = &*self.told.borrow()
             && *of == place
         {
-            return told.clone();
+            return cached.clone();
         }
         let Some(numbers) = self.library.numbers_of(place) else {
             return Vec::new();

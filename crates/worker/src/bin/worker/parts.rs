@@ -28,7 +28,7 @@ type RareQuestionHandler = for<'a, 'b> fn(&'a WorkerPlaces, &'a PageQuestion, &'
 
 #[wasm_split(asked, fallible)]
 fn all_asked() -> Result<RareQuestionHandler, SplitLoaderError> {
-    Ok(|places, question, ear| Box::pin(places.asked(question, ear)))
+    Ok(|places, question, ear| Box::pin(places.answer_rare(question, ear)))
 }
 
 /// Numbers being set by hand.
@@ -59,8 +59,8 @@ impl From<UnavailablePlace> for AnswerFailure {
 impl WorkerPlaces {
     /// Answers a question with the part that is fetched on first use. After a failed fetch, the next call fetches again.
     pub(crate) async fn answered_apart(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
-        let asked = all_asked().await.map_err(|_| AnswerFailure::Part)?;
-        Ok(asked(self, question, clock).await?)
+        let answer = all_asked().await.map_err(|_| AnswerFailure::Part)?;
+        Ok(answer(self, question, clock).await?)
     }
 
     /// Sets numbers by hand with the part that is fetched on first use. After a failed fetch, the next call fetches again.

@@ -165,8 +165,8 @@ impl WorkerPool {
     pub(crate) async fn heard(&self, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> WaitResult {
         loop {
             let all = {
-                let (awaited, heard) = (self.0.awaited.borrow(), self.0.results.borrow());
-                awaited.iter().all(|hand| heard.iter().any(|followed| followed.hand == *hand))
+                let (pending, heard) = (self.0.awaited.borrow(), self.0.results.borrow());
+                pending.iter().all(|hand| heard.iter().any(|followed| followed.hand == *hand))
             };
             if all {
                 return WaitResult::All(self.0.results.take());
@@ -197,8 +197,12 @@ impl PoolState {
 
     fn hear(&self, number: usize, message: &MessageEvent) {
         let parts = Array::from(&message.data());
-        let said = parts.get(0).dyn_into::<Uint8Array>().map(|said| said.to_vec()).unwrap_or_default();
-        match wire::read::<ShardReply>(&said) {
+        let bytes = parts
+            .get(0)
+            .dyn_into::<Uint8Array>()
+            .map(|bytes| bytes.to_vec())
+            .unwrap_or_default();
+        match wire::read::<ShardReply>(&bytes) {
             Ok(ShardReply::Part {
                 serial,
                 hand,
@@ -230,8 +234,8 @@ impl PoolState {
 
 /// Sends the result of a shard to the first worker. Its numbers are transferred, not copied.
 pub(crate) fn play(port: &MessagePort, played: &ShardReply, numbers: [Option<Vec<f64>>; 3]) {
-    let Ok(said) = wire::bytes(played) else { return };
-    let (message, handed) = (Array::of1(&Uint8Array::from(said.as_slice())), Array::new());
+    let Ok(bytes) = wire::bytes(played) else { return };
+    let (message, handed) = (Array::of1(&Uint8Array::from(bytes.as_slice())), Array::new());
     for numbers in numbers {
         match numbers {
             Some(numbers) => {

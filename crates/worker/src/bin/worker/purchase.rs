@@ -39,13 +39,13 @@ impl WorkerPlaces {
             }
             _ => None,
         };
-        let told = TopicView {
+        let view = TopicView {
             release: export::release(&loaded.release),
             place: id,
             query: query.clone(),
             awaited: 0,
             what: Purchase { bought },
         };
-        Ok(Some(Answer::Purchase(EncodedValue::of(&told))))
+        Ok(Some(Answer::Purchase(EncodedValue::of(&view))))
     }
 }

@@ -69,7 +69,7 @@ impl WorkerPlaces {
         let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &loaded.members, doubts, query)));
         drawn.choose(query);
         let done = self.work(id, &mut *drawn, clock).await?;
-        let answer = done.then(|| Answer::Ranges(Box::new(drawn.told())));
+        let answer = done.then(|| Answer::Ranges(Box::new(drawn.ranges())));
         self.drawn.replace(Some(drawn));
         Ok(answer)
     }
@@ -159,7 +159,7 @@ impl PlaceDraws {
     }
 
     /// The ranges from the draws so far.
-    fn told(&self) -> Ranges {
+    fn ranges(&self) -> Ranges {
         let (varied, members) = (self.varied.rows.len(), self.members.len());
         let mut ranges = Ranges::of(self.place, &self.query, varied, self.runs.as_ref(), members);
         ranges.matters = self.matters();

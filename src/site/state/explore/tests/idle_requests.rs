@@ -84,7 +84,7 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         panic!("another question");
     };
     assert!(draws == 0 && state.doubts_results());
-    let mut told = |draws| {
+    let mut requests = |draws| {
         let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
         // Ends are printed once no more draws are asked for.
@@ -92,7 +92,7 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         state.ranges.hear(state.place, ranges);
         (state.ask_slow(SlowKind::Ranges).is_some(), is_settled)
     };
-    assert_eq!([told(50), told(100)], [(true, false), (false, true)]);
+    assert_eq!([requests(50), requests(100)], [(true, false), (false, true)]);
     assert!(
         with("WLD", &plan).ask_slow(SlowKind::Ranges).is_none(),
         "each draw of a larger place follows every member"
@@ -121,7 +121,7 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
     };
     assert_eq!((query.table, draws, query.today), (Some(Scenario::Improve), 0, false));
     assert!(state.doubts_results() && state.ends().is_none());
-    let told = |all: u32| {
+    let state_of = |all: u32| {
         let mut ranges = Ranges::none(state.place, query.clone());
         (ranges.draws, ranges.all) = (all, all);
         let answer = Answer::Ranges(Box::new(ranges));
@@ -130,14 +130,14 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
             [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
         )
     };
-    let known = told(250);
+    let known = state_of(250);
     assert!(known.ends().is_some_and(|ends| ends.draws == 250) && known.ranges().is_none());
     let open = after(Rc::clone(&known), [Action::Card(Headline::Emissions, true)]);
     assert!(
         known.ask_slow(SlowKind::Ranges).is_none() && open.ask_slow(SlowKind::Ranges).is_none(),
         "a card needs no draws"
     );
-    let missing = told(0);
+    let missing = state_of(0);
     assert!(
         !missing.doubts_results() && missing.ask_slow(SlowKind::Ranges).is_none(),
         "what did not come is not waited for"
@@ -191,26 +191,29 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     state.effects = Rc::new(query.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
     let request = state.ask_slow(SlowKind::Who).expect("who did it is asked");
-    let PageQuestion::Who { query, awaited, .. } = request.question else {
+    let PageQuestion::Who {
+        query, awaited: pending, ..
+    } = request.question
+    else {
         panic!("another question");
     };
-    assert!(awaited == 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
-    let told = |awaited: u32| {
+    assert!(pending == 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
+    let state_of = |pending: u32| {
         let mut view = cairn_analysis::findings::attribution::view::AttributionView::of(
             state.place,
             &query,
             &cairn_analysis::findings::attribution::view::AttributionProgress::new(&query, &[], true),
         );
-        view.awaited = awaited;
+        view.awaited = pending;
         let answer = Answer::Who(Box::new(view));
         after(
             Rc::new(state.clone()),
             [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
         )
     };
-    assert!(told(7).ask_slow(SlowKind::Who).is_some(), "more are to come");
-    assert!(told(0).ask_slow(SlowKind::Who).is_none());
-    let moved = after(told(7), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
+    assert!(state_of(7).ask_slow(SlowKind::Who).is_some(), "more are to come");
+    assert!(state_of(0).ask_slow(SlowKind::Who).is_none());
+    let moved = after(state_of(7), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
     assert!(moved.ask_slow(SlowKind::Who).is_none(), "a lever is in hand");
     let lead = |state: &ExplorerState| match state.effects.parts.as_slice() {
         [part] => part.mover,
@@ -219,8 +222,8 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     let Mover::Lever(lead) = lead(&state) else {
         panic!("a lever moves")
     };
-    let parts = |exact: bool, awaited: u32| {
-        let mut known = (*told(awaited)).clone();
+    let parts = |exact: bool, pending: u32| {
+        let mut known = (*state_of(pending)).clone();
         let mut view = known.who.last().unwrap().clone();
         let numbers = [-5.0; Headline::FIRST.len()];
         (view.exact, view.shares) = (
@@ -237,7 +240,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     assert_eq!(parts(true, 0), Some(vec![-5.0]));
     assert!(parts(true, 3).is_none() && parts(false, 0).is_none(), "about is not exact");
-    let elsewhere = after(told(7), [Action::Focus(Year::of(2060))]);
+    let elsewhere = after(state_of(7), [Action::Focus(Year::of(2060))]);
     assert!(elsewhere.ask_slow(SlowKind::Who).is_none(), "another year is not answered yet");
 }
 
@@ -274,7 +277,7 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     assert_eq!(query.matters, Some(ExplainedResult::of_headline(state.view.result)));
     assert_eq!(state.matters(Chart::Matters), Some(Err(Key::DidWaiting)));
     assert_eq!(state.matters(Chart::Range), None);
-    let told = |shares: SpreadShares| {
+    let state_of = |shares: SpreadShares| {
         let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (50, 1000);
         ranges.matters = Some(Box::new(Matters {
@@ -293,9 +296,9 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
             [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
         )
     };
-    assert_eq!(told(SpreadShares::Still).matters(Chart::Matters), Some(Err(Key::MattersNone)));
-    let waits = told(SpreadShares::Wait { least: 320 });
-    assert!(waits.matters(Chart::Matters).is_some_and(|told| told.is_ok()) && waits.ask_slow(SlowKind::Ranges).is_some());
+    assert_eq!(state_of(SpreadShares::Still).matters(Chart::Matters), Some(Err(Key::MattersNone)));
+    let waits = state_of(SpreadShares::Wait { least: 320 });
+    assert!(waits.matters(Chart::Matters).is_some_and(|matters| matters.is_ok()) && waits.ask_slow(SlowKind::Ranges).is_some());
     let other = after(waits, [Action::Result(Headline::Circular)]);
     assert_eq!(
         other.matters(Chart::Matters),

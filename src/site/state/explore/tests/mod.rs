@@ -167,14 +167,14 @@ fn an_answer_for_another_place_is_not_shown() {
     });
     let state = after(state, [Action::News(late)]);
     assert_eq!(state.board.view.choices, Choices::default());
-    let asked = ClientMessage::Reply(Reply::Answer {
+    let reply = ClientMessage::Reply(Reply::Answer {
         number: state.status.number,
         answer: Answer::Board {
             about: None,
             board: Box::new(board("CHN", &Choices::default())),
         },
     });
-    assert!(after(state, [Action::News(asked)]).is_answered());
+    assert!(after(state, [Action::News(reply)]).is_answered());
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn names_of_cities_mend_no_missing_facts() {
 #[test]
 fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
     let opened = opened();
-    let told = |answer| {
+    let reply = |answer| {
         Action::News(ClientMessage::Reply(Reply::Answer {
             number: opened.status.number,
             answer,
@@ -221,9 +221,9 @@ fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
         about: None,
         board: Box::new((*opened.board).clone()),
     };
-    let followed = after(opened.clone(), [missing, told(followed)]);
+    let followed = after(opened.clone(), [missing, reply(followed)]);
     assert_eq!(followed.status.trouble, Some(PageProblem::NoAnswer), "the worker itself is there");
-    assert_eq!(after(followed, [told(Answer::Cities(Box::new(cities)))]).status.trouble, None);
+    assert_eq!(after(followed, [reply(Answer::Cities(Box::new(cities)))]).status.trouble, None);
 }
 
 #[test]

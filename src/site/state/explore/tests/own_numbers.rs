@@ -57,14 +57,14 @@ fn the_list_is_asked_for_once_it_is_open_and_again_in_another_place() {
     let state = opened();
     assert_eq!(state.ask_numbers(), None);
     let state = answered(after(state, [Action::Numbers(true)]));
-    let asked = state.ask_numbers().unwrap();
-    assert_eq!(asked.question, PageQuestion::Numbers { place: state.place });
+    let request = state.ask_numbers().unwrap();
+    assert_eq!(request.question, PageQuestion::Numbers { place: state.place });
     let answer = Answer::Numbers(Box::new(NumbersAnswer {
         place: state.place,
         numbers: Vec::new(),
     }));
     let news = ClientMessage::Reply(Reply::Answer {
-        number: asked.number,
+        number: request.number,
         answer,
     });
     let state = after(state, [Action::News(news)]);

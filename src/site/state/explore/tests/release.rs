@@ -10,7 +10,7 @@ fn opened_by(query: &str) -> Rc<ExplorerState> {
 }
 
 /// The number of the request and the release it names.
-fn asked(state: &ExplorerState) -> Option<(u32, String)> {
+fn release_request(state: &ExplorerState) -> Option<(u32, String)> {
     let request = state.ask_since()?;
     match request.question {
         PageQuestion::Since { release, .. } => Some((request.number, release)),
@@ -26,7 +26,7 @@ fn after_release_check(state: Rc<ExplorerState>, number: u32) -> Rc<ExplorerStat
 #[test]
 fn only_a_link_of_an_older_release_that_saw_other_numbers_asks_what_was_said() {
     let same = board("IND", &Choices::default().with(Lever::BuildingLife, level(30))).receipt;
-    let release = |query: &str| asked(&opened_by(query)).map(|(_, release)| release);
+    let release = |query: &str| release_request(&opened_by(query)).map(|(_, release)| release);
     assert_eq!(release("m=0.1-25c&l=hl31&k=00000000").as_deref(), Some("0.1-25c"));
     assert_eq!(
         release("m=0.1-25c&l=hl31").as_deref(),
@@ -44,26 +44,26 @@ fn only_a_link_of_an_older_release_that_saw_other_numbers_asks_what_was_said() {
         assert_eq!(release(query), None, "{query}");
     }
     let waits = after(opened(), [open("m=0.1-25c&l=hl31")]);
-    assert_eq!(asked(&waits), None, "before the numbers of today are there");
+    assert_eq!(release_request(&waits), None, "before the numbers of today are there");
     let on_a_stage = after(opened_by("m=0.1-25c&l=hl31"), [Action::Mode(Mode::Present)]);
-    assert_eq!(asked(&on_a_stage), None);
+    assert_eq!(release_request(&on_a_stage), None);
     let moved = after(opened_by("m=0.1-25c&l=hl31"), [Action::Preset(Scenario::All)]);
-    assert_eq!(asked(&answered(moved)), None, "other choices");
+    assert_eq!(release_request(&answered(moved)), None, "other choices");
 }
 
 #[test]
 fn what_was_said_is_of_the_link_that_is_open_and_can_be_asked_for_once_more() {
     let state = opened_by("m=0.1-25c&l=hl31");
-    let (number, _) = asked(&state).expect("it is asked");
+    let (number, _) = release_request(&state).expect("it is asked");
     let state = after_release_check(after_release_check(state, number.wrapping_sub(1)), number);
-    assert!(asked(&state).is_none() && state.wants_panels());
+    assert!(release_request(&state).is_none() && state.wants_panels());
     let again = after(Rc::clone(&state), [Action::AskSince]);
-    assert_eq!(asked(&again).map(|(number, _)| number), Some(number));
+    assert_eq!(release_request(&again).map(|(number, _)| number), Some(number));
     let state = answered(after(state, [Action::Focus(Year::of(2060))]));
-    assert_eq!(asked(&state), None, "of another year all is known");
+    assert_eq!(release_request(&state), None, "of another year all is known");
 
     let other = answered(after(state, [open("m=0.1-25b&l=hl31")]));
     let late = after_release_check(other, number);
-    assert_ne!(asked(&late), None, "the answer to another link is not its own");
-    assert_eq!(asked(&after(late, [Action::DismissSent])), None, "it was put away");
+    assert_ne!(release_request(&late), None, "the answer to another link is not its own");
+    assert_eq!(release_request(&after(late, [Action::DismissSent])), None, "it was put away");
 }

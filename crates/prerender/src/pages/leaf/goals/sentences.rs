@@ -128,8 +128,8 @@ pub(super) fn remarks(words: &Words, value: &GoalValue) -> Vec<String> {
         Confidence::High => Key::GoalsConfidenceHigh,
     });
     let cities = |cities: u8| words.fill(Key::GoalsCities, &[("number", &words.number(f64::from(cities), 0))]);
-    let said = [defect, confidence].into_iter().flatten().map(|key| words.say(key).to_owned());
-    said.chain(value.cities.map(cities)).collect()
+    let texts = [defect, confidence].into_iter().flatten().map(|key| words.say(key).to_owned());
+    texts.chain(value.cities.map(cities)).collect()
 }
 
 /// The name of a series, with its unit.

@@ -80,7 +80,7 @@ fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
 /// The section.
 pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
     let quoted = &outlook.quoted;
-    let gain = printed(quoted, CASES[3], ReportSubject::Gdp).find_map(|point| Some((said(words, point)?, point)));
+    let gain = printed(quoted, CASES[3], ReportSubject::Gdp).find_map(|point| Some((value_text(words, point)?, point)));
     html! {
         <section>
             <h3 id="cases">{ words.say(Key::OutlookCases) }</h3>
@@ -136,7 +136,7 @@ fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
     let bar = |subject: ReportSubject| {
         let point = last(outlook, case, subject);
         let text = point
-            .and_then(|point| said(words, point))
+            .and_then(|point| value_text(words, point))
             .unwrap_or_else(|| words.say(Key::OutlookCasesNone).to_owned());
         let left = match (case, point) {
             (TRENDS, _) => Some(1.0),
@@ -165,7 +165,7 @@ fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
 }
 
 /// A figure as printed: a level, a change or its range, a gain.
-fn said(words: &Words, point: &ReportFigure) -> Option<String> {
+fn value_text(words: &Words, point: &ReportFigure) -> Option<String> {
     if let (Some(low), Some(high)) = (point.low, point.high) {
         let [low, high] = [high, low].map(|change| words.percent(change, true));
         return Some(words.fill(Key::CheckRange, &[("low", &low), ("high", &high)]));
@@ -207,7 +207,7 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
                 <th scope="row">{ words.say(name(case)) }</th>
                 <td>{ words.say(measure(subject)) }{ for against.map(|against| [", ", &against].concat()) }</td>
                 <td>{ for point.map(|point| words.year(point.year)) }</td>
-                <td class="number">{ point.and_then(|point| said(words, point)).unwrap_or_else(|| words.say(Key::OutlookCasesNone).to_owned()) }</td>
+                <td class="number">{ point.and_then(|point| value_text(words, point)).unwrap_or_else(|| words.say(Key::OutlookCasesNone).to_owned()) }</td>
                 <td class="number">{ for level.map(|level| words.quantity(level, Unit::GtPerYear)) }</td>
                 <td>{ for point.map(|point| cited(words, &point.cited(), point.to_verify)) }</td>
                 <td class="reason">{ for point.map(|point| english(&point.note)) }</td>

@@ -91,10 +91,10 @@ fn much(words: &Words, ground: &OutlookPageContext<'_>) -> Option<String> {
 
 /// Demand of housing and mobility in documents and in the country model.
 fn housing(words: &Words, ground: &OutlookPageContext<'_>, reference: &Under) -> Option<String> {
-    let (told, ..) = published::demand(&ground.outlook.quoted)?;
+    let (published, ..) = published::demand(&ground.outlook.quoted)?;
     let [_, ours] = demand(&reference.ledger(FIRST));
-    let [told, ours] = [told, ours].map(|gt| words.quantity(gt, Unit::GtPerYear));
-    Some(words.fill(Key::OutlookFindHousing, &[("told", &told), ("ours", &ours)]))
+    let [published, ours] = [published, ours].map(|gt| words.quantity(gt, Unit::GtPerYear));
+    Some(words.fill(Key::OutlookFindHousing, &[("told", &published), ("ours", &ours)]))
 }
 
 /// The printed rate of the whole economy and the high end of its technical potential.

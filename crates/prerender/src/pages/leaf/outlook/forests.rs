@@ -52,7 +52,7 @@ fn short(words: &Words, rooms: &[ForestHeadroom]) -> Option<String> {
     })
 }
 
-fn row(words: &Words, name: &str, room: f64, asked: &[f64]) -> Html {
+fn row(words: &Words, name: &str, room: f64, demands: &[f64]) -> Html {
     let million = |value: f64| words.quantity(value, Unit::MillionM3PerYear);
     let cell = |demand: &f64| {
         let share = if room > 0.0 { demand / room } else { 0.0 };
@@ -68,7 +68,7 @@ fn row(words: &Words, name: &str, room: f64, asked: &[f64]) -> Html {
         <tr>
             <th scope="row">{ name.to_owned() }</th>
             <td class="number">{ million(room) }</td>
-            { for asked.iter().map(cell) }
+            { for demands.iter().map(cell) }
         </tr>
     }
 }

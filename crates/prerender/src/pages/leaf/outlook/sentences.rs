@@ -82,7 +82,7 @@ fn listed(words: &Words, quoted: &Quoted, all: &[SentenceSubject]) -> Html {
         .iter()
         .flat_map(|subject| quoted.sentences.iter().filter(move |sentence| sentence.said == *subject));
     html! {
-        <ul>{ for rows.map(|sentence| html! { <li>{ said(words, sentence) }{ source(words, sentence) }</li> }) }</ul>
+        <ul>{ for rows.map(|sentence| html! { <li>{ sentence_text(words, sentence) }{ source(words, sentence) }</li> }) }</ul>
     }
 }
 
@@ -105,7 +105,7 @@ fn source(words: &Words, sentence: &DocumentSentence) -> Html {
     }
 }
 
-fn said(words: &Words, sentence: &DocumentSentence) -> String {
+fn sentence_text(words: &Words, sentence: &DocumentSentence) -> String {
     let mass = |value: f64| words.quantity(value, Unit::Mt);
     let share = |value: f64| words.share(value);
     let plain = |value: f64| words.number(value, 0);

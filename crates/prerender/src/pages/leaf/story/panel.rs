@@ -116,12 +116,12 @@ fn of_lines(words: &Words, lines: &LineChart, title: &str, focus: Year) -> Panel
         let cells = lines.lines.iter().map(|line| values.known(line.value(year))).collect();
         (words.year(year), cells)
     });
-    let said = lines.lines.iter().filter_map(|line| {
+    let texts = lines.lines.iter().filter_map(|line| {
         let value = line.value(focus)?;
         let written = lines.unit.map_or_else(|| values.value(value), |unit| words.quantity(value, unit));
         Some(words.fill(Key::StoriesValue, &[("name", words.say(line.label)), ("value", &written)]))
     });
-    let text = listed(words, Some(focus), &said.collect::<Vec<String>>());
+    let text = listed(words, Some(focus), &texts.collect::<Vec<String>>());
     (
         "lines",
         pictured,
@@ -137,11 +137,11 @@ fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> Pa
     let rows = bars
         .iter()
         .map(|(bearer, value)| (named(bearer), vec![writing.with_digits_of(*value).value(*value)]));
-    let said = bars.iter().map(|(bearer, value)| {
+    let texts = bars.iter().map(|(bearer, value)| {
         let (name, value) = (named(bearer), words.quantity(*value, unit));
         words.fill(Key::StoriesValue, &[("name", &name), ("value", &value)])
     });
-    let text = listed(words, None, &said.collect::<Vec<String>>());
+    let text = listed(words, None, &texts.collect::<Vec<String>>());
     let pictured = list_of_bars(words, unit, bars);
     ("bars", pictured, table(words, (title, writing.unit), "", &[title], rows), text)
 }
