@@ -273,7 +273,7 @@ impl QueryFault {
             QueryFault::Chart { found, near } => format!(
                 "{}: there is no chart \"{found}\". {}Charts of one run are {}.",
                 door.word("CHART", "chart"),
-                meant(near),
+                suggestion(near),
                 chart::single().map(Chart::id).collect::<Vec<_>>().join(" ")
             ),
             QueryFault::ChartOfRuns { chart } => format!(

@@ -88,12 +88,7 @@ pub(crate) fn kind_of(file: &Path) -> &'static str {
 pub(crate) fn cache_rule(file: &Path) -> &'static str {
     const DIGITS: usize = 16;
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or("");
-    let is_digest = |rest: &str| {
-        rest.bytes()
-            .take_while(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
-            .count()
-            == DIGITS
-    };
+    let is_digest = |rest: &str| rest.bytes().take_while(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')).count() == DIGITS;
     match name.split_once('-') {
         Some((_, rest)) if rest.split('-').any(is_digest) => "public, max-age=31536000, immutable",
         _ => "no-cache",
@@ -124,10 +119,20 @@ mod tests {
 
     #[test]
     fn only_a_name_with_a_digest_is_kept() {
-        for name in ["style-6926eaf461bb8bd1.css", "cairn-sans-a0fa84a806318388.woff2", "app-0a48f25195366e20_chunk_8.wasm"] {
+        for name in [
+            "style-6926eaf461bb8bd1.css",
+            "cairn-sans-a0fa84a806318388.woff2",
+            "app-0a48f25195366e20_chunk_8.wasm",
+        ] {
             assert!(cache_rule(Path::new(name)).contains("immutable"), "{name}");
         }
-        for name in ["index.html", "sw.js", "zh-cn.css", "a-6926eaf461bb8bd.css", "en-6926eaf461bb8bd1/index.html"] {
+        for name in [
+            "index.html",
+            "sw.js",
+            "zh-cn.css",
+            "a-6926eaf461bb8bd.css",
+            "en-6926eaf461bb8bd1/index.html",
+        ] {
             assert_eq!(cache_rule(Path::new(name)), "no-cache", "{name}");
         }
     }
