@@ -136,8 +136,7 @@ fn what_was_kept_and_is_spoilt_is_fetched_past_every_cache() {
     let visitor = explorer(INDIA, &Wish::first_visit());
     visitor.wait_for("html[data-offline=ready]");
     let spoilt = visitor.script_later(
-        "const done = arguments[0];
-         (async () => { let spoilt = 0;
+        "const done = arguments[0]; (async () => { let spoilt = 0;
            for (const name of await caches.keys()) { const cache = await caches.open(name);
              for (const { url } of await cache.keys()) if (/app-|words\\/en/.test(url)) {
                const { headers } = await cache.match(url);
