@@ -21,8 +21,8 @@ pub(crate) struct Wish {
     pub(crate) camera: bool,
     /// True if the test gets a new browser that no other test uses.
     pub(crate) alone: bool,
-    /// True if the browser has never fetched a file of the site, counts what it fetches, and saves pages for use offline.
-    /// Other visitors share the browser's cache of the program, which halves the time of a load.
+    /// True if the browser has never fetched a file of the site, and saves pages for use offline. Other visitors in Chromium
+    /// find the program in the browser's cache, which halves the time of a load, and save nothing.
     pub(crate) first_visit: bool,
 }
 

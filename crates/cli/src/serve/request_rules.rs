@@ -89,9 +89,10 @@ pub(crate) fn cache_rule(file: &Path) -> &'static str {
     const DIGITS: usize = 16;
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or("");
     let is_digest = |rest: &str| rest.bytes().take_while(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')).count() == DIGITS;
-    match name.split_once('-') {
-        Some((_, rest)) if rest.split('-').any(is_digest) => "public, max-age=31536000, immutable",
-        _ => "no-cache",
+    if name.split('-').skip(1).any(is_digest) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
     }
 }
 
