@@ -5,13 +5,13 @@ use serde_json::Value;
 
 const ASKED: [&str; 5] = ["money", "TUV", "--scenario", "all", "--draws"];
 
-fn asked(more: &[&str]) -> String {
+fn money_of_tuvalu(more: &[&str]) -> String {
     right(&[&ASKED[..], more].concat())
 }
 
 #[test]
 fn amounts_are_told_in_every_form() {
-    let page = asked(&["5"]);
+    let page = money_of_tuvalu(&["5"]);
     for text in [
         "Extra investment to 2050",
         "13 kinds of investment have a figure. 17 levers have none",
@@ -22,13 +22,13 @@ fn amounts_are_told_in_every_form() {
     ] {
         assert!(page.contains(text), "{text}: {page}");
     }
-    let text = asked(&["5", "--format", "csv"]);
+    let text = money_of_tuvalu(&["5", "--format", "csv"]);
     let heads = text.lines().next().unwrap();
     assert_eq!(
         heads,
         "place,scenario,item,column,levers,look,measure,unit,low,central,high,left_out"
     );
-    let object: Value = serde_json::from_str(&asked(&["5", "--format", "json"])).unwrap();
+    let object: Value = serde_json::from_str(&money_of_tuvalu(&["5", "--format", "json"])).unwrap();
     assert_eq!(object["without_figure"].as_array().unwrap().len(), 17);
     for item in object["items"].as_array().unwrap() {
         assert!(item["variable"].as_str().is_some_and(|name| !name.is_empty()), "{item}");
@@ -37,7 +37,7 @@ fn amounts_are_told_in_every_form() {
 
 #[test]
 fn columns_are_never_added_to_each_other() {
-    let page = asked(&["0"]);
+    let page = money_of_tuvalu(&["0"]);
     for word in ["net cost", "pays back", "saves money", "cheaper", "benefit", "Total cost"] {
         assert!(!page.contains(word), "{word}");
     }
@@ -45,7 +45,7 @@ fn columns_are_never_added_to_each_other() {
 
 #[test]
 fn by_year_has_each_year_and_both_rates() {
-    let text = asked(&["0", "--by", "year", "--format", "csv"]);
+    let text = money_of_tuvalu(&["0", "--by", "year", "--format", "csv"]);
     let retrofit = text.lines().filter(|line| line.contains(",retrofit,extra,"));
     assert_eq!(retrofit.count(), 34 * 3);
 }
@@ -55,5 +55,9 @@ fn wrong_input_is_refused_with_advice() {
     refused(
         &["money", "IND", "--year", "2020"],
         "YEAR: \"2020\" is not a year from 2027 to 2060. Write four digits, such as 2050.",
+    );
+    refused(
+        &["money", "IND", "--draws", "10001"],
+        "--draws: 10001 is not a number of draws of this place. Write one from 0 to 10000.",
     );
 }

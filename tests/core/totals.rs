@@ -5,6 +5,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices, Level, Policy, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Storyline};
+use cairn_core::model::spending::{SpendingQuantities, SpendingRuns};
 use cairn_core::model::{self, CountryTotals, Outcome};
 use cairn_core::year::Year;
 
@@ -93,6 +94,28 @@ fn places_may_be_followed_in_any_order() {
                 ..choices.clone()
             });
             both.run(&choices);
+        }
+    }
+}
+
+#[test]
+fn money_reads_the_same_from_a_run_of_changed_parts_as_from_a_whole_one() {
+    let world = real::world();
+    let all = pulled(Level::STEP_3);
+    let mut model = SpendingRuns::new(None, world.places[0].place);
+    for facts in world.places.iter().step_by(16) {
+        let base_state = model.stand(facts);
+        let mut outcome = Outcome::empty(facts.place);
+        let whole_state = model::stand(facts, &mut outcome);
+        let mut run = |choices: &Choices| {
+            model::run_ahead(&whole_state, facts, choices, &mut outcome);
+            let whole = SpendingQuantities::of(facts, choices, None, &outcome);
+            assert!(model.run(&base_state, facts, choices) == whole, "{} under {choices:?}", facts.place);
+        };
+        run(&Choices::default());
+        for lever in Lever::ALL {
+            run(&all.clone().with(lever, Level::NONE));
+            run(&Choices::default().with(lever, Level::TOP));
         }
     }
 }

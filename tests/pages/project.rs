@@ -24,7 +24,7 @@ impl Visitor {
     }
 
     /// The first number of a row of a table.
-    fn own(&self, row: &str) -> String {
+    fn first_number(&self, row: &str) -> String {
         plain(&self.text(&format!("{row} td")))
     }
 
@@ -86,14 +86,14 @@ fn numbers_are_those_of_the_terminal_and_change_at_once_and_tiles_show_every_cho
         sum / assessment["yours"]["gross_m2"].as_f64().unwrap()
     };
     let usual = assessment(&["--at", "KEN"]);
-    assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&usual)));
+    assert_eq!(visitor.first_number("[data-module=upfront]"), rounded(upfront(&usual)));
     visitor.choose("#project-wall", "adobe_300");
     visitor.wait_address("pj=KEN.single_family");
     visitor.wait_answered();
     let address = visitor.place();
     let pj = address.split("pj=").nth(1).unwrap().split('&').next().unwrap().to_owned();
     let adobe = assessment(&["--pj", &pj]);
-    assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&adobe)));
+    assert_eq!(visitor.first_number("[data-module=upfront]"), rounded(upfront(&adobe)));
     assert!(upfront(&adobe) < upfront(&usual));
     assert!(visitor.count(".project-safety li") > 0, "adobe warns");
     assert!(
@@ -111,7 +111,7 @@ fn numbers_are_those_of_the_terminal_and_change_at_once_and_tiles_show_every_cho
     visitor.wait_answered();
     visitor.press("#project-reset", key::ENTER);
     visitor.wait_answered();
-    assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&usual)));
+    assert_eq!(visitor.first_number("[data-module=upfront]"), rounded(upfront(&usual)));
     tiles_show_every_choice_with_its_picture_and_choose_it(&visitor);
     visitor.is_content();
 }
@@ -167,9 +167,9 @@ fn two_projects_stand_side_by_side() {
     visitor.choose("#project-wall", "rc_150");
     visitor.wait_address("pk=");
     visitor.wait_answered();
-    let own = visitor.own("[data-module=upfront]");
+    let own = visitor.first_number("[data-module=upfront]");
     visitor.click("#project-exchange");
-    visitor.wait_until("they changed places", || visitor.own("[data-module=upfront]") != own);
+    visitor.wait_until("they changed places", || visitor.first_number("[data-module=upfront]") != own);
     visitor.click("#project-alone");
     visitor.wait_until("it stands alone", || visitor.count("#project-exchange") == 0);
     visitor.is_content();

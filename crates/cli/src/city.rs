@@ -85,7 +85,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
     let cities = cities::known()?;
     let path = Path::new(&args.city);
     let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
-        own(path)?
+        read_own_city(path)?
     } else {
         let (_, city) = cities::city(&cities, &args.city)?;
         OwnCity {
@@ -117,7 +117,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
 }
 
 /// A user's own city, from a file.
-fn own(path: &Path) -> Result<OwnCity, CommandFault> {
+fn read_own_city(path: &Path) -> Result<OwnCity, CommandFault> {
     let text = user_file::text(path, limits::CITY_BYTES)?;
     read_city(&text).map_err(|faults| CommandFault::of_file(path.display(), faults))
 }

@@ -87,9 +87,7 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
     let facts = args.output.facts.as_deref();
     let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let target = RunTarget::find(&world, &args.place)?;
-    if args.draws > 0 {
-        draw::within_limits(args.draws, &target)?;
-    }
+    draw::within_limits(args.draws, 0, &target)?;
     let focus = match &args.year {
         Some(text) => year(text, Year::LEVERS)?,
         None => chosen.view.focus.max(Year::LEVERS),

@@ -148,7 +148,7 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
     let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    draw::within_limits(args.draws, &target)?;
+    draw::within_limits(args.draws, 1, &target)?;
     let goal = args.goal.as_deref().map(aimed).transpose()?;
     let subject = args.matters.as_deref().map(matters::subject).transpose()?;
     let focus = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;

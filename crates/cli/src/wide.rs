@@ -73,7 +73,7 @@ pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
     let (world, doubts) = (world(None)?, doubts(None)?);
     let most = limits::DRAWN_PLACES / world.places.len().max(1);
     if let Some(found) = args.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
-        return Err(ask::QueryFault::Draws { found, most }.into());
+        return Err(ask::QueryFault::Draws { found, least: 1, most }.into());
     }
     let packs = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec();
     if args.only != Some(WideTable::Matters) {

@@ -109,13 +109,13 @@ impl CityState {
     }
 
     /// The visitor's own figures.
-    pub fn own(&self) -> &OwnCity {
+    pub fn own_city(&self) -> &OwnCity {
         &self.current_query().own
     }
 
     /// True if any figure is the visitor's own, or the city is not listed.
     pub fn is_own(&self) -> bool {
-        !self.place().is_city() || CityInput::ALL.into_iter().any(|number| number.entered(self.own()).is_some())
+        !self.place().is_city() || CityInput::ALL.into_iter().any(|number| number.entered(self.own_city()).is_some())
     }
 
     /// Index in [`YEARS`] of the year whose flows are drawn.
@@ -166,7 +166,7 @@ impl CityState {
             self.saying = Some(CityMessage::Bounds(number));
             return;
         }
-        let mut own = self.own().clone();
+        let mut own = self.own_city().clone();
         number.tell(&mut own, value);
         if let Some(clash) = Clash::of(&own).first() {
             self.saying = Some(CityMessage::Clash(*clash));

@@ -86,15 +86,17 @@ pub static ALL: [Lane; 19] = [
         let shown = ("RUST_TEST_NOCAPTURE", "1".to_owned());
         vec![LaneStep::Programs("xtask", "house", needed.into_iter().chain([shown]).collect())]
     }),
-    native("core", "the model and what it reads", |_| own("cairn-core", "core")),
+    native("core", "the model and what it reads", |_| only_program("cairn-core", "core")),
     native("analysis", "findings, projects, purchases and words over all places", |_| {
-        own("cairn-analysis", "analysis")
+        only_program("cairn-analysis", "analysis")
     }),
     native("evidence", "tables, packs and published results", |_| {
-        own("cairn-evidence", "evidence")
+        only_program("cairn-evidence", "evidence")
     }),
-    native("prerender", "pages rendered natively", |_| own("cairn-prerender", "prerender")),
-    native("cli", "the command `cairn`, run as a program", |_| own("cairn-cli", "cli")),
+    native("prerender", "pages rendered natively", |_| {
+        only_program("cairn-prerender", "prerender")
+    }),
+    native("cli", "the command `cairn`, run as a program", |_| only_program("cairn-cli", "cli")),
     native("fuzz", "spoilt links, files, packs, tables and messages", |run| {
         let minutes = run.full.then(|| ("CAIRN_FUZZ_MINUTES", FUZZ_MINUTES.to_owned()));
         let shown = ("RUST_TEST_NOCAPTURE", "1".to_owned());
@@ -170,7 +172,7 @@ pub static ALL: [Lane; 19] = [
 ];
 
 /// The only program of a native lane.
-fn own(package: &'static str, target: &'static str) -> Vec<LaneStep> {
+fn only_program(package: &'static str, target: &'static str) -> Vec<LaneStep> {
     vec![LaneStep::Programs(package, target, Vec::new())]
 }
 

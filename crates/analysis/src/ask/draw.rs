@@ -16,15 +16,15 @@ use cairn_core::year::Year;
 /// Refuses a request that would take too long, before any work starts.
 ///
 /// # Errors
-/// Zero draws, or more than the limit for this place.
-pub fn within_limits(draws: u32, target: &RunTarget<'_>) -> Result<(), QueryFault> {
+/// Fewer draws than `least`, or more than the limit for this place.
+pub fn within_limits(draws: u32, least: u32, target: &RunTarget<'_>) -> Result<(), QueryFault> {
     let members = match target {
         RunTarget::One { .. } => 1,
         RunTarget::Whole { members, .. } => members.len(),
     };
     let most = limits::DRAWS.min(limits::DRAWN_PLACES / members.max(1));
-    if draws == 0 || draws as usize > most {
-        return Err(QueryFault::Draws { found: draws, most });
+    if draws < least || draws as usize > most {
+        return Err(QueryFault::Draws { found: draws, least, most });
     }
     Ok(())
 }

@@ -149,10 +149,12 @@ pub enum QueryFault {
         /// The text found.
         found: String,
     },
-    /// Zero draws, or too many.
+    /// Too few draws, or too many.
     Draws {
         /// The number found.
         found: u32,
+        /// The minimum.
+        least: u32,
         /// The maximum.
         most: usize,
     },
@@ -299,8 +301,8 @@ impl QueryFault {
                 door.word("--years", "years"),
                 door.word("2020..2060", "[2020, 2060]")
             ),
-            QueryFault::Draws { found, most } => format!(
-                "{}: {found} is not a number of draws of this place. Write one from 1 to {most}.",
+            QueryFault::Draws { found, least, most } => format!(
+                "{}: {found} is not a number of draws of this place. Write one from {least} to {most}.",
                 door.word("--draws", "n")
             ),
             QueryFault::Variable { found, near } => format!(

@@ -12,13 +12,13 @@ crate::closed! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Sector in pub SECTORS: SectorRow {
         /// All kinds of homes, informal ones included.
-        Homes => own(Sector::Homes, "Homes", 0, UseRule::Heat, &Material::OF_BUILDINGS);
+        Homes => with_demand(Sector::Homes, "Homes", 0, UseRule::Heat, &Material::OF_BUILDINGS);
         /// Offices, shops, hotels, schools, hospitals.
-        OtherBuildings => own(Sector::OtherBuildings, "Other buildings", 1, UseRule::Heat, &Material::OF_BUILDINGS);
+        OtherBuildings => with_demand(Sector::OtherBuildings, "Other buildings", 1, UseRule::Heat, &Material::OF_BUILDINGS);
         /// Cars and other light-duty vehicles.
-        Vehicles => own(Sector::Vehicles, "Vehicles", 2, UseRule::Drive, &Material::OF_VEHICLES);
+        Vehicles => with_demand(Sector::Vehicles, "Vehicles", 2, UseRule::Drive, &Material::OF_VEHICLES);
         /// Roads, rail, bridges, tunnels.
-        Infrastructure => own(Sector::Infrastructure, "Infrastructure", 4, UseRule::None, &[
+        Infrastructure => with_demand(Sector::Infrastructure, "Infrastructure", 4, UseRule::None, &[
             Material::Cement, Material::Aggregates, Material::Steel, Material::Bricks, Material::Wood,
             Material::Aluminium, Material::Copper, Material::Asphalt,
         ]);
@@ -34,13 +34,13 @@ crate::closed! {
             Material::Cement, Material::Aggregates, Material::Steel,
         ]);
         /// Lorries, vans, buses, two- and three-wheelers.
-        RoadVehicles => own(Sector::RoadVehicles, "Other road vehicles", 3, UseRule::Drive, &Material::OF_VEHICLES);
+        RoadVehicles => with_demand(Sector::RoadVehicles, "Other road vehicles", 3, UseRule::Drive, &Material::OF_VEHICLES);
         /// Appliances, electronics and furniture, without their plastics.
-        HouseholdGoods => own(Sector::HouseholdGoods, "Household goods", 7, UseRule::None, &[
+        HouseholdGoods => with_demand(Sector::HouseholdGoods, "Household goods", 7, UseRule::None, &[
             Material::Steel, Material::Aluminium, Material::Copper, Material::Glass, Material::Wood,
         ]);
         /// Packaging and other plastic goods, except plastics in buildings and vehicles.
-        PlasticGoods => own(Sector::PlasticGoods, "Plastic goods", 8, UseRule::None, &[Material::Plastics]);
+        PlasticGoods => with_demand(Sector::PlasticGoods, "Plastic goods", 8, UseRule::None, &[Material::Plastics]);
     }
 }
 
@@ -71,7 +71,7 @@ pub struct SectorRow {
 }
 
 /// A sector with its own demand.
-const fn own(sector: Sector, name: &'static str, tone: u8, in_use: UseRule, materials: &'static [Material]) -> SectorRow {
+const fn with_demand(sector: Sector, name: &'static str, tone: u8, in_use: UseRule, materials: &'static [Material]) -> SectorRow {
     SectorRow {
         sector,
         name,

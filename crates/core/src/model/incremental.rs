@@ -6,8 +6,9 @@
 //! ```
 //!
 //! A part that does not run again would give the same result, so its rows stay. The outcome is the same to the last
-//! bit, whatever ran before. Used with totals alone, for callers that run a country many times
-//! ([`Totals`](crate::model::CountryTotals)). Out of scope: the work of each part.
+//! bit, whatever ran before. Used with totals and money alone, for callers that run a country many times
+//! ([`CountryTotals`](crate::model::CountryTotals), [`SpendingRuns`](crate::model::spending::SpendingRuns)). Out of scope:
+//! the work of each part.
 
 use crate::choices::Choices;
 use crate::kind::{Carrier, EnergyCarrier, Lever, Material, ModelPart, ModelParts, Pool, Sector};
@@ -87,6 +88,11 @@ impl ModelCache {
             ],
             recovered: Annual::zero(),
         }
+    }
+
+    /// Forgets the last run: the next one repeats all parts.
+    pub(super) fn forget(&mut self) {
+        self.choices = None;
     }
 
     /// Starts a run under choices and finds the parts that must run again.
@@ -202,6 +208,13 @@ fn adds(row: &AccountRow) -> Option<ModelPart> {
     match row.account {
         Account::Surplus | Account::GhgEndOfLife => Some(ModelPart::Cycle),
         Account::Freight => Some(ModelPart::Vehicles),
+        Account::PlantsInUse
+        | Account::PlantsNew
+        | Account::LineLength
+        | Account::NetworkStock
+        | Account::NetworkInflow
+        | Account::NetworkOutflow
+        | Account::PowerInflow => Some(ModelPart::Networks),
         Account::Stock | Account::Inflow | Account::Outflow | Account::Traded | Account::Stood | Account::GhgConstruction => {
             Some(match row.sector? {
                 Sector::Homes | Sector::OtherBuildings => ModelPart::Buildings,

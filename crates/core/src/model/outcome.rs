@@ -20,6 +20,8 @@ pub enum Extent {
     /// Only the accounts that totals of materials and greenhouse gases need. Zero in this extent: exhausts, ages of
     /// vehicles and works, the fate of plastics, goods by kind, wood outside buildings from 2027 on and the balance.
     Totals,
+    /// Those of the totals, and the accounts that money is computed from: plants, networks and plastics.
+    Spending,
 }
 
 /// The results for one place, or for a sum of places.
@@ -97,6 +99,19 @@ impl Outcome {
             extent: Extent::Totals,
             ..Outcome::empty(place)
         }
+    }
+
+    /// An outcome of zeros for totals and money alone.
+    pub(super) fn of_spending(place: PlaceId) -> Outcome {
+        Outcome {
+            extent: Extent::Spending,
+            ..Outcome::empty(place)
+        }
+    }
+
+    /// True if the run computes the accounts that money is computed from.
+    pub(super) fn counts_spending(&self) -> bool {
+        self.extent != Extent::Totals
     }
 
     /// True if the run computes all accounts.

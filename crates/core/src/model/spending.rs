@@ -21,8 +21,10 @@ use crate::model::buildings::conditioned;
 use crate::model::buildings::energy_need::Renovation;
 use crate::model::clamp;
 use crate::model::cycle::production::clean_shares;
+use crate::model::incremental::ModelCache;
 use crate::model::moves::{self, AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
+use crate::model::{PlaceBaseState, run_ahead, run_country_ahead, stand};
 use crate::place::PlaceId;
 use crate::year::{Stretch, Year};
 
@@ -91,8 +93,9 @@ pub struct SpendingQuantities {
 }
 
 impl SpendingQuantities {
-    /// Reads the outcome of a place under choices; the outcome has its history and all accounts. `whole` is the larger
-    /// place of which it is a member, if it was run as one.
+    /// Reads the outcome of a place under choices; the outcome has its history and at least the accounts of
+    /// [`Extent::Spending`](crate::model::Extent). `whole` is the larger place of which it is a member, if it was run as
+    /// one.
     pub fn of(facts: &Facts, choices: &Choices, whole: Option<PlaceId>, outcome: &Outcome) -> SpendingQuantities {
         let moves = DialValues::of(facts, choices);
         let moves = match whole {
@@ -144,6 +147,55 @@ impl SpendingQuantities {
             kept: std::array::from_fn(|at| row(Account::Kept.of(at), 1.0)),
             materials: PRICED.map(|material| sum(Account::Demand, &[material])),
         }
+    }
+}
+
+/// Runs of one country under several choices, for money alone. Each run repeats only the parts that differ from the run
+/// before it.
+#[derive(Clone, Debug)]
+pub struct SpendingRuns {
+    /// The larger place of which the country is a member, if it is run as one.
+    whole: Option<PlaceId>,
+    outcome: Outcome,
+    cache: Box<ModelCache>,
+}
+
+impl SpendingRuns {
+    /// Runs of countries of `whole`, one country after the other, or of a country by itself.
+    pub fn new(whole: Option<PlaceId>, first: PlaceId) -> SpendingRuns {
+        SpendingRuns {
+            whole,
+            outcome: Outcome::of_spending(first),
+            cache: Box::new(ModelCache::new()),
+        }
+    }
+
+    /// The last run.
+    pub const fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// Runs a country to the end of 2026. Later runs start from it.
+    pub fn stand(&mut self, facts: &Facts) -> PlaceBaseState {
+        self.cache.forget();
+        stand(facts, &mut self.outcome)
+    }
+
+    /// Runs the years from 2027 on under choices. `base_state` comes from the last call of [`SpendingRuns::stand`], with
+    /// the same facts.
+    pub fn run(&mut self, base_state: &PlaceBaseState, facts: &Facts, choices: &Choices) -> SpendingQuantities {
+        let SpendingRuns { whole, outcome, cache } = self;
+        if facts.city.is_some() {
+            run_ahead(base_state, facts, choices, outcome);
+        } else {
+            let moves = DialValues::of(facts, choices);
+            let moves = match *whole {
+                Some(whole) => moves.within(whole),
+                None => moves,
+            };
+            run_country_ahead(base_state, facts, (choices, &moves), Some(cache), outcome);
+        }
+        SpendingQuantities::of(facts, choices, *whole, outcome)
     }
 }
 

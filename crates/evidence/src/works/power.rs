@@ -36,7 +36,7 @@ struct ObservedGrid {
 /// Electricity of each place, in the order of places.
 pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Option<PowerFacts>> {
     let rise = grid::world_rise(bench);
-    let own: Vec<Option<ObservedGrid>> = bench.around.iter().map(|place| own(bench, place, rise, faults)).collect();
+    let own: Vec<Option<ObservedGrid>> = bench.around.iter().map(|place| grid_of_place(bench, place, rise, faults)).collect();
     let Some(world) = blend(own.iter().flatten(), Basis::Global) else {
         faults.push(Fault::of_table(
             PowerRow::FILE,
@@ -82,7 +82,7 @@ fn rows<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -> Vec<&'a PowerR
 }
 
 /// The grid of a place from its own rows; `None` if its carbon intensity is unknown.
-fn own(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut Vec<Fault>) -> Option<ObservedGrid> {
+fn grid_of_place(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut Vec<Fault>) -> Option<ObservedGrid> {
     let rows = rows(bench, place);
     let seen: Vec<(Year, f64)> = rows.iter().filter_map(|row| row.grams.map(|grams| (row.year, grams))).collect();
     let (first, last) = (seen.first()?.0, seen.last()?.0);

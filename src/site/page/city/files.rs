@@ -60,7 +60,7 @@ fn own_file(context: &CityPageContext) -> Html {
         let own = OwnCity {
             place: Some(state.place()),
             name: (!name.is_empty()).then(|| name.to_owned()),
-            ..state.own().clone()
+            ..state.own_city().clone()
         };
         let file_name = ["cairn-city-", state.place().as_str(), ".json"].concat();
         if blob(&file::write(&own), JSON)

@@ -67,7 +67,7 @@ pub(super) const fn form_name(form: UrbanForm) -> Key {
 }
 
 /// The user's own numbers.
-pub(super) fn own(context: &CityPageContext) -> Html {
+pub(super) fn entry_form(context: &CityPageContext) -> Html {
     let CityPageContext {
         words, state, act, live, ..
     } = context;
@@ -101,7 +101,7 @@ fn field(context: &CityPageContext, number: CityInput) -> Html {
     let CityPageContext {
         words, state, act, live, ..
     } = context;
-    let shown = number.entered(state.own()).map_or_else(String::new, |own| typed(words, own));
+    let shown = number.entered(state.own_city()).map_or_else(String::new, |own| typed(words, own));
     let hint = number
         .entered(&state.shown.ours)
         .map_or_else(String::new, |ours| rounded(words, ours));

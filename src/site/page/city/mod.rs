@@ -114,7 +114,7 @@ impl CityPageContext {
                     </div>
                     { list::list(self) }
                     if self.live {
-                        { form::own(self) }
+                        { form::entry_form(self) }
                     }
                     { files::files(self) }
                     <section aria-labelledby="city-unknown">
@@ -205,7 +205,7 @@ impl CityPageContext {
     fn far(&self) -> Vec<String> {
         let CityPageContext { words, state, .. } = self;
         let remark = |number: CityInput| {
-            let values = far(number, state.own(), &state.shown.ours)?;
+            let values = far(number, state.own_city(), &state.shown.ours)?;
             let [text, ours] = values.map(|value| words.figures(value, 3));
             let name = words.say(form::name(number));
             Some(words.fill(Key::UrbanOwnFar, &[("name", name), ("told", &text), ("ours", &ours)]))
@@ -260,7 +260,7 @@ impl CityPageContext {
         let CityPageContext { words, state, .. } = self;
         let texts_entered = CityInput::ALL
             .into_iter()
-            .filter_map(|number| Some((number, number.entered(state.own())?)));
+            .filter_map(|number| Some((number, number.entered(state.own_city())?)));
         let texts: Vec<String> = texts_entered
             .map(|(number, value)| [words.say(form::name(number)), " ", &tidy(value)].concat())
             .collect();
@@ -286,7 +286,7 @@ impl CityPageContext {
 
     /// The forms available: a plan only where a city has planned its land.
     fn forms(&self) -> impl Iterator<Item = UrbanForm> + use<> {
-        let planned = self.state.own().land_2050.is_some();
+        let planned = self.state.own_city().land_2050.is_some();
         UrbanForm::ALL
             .into_iter()
             .filter(move |form| planned || *form != UrbanForm::Planned)

@@ -79,7 +79,7 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
             </p>
             <div role="status">{ reading(context, &wall) }</div>
             if middle {
-                { own(context, median) }
+                { median_plan(context, median) }
             }
             { labels(context) }
             { cached }
@@ -160,7 +160,7 @@ fn reading(context: &ClassPageContext, wall: &Wall) -> Html {
 }
 
 /// The median plan of the class, and its link.
-fn own(context: &ClassPageContext, median: Option<Levels>) -> Html {
+fn median_plan(context: &ClassPageContext, median: Option<Levels>) -> Html {
     let Some(levels) = median else { return Html::default() };
     let href = context.plan(levels).and_then(|plan| context.way(plan));
     html! {

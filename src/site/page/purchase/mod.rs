@@ -42,7 +42,7 @@ pub fn PurchasePage(begun: &PageProps<TopicStart<Purchase>>) -> Html {
         <>
             { rule_choice::choose(&context) }
             <div class={classes!(context.dimmed())}>
-                { rule_effects::follows(&context) }
+                { rule_effects::effects_block(&context) }
                 { spreadsheet::downloads(&context) }
             </div>
             { rules::rules(&context) }

@@ -57,7 +57,7 @@ pub(super) fn lines(bought: &Bought) -> Vec<(Key, [Option<f64>; 5])> {
     lines
 }
 
-pub(super) fn follows(context: &TopicPageContext<Purchase>) -> Html {
+pub(super) fn effects_block(context: &TopicPageContext<Purchase>) -> Html {
     let words = &*context.words;
     let Some(bought) = place_result(context) else {
         return Html::default();

@@ -25,7 +25,7 @@ fn mineral_of(view: &View, chart: Chart) -> Option<Mineral> {
 }
 
 /// The query under a view; none if no chart of minerals is shown.
-fn asked(view: &View) -> Option<MineralQuery> {
+fn mineral_query(view: &View) -> Option<MineralQuery> {
     let [mineral, mined] = [Chart::Minerals, Chart::Mined].map(|chart| mineral_of(view, chart));
     (mineral.is_some() || mined.is_some()).then(|| MineralQuery {
         choices: view.choices.clone(),
@@ -37,14 +37,16 @@ fn asked(view: &View) -> Option<MineralQuery> {
 
 /// A figure of a board; for the chart of a mineral, that of the reply if it fits the board.
 pub fn of_mineral(board: &Board, view: Option<&MineralView>, figure: Figure) -> Figure {
-    let fits = |view: &&MineralView| figure.id == Chart::Minerals && asked(&board.view).is_some_and(|query| view.fits(board.place, &query));
+    let fits = |view: &&MineralView| {
+        figure.id == Chart::Minerals && mineral_query(&board.view).is_some_and(|query| view.fits(board.place, &query))
+    };
     view.filter(fits).and_then(|view| view.figure.clone()).unwrap_or(figure)
 }
 
 impl ExplorerState {
     /// Minerals of the board shown, perhaps partial; none while unknown.
     pub fn minerals(&self) -> Option<&MineralView> {
-        self.minerals.of(self.board.place, &asked(&self.board.view)?)
+        self.minerals.of(self.board.place, &mineral_query(&self.board.view)?)
     }
 
     /// The message in place of the chart of a mineral; none if it is known, and on any other chart.
@@ -63,7 +65,7 @@ impl ExplorerState {
 
     /// The question for minerals or for more members; none if no chart of theirs is shown or they are known.
     pub(super) fn needs_minerals(&self) -> Option<PageQuestion> {
-        let query = asked(&self.view)?;
+        let query = mineral_query(&self.view)?;
         let made = self.minerals.progress(self.place, &query)?;
         Some(PageQuestion::Minerals {
             place: self.place,

@@ -23,7 +23,7 @@ const FIRST: usize = 2;
 /// [`SECTORS`], then values of every sector.
 pub fn added(facts: &Facts, choices: &Choices) -> Vec<Value> {
     let Some(city) = &facts.city else { return Vec::new() };
-    let mut all = own(city);
+    let mut all = city_values(city);
     let income = Income::of(&city.whole);
     let settings = CitySetting::ALL
         .into_iter()
@@ -60,7 +60,7 @@ pub fn added(facts: &Facts, choices: &Choices) -> Vec<Value> {
 }
 
 /// Values known for this city only, and values derived from its density.
-fn own(city: &CityFacts) -> Vec<Value> {
+fn city_values(city: &CityFacts) -> Vec<Value> {
     let value = |name: &str, sector: Option<Sector>, numbers: Vec<FactNumber>| Value {
         name: ["city.", name].concat(),
         sector,

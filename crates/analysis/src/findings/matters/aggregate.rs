@@ -157,7 +157,7 @@ impl<'a> MemberRunSums<'a> {
                 let sums = &mut self.draws[draw - 1][*whole];
                 sums.iter_mut()
                     .zip(&runs)
-                    .for_each(|(sum, run)| add(sum, own(self.wholes[*whole].1, run)));
+                    .for_each(|(sum, run)| add(sum, member_run(self.wholes[*whole].1, run)));
             }
             distances.push(drawn.distances(draw as u32).collect());
         }
@@ -257,14 +257,14 @@ impl<'a> MemberRunSums<'a> {
             central
                 .iter_mut()
                 .zip(&member.central)
-                .for_each(|(sum, run)| add(sum, own(wider, run)));
+                .for_each(|(sum, run)| add(sum, member_run(wider, run)));
         }
         let mut moved = vec![[central.clone(), central.clone()]; self.doubts.rows.len()];
         for member in self.within(whole) {
             for (row, ends) in &member.alone {
                 for (sums, runs) in moved[*row].iter_mut().zip(ends) {
                     for ((sum, run), before) in sums.iter_mut().zip(runs).zip(&member.central) {
-                        add(sum, &less(own(wider, run), own(wider, before)));
+                        add(sum, &less(member_run(wider, run), member_run(wider, before)));
                     }
                 }
             }
@@ -293,7 +293,10 @@ impl<'a> MemberRunSums<'a> {
                 let effects = member.alone[at].1.each_ref().map(|runs| {
                     let with = |of: usize| {
                         let mut sum = central[of];
-                        add(&mut sum, &less(own(wider, &runs[of]), own(wider, &member.central[of])));
+                        add(
+                            &mut sum,
+                            &less(member_run(wider, &runs[of]), member_run(wider, &member.central[of])),
+                        );
                         sum
                     };
                     result(way, &with(scenario), &with(0)) - central_result
@@ -359,7 +362,7 @@ impl<'a> MemberRunSums<'a> {
 }
 
 /// The run of a member that counts in a whole.
-fn own(wider: Wider, [world, part]: &[AdditiveResults; 2]) -> &AdditiveResults {
+fn member_run(wider: Wider, [world, part]: &[AdditiveResults; 2]) -> &AdditiveResults {
     if wider == Wider::World { world } else { part }
 }
 

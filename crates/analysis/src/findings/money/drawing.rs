@@ -14,8 +14,7 @@ use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::money::MoneyFacts;
 use cairn_core::kind::UnitCost;
-use cairn_core::model::spending::{SpendingQuantities, YearsAhead, part_of_power};
-use cairn_core::model::{self, Outcome};
+use cairn_core::model::spending::{SpendingQuantities, SpendingRuns, YearsAhead, part_of_power};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -27,15 +26,13 @@ use crate::findings::money::prices::PlacePrices;
 #[derive(Clone, Debug)]
 pub struct MoneyDrawing {
     members: Vec<PlaceSampler>,
-    /// The id of the whole; none if the place is one country.
-    whole: Option<PlaceId>,
     /// The choices of each run, each once.
     choices: Vec<Choices>,
     /// Which of these choices each run has.
     runs: [usize; MoneyRun::COUNT],
     focus: Year,
-    /// Buffer for the run of each member in turn.
-    outcome: Outcome,
+    /// Buffer for the runs of each member in turn.
+    model: SpendingRuns,
 }
 
 impl MoneyDrawing {
@@ -67,11 +64,10 @@ impl MoneyDrawing {
         });
         MoneyDrawing {
             members: Vec::new(),
-            whole,
             choices,
             runs,
             focus,
-            outcome: Outcome::empty(first),
+            model: SpendingRuns::new(whole, first),
         }
     }
 
@@ -113,27 +109,17 @@ impl MoneyDrawing {
     fn member_amounts(&mut self, money: &MoneyFacts, member: usize, draw: u32) -> Option<(ItemAmounts, YearsAhead)> {
         let MoneyDrawing {
             members,
-            whole,
             choices,
             runs,
             focus,
-            outcome,
+            model,
         } = self;
         let facts = members.get_mut(member)?.draw(draw);
         let prices = PlacePrices::of(money, facts, draw)?;
-        let base_state = model::stand(facts, outcome);
+        let base_state = model.stand(facts);
         let [loss, least] = [UnitCost::PowerLoss, UnitCost::PowerLeast].map(|cost| prices.plain(cost, Year::LEVERS));
-        let part = part_of_power(facts, outcome, loss, least);
-        let quantities: Vec<SpendingQuantities> = choices
-            .iter()
-            .map(|choices| {
-                match *whole {
-                    Some(whole) => model::run_ahead_within(whole, &base_state, facts, choices, outcome),
-                    None => model::run_ahead(&base_state, facts, choices, outcome),
-                }
-                SpendingQuantities::of(facts, choices, *whole, outcome)
-            })
-            .collect();
+        let part = part_of_power(facts, model.outcome(), loss, least);
+        let quantities: Vec<SpendingQuantities> = choices.iter().map(|choices| model.run(&base_state, facts, choices)).collect();
         let runs = MoneyRuns(runs.map(|at| &quantities[at]));
         let items = amounts(&runs, &prices, part, |item| money.life(item));
         let public = public(&items, &runs, &prices, *focus);

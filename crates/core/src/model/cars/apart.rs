@@ -38,7 +38,7 @@ impl CarsApart {
             parted.used = vec![NONE; Year::COUNT - fleet.first];
         }
         for place in 0..fleet.cohorts() {
-            let cohort = content::apart(cars, Year::at(fleet.first + place));
+            let cohort = content::new_by_drivetrain(cars, Year::at(fleet.first + place));
             let stands = fleet.parts[0].stands[place];
             for (share, part) in cohort.0.into_iter().zip(BOUGHT) {
                 fleet.parts[part].stands[place] = share * stands;

@@ -1,9 +1,9 @@
 //! Content: materials, drivetrain and energy use per kilometre of a car.
 //!
 //! ```text
-//! own(c)    = Σ_d share(d, c) · car(d, c)          share in new cars of the place
-//! used(c)   = Σ_d share(d, c) · car(d, c)          one mix for all importers of used cars
-//! car(d, c) = kg(d, c, m) · size;  1 of its drivetrain;  fuel and power, MJ/km
+//! new_car(c)  = Σ_d share(d, c) · car(d, c)        share in new cars of the place
+//! used_car(c) = Σ_d share(d, c) · car(d, c)        one mix for all importers of used cars
+//! car(d, c)   = kg(d, c, m) · size;  1 of its drivetrain;  fuel and power, MJ/km
 //! ```
 //!
 //! Levers act on own cars from cohort 2027 on. x is the change of mass at the same size, s the share of steel replaced,
@@ -46,19 +46,19 @@ pub(super) type ByDrivetrain = ([f64; Drivetrain::COUNT], [CarContent; Drivetrai
 pub(super) struct NewCars([CarContent; Drivetrain::COUNT]);
 
 /// Content of a car bought new here, of a cohort to 2026.
-pub(super) fn own(cars: &CarFacts, cohort: Year) -> CarContent {
-    let (shares, by_drivetrain) = apart(cars, cohort);
+pub(super) fn new_car(cars: &CarFacts, cohort: Year) -> CarContent {
+    let (shares, by_drivetrain) = new_by_drivetrain(cars, cohort);
     mixed(&shares, &by_drivetrain)
 }
 
 /// The same by drivetrain: shares and contents.
-pub(super) fn apart(cars: &CarFacts, cohort: Year) -> ByDrivetrain {
+pub(super) fn new_by_drivetrain(cars: &CarFacts, cohort: Year) -> ByDrivetrain {
     let shares = cars.everywhere.shares(cars.electric.value.at(cohort), cohort);
     (shares, by_drivetrain(cars, cohort, cars.combustion.value, cars.battery.value))
 }
 
 /// Content of an imported used car of a cohort.
-pub(super) fn used(cars: &CarFacts, cohort: Year) -> CarContent {
+pub(super) fn used_car(cars: &CarFacts, cohort: Year) -> CarContent {
     let common = &cars.everywhere;
     let shares = common.shares(common.used.electric.value.at(cohort), cohort);
     let (combustion, battery) = (common.used.combustion.value, common.used.battery.value);
@@ -121,12 +121,12 @@ impl NewCars {
 
     /// Content of a new car of a year from 2027 on, under choices.
     pub(super) fn chosen(&self, cars: &CarFacts, moves: &DialValues, year: Year) -> CarContent {
-        let (shares, by_drivetrain) = self.apart(cars, moves, year);
+        let (shares, by_drivetrain) = self.by_drivetrain(cars, moves, year);
         mixed(&shares, &by_drivetrain)
     }
 
     /// The same by drivetrain: shares and contents.
-    pub(super) fn apart(&self, cars: &CarFacts, moves: &DialValues, year: Year) -> ByDrivetrain {
+    pub(super) fn by_drivetrain(&self, cars: &CarFacts, moves: &DialValues, year: Year) -> ByDrivetrain {
         let common = &cars.everywhere;
         let electric = moves.electric(year, cars.electric.value.at(year));
         let shares = common.shares(electric, year);

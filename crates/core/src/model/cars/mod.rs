@@ -57,10 +57,10 @@ pub(crate) fn standing(
     let cars = &facts.cars;
     let life = Stays::of(cars.life.value.into(), Year::COUNT);
     let mut fleet = FleetStock::none(if walk::buys_used(cars) { 2 } else { 1 });
-    let mut own: Vec<CarContent> = Stretch::HISTORY.years().map(|cohort| content::own(cars, cohort)).collect();
+    let mut own: Vec<CarContent> = Stretch::HISTORY.years().map(|cohort| content::new_car(cars, cohort)).collect();
     let mut used: Vec<CarContent> = Vec::new();
     if fleet.parts.len() > 1 {
-        used = Year::all().map(|cohort| content::used(cars, cohort)).collect();
+        used = Year::all().map(|cohort| content::used_car(cars, cohort)).collect();
     }
     let mut room = life.room();
     let air = Air::of(facts, None);
@@ -123,7 +123,7 @@ pub(crate) fn run_ahead(
     for year in Stretch::AHEAD.years() {
         let demand = demand::chosen(facts, drivers, moves, year);
         let (lives, contents) = if let Some(parted) = &mut parted {
-            let new = base_state.new.apart(cars, moves, year);
+            let new = base_state.new.by_drivetrain(cars, moves, year);
             parted.year(base_state, new, demand.life, fleet.cohorts())
         } else {
             own.push(base_state.new.chosen(cars, moves, year));

@@ -298,7 +298,7 @@ fn write(constants: &NetworkConstants, thing: usize, years: Stretch, brought: &B
             add(material, years, brought, mass, outcome);
         }
     }
-    if !outcome.is_whole() {
+    if !outcome.counts_spending() {
         return;
     }
     let mut add = |row: LedgerRow, times: f64, values: &[f64]| add_times(outcome.ledger.span_mut(row, years), times, values);

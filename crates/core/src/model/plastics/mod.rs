@@ -147,7 +147,7 @@ fn write(
         paper: flows.paper,
     };
     totals::write(&carbon, burdens, fates[Fate::Recycled.index()], flows, year, &mut outcome.ledger);
-    if !outcome.is_whole() {
+    if !outcome.counts_spending() {
         return in_water;
     }
     let ledger = &mut outcome.ledger;

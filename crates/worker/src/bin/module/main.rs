@@ -193,7 +193,7 @@ pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue)
     Ok(store::with(|shelf| {
         let chosen = shelf.chosen(&request)?;
         let target = shelf.target(&request)?;
-        draw::within_limits(count, &target)?;
+        draw::within_limits(count, 1, &target)?;
         let (focus, per) = (chosen.view.focus, chosen.view.per);
         let left = chosen.scenario.choices.numbers.left(&shelf.doubts);
         let mut drawing = draw::drawing(&target, &left, &chosen.scenario.choices, (focus, per));

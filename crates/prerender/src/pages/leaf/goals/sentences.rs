@@ -24,7 +24,9 @@ pub(super) fn of(words: &Words, context: &GoalContext, indicator: GoalIndicator)
         GoalIndicator::Transport => say(Key::GoalsSayTransport),
         GoalIndicator::CityLand => say(Key::GoalsSayLand),
         GoalIndicator::CityWaste => changed(words, context, Key::GoalsSayCollected, GoalChange::Uncollected),
-        GoalIndicator::Air => html! { <a href={[&own(words, context), "#goals-air"].concat()}>{ words.say(Key::GoalsSayAir) }</a> },
+        GoalIndicator::Air => {
+            html! { <a href={[&page_address(words, context), "#goals-air"].concat()}>{ words.say(Key::GoalsSayAir) }</a> }
+        }
         GoalIndicator::Policies => say(Key::GoalsSayPolicies),
         GoalIndicator::Footprint => materials(words, context, GoalSeries::Footprint).into(),
         GoalIndicator::Consumption => {
@@ -63,7 +65,7 @@ pub(super) fn of(words: &Words, context: &GoalContext, indicator: GoalIndicator)
 }
 
 /// The address of the page.
-fn own(words: &Words, context: &GoalContext) -> String {
+fn page_address(words: &Words, context: &GoalContext) -> String {
     let (language, place) = (words.language(), context.goals.place);
     Route::Goals { language, place }.write()
 }

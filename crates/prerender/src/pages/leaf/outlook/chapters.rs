@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::outlook::{OutlookPageContext, OutlookProps, own};
+use crate::pages::leaf::outlook::{OutlookPageContext, OutlookProps, page_address};
 use crate::pages::leaf::outlook::{cases, circularity, forests, groups, land, report_figures, sentences, statements, two_worlds};
 use cairn::site::bootstrap::outlook::OutlookChapter;
 use cairn_analysis::outlook::ledger::demand;
@@ -30,7 +30,7 @@ const ALL: [(&str, Key); 5] = [
 
 /// The contents of the page.
 pub(super) fn contents(words: &Words) -> Html {
-    let page = own(words);
+    let page = page_address(words);
     html! {
         <nav class="outlook-contents" aria-labelledby="chapters">
             <p id="chapters">{ words.say(Key::OutlookChapters) }</p>

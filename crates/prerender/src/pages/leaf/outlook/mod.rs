@@ -84,11 +84,11 @@ fn heads(words: &Words, keys: &[Key]) -> Vec<String> {
 
 /// A link to a picture of the page.
 fn to(words: &Words, id: &str, text: &str) -> Html {
-    html! { <a href={[&own(words), "#", id, "-title"].concat()}>{ text.to_owned() }</a> }
+    html! { <a href={[&page_address(words), "#", id, "-title"].concat()}>{ text.to_owned() }</a> }
 }
 
 /// The page's own address.
-fn own(words: &Words) -> String {
+fn page_address(words: &Words) -> String {
     Route::Leaf {
         language: words.language(),
         leaf: Leaf::Outlook,

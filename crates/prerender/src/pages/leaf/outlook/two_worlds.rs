@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::pages::leaf::outlook::{OutlookProps, file, heads, own, table};
+use crate::pages::leaf::outlook::{OutlookProps, file, heads, page_address, table};
 use cairn::draw::picture::percent;
 use cairn::site::part::fold::folded;
 use cairn_analysis::outlook::two_worlds::{TwoWorlds, WorldsInYear};
@@ -62,7 +62,7 @@ pub(super) fn two_worlds(page: &OutlookProps) -> Html {
             <p>{ words.say(Key::BackgroundOutWhat) }</p>
             <p>{ text }</p>
             { folded(words.say(Key::TabTable), figures) }
-            <p><a href={[&own(words), "?a=out"].concat()}>{ words.say(Key::OutlookWorldsOpen) }</a></p>
+            <p><a href={[&page_address(words), "?a=out"].concat()}>{ words.say(Key::OutlookWorldsOpen) }</a></p>
             { file("documents_world.csv") }
         </section>
     }
