@@ -36,7 +36,7 @@ fn line(table: &str, key: &str) -> Vec<f64> {
     found.unwrap().iter().filter_map(|cell| cell.parse().ok()).collect()
 }
 
-/// The standard of a whole level, from the tables.
+/// The standard for used vehicles at a level of the lever, read from the tables.
 struct Hand {
     /// Highest age at import; highest age at export under a seller's own rule; lowest class; replaced share, and the
     /// age it starts at.

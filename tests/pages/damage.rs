@@ -45,7 +45,7 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
     for file in start {
         let visitor = Visitor::arrive(&Wish::first_visit());
         visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SETTLES }));
-        visitor.host.give_instead(Some(torn(file)));
+        visitor.give_instead(Some(torn(file)));
         visitor.open(&format!("{INDIA}?l=hl30"));
         visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
         assert!(visitor.text("#notice-dead").contains("Reload the page"), "{file}");
@@ -53,7 +53,7 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
         visitor.wait_until("the service worker is installed or has given up", || {
             visitor.script("return window.settled") == json!(true)
         });
-        visitor.host.give_instead(None);
+        visitor.give_instead(None);
         visitor.reload();
         works(&visitor);
         assert_eq!(visitor.count("#notice-dead:not([hidden])"), 0, "{file}");
@@ -63,11 +63,11 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
 #[test]
 fn a_page_whose_part_came_damaged_says_so_and_is_whole_at_the_next_visit() {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(torn(built("app-", "_compare.wasm"))));
+    visitor.give_instead(Some(torn(built("app-", "_compare.wasm"))));
     visitor.open("en/compare/");
     visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
     assert!(visitor.count("table") > 0, "what could be read is gone");
-    visitor.host.give_instead(None);
+    visitor.give_instead(None);
     visitor.reload();
     visitor.wait_live();
     assert_eq!(visitor.count("#notice-dead:not([hidden])"), 0);
@@ -76,14 +76,14 @@ fn a_page_whose_part_came_damaged_says_so_and_is_whole_at_the_next_visit() {
 #[test]
 fn a_panel_whose_part_came_damaged_says_so_and_opens_when_it_is_asked_again() {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(torn(built("app-", "_panels.wasm"))));
+    visitor.give_instead(Some(torn(built("app-", "_panels.wasm"))));
     visitor.open(INDIA);
     visitor.wait_live();
     visitor.click("button.share");
     visitor.wait_until("the fault is said", || visitor.text(".notices").contains("could not be fetched"));
     assert_eq!(visitor.count("dialog a.link"), 0);
     visitor.press("dialog", key::ESCAPE);
-    visitor.host.give_instead(None);
+    visitor.give_instead(None);
     visitor.click("button.share");
     visitor.wait_until("what is shared is there", || visitor.count("dialog a.link") == 1);
     visitor.press("dialog", key::ESCAPE);
@@ -93,7 +93,7 @@ fn a_panel_whose_part_came_damaged_says_so_and_opens_when_it_is_asked_again() {
 #[test]
 fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
+    visitor.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
     visitor.open(&format!("{INDIA}?l=hl30"));
     visitor.wait_live();
     let card = "[data-headline=emissions] .card > details";
@@ -104,7 +104,7 @@ fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() 
     visitor.press(&format!("{card} > summary"), key::ENTER);
     visitor.wait_until("the card is closed", || visitor.count(&format!("{card}[open]")) == 0);
     works(&visitor);
-    visitor.host.give_instead(None);
+    visitor.give_instead(None);
     visitor.press(&format!("{card} > summary"), key::ENTER);
     visitor.wait_for(&format!("{card}[open] .whole"));
     visitor.wait_until("nothing is said of a fault", || visitor.count(".notices .trouble") == 0);
@@ -113,12 +113,12 @@ fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() 
 #[test]
 fn an_answer_whose_part_came_damaged_comes_by_the_button_of_the_notice() {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
+    visitor.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
     visitor.open(&format!("{INDIA}?l=hl30#card-emissions"));
     let again = ".notices .trouble button:first-of-type";
     visitor.wait_for(again);
     assert!(visitor.text(".notices .trouble").contains("part of the program"));
-    visitor.host.give_instead(None);
+    visitor.give_instead(None);
     // A click outside an open card closes it; the keyboard leaves it open.
     visitor.press(again, key::ENTER);
     visitor.wait_for("[data-headline=emissions] .card > details[open] .whole");
@@ -300,7 +300,7 @@ fn missing_file(of: &'static str) -> Option<FileReplacement> {
 
 /// Publishes a newer release, which waits until the visitor leaves the page.
 fn outlive(visitor: &Visitor) {
-    visitor.host.give_instead(Some(newer_release()));
+    visitor.give_instead(Some(newer_release()));
     let waits = visitor.script_later(
         "const done = arguments[0];
          navigator.serviceWorker.getRegistration().then((found) => found.update()).then((found) => {
@@ -324,7 +324,7 @@ fn a_page_that_is_outlived_says_so() {
     outlive(&visitor);
     // The page still works, but files of its release that have changed are gone.
     works(&visitor);
-    visitor.host.give_instead(missing_file("facts/BRA.pack"));
+    visitor.give_instead(missing_file("facts/BRA.pack"));
     visitor.visit("BRA");
     visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
     visitor.picture("outlived");
@@ -358,7 +358,7 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
         assert!(reply.as_u64() >= Some(1), "{part}: {reply}");
     };
     // Gone first: the service worker may be keeping files meanwhile.
-    visitor.host.give_instead(missing_file("_panels.wasm"));
+    visitor.give_instead(missing_file("_panels.wasm"));
     let_go("_panels.");
     visitor.script("window.atRest = true");
     visitor.click("button.share");
@@ -368,7 +368,7 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
     says_newer(&visitor);
     visitor.press("dialog", key::ESCAPE);
     // A worker that has not requested this part yet.
-    visitor.host.give_instead(missing_file("_asked.wasm"));
+    visitor.give_instead(missing_file("_asked.wasm"));
     let_go("_asked.");
     visitor.reload();
     visitor.wait_live();
@@ -385,11 +385,11 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
 fn a_page_that_is_older_than_what_keeps_it_says_so() {
     let visitor = Visitor::arrive(&Wish::first_visit());
     // The release appeared between the loading of the page and of the service worker.
-    visitor.host.give_instead(Some(newer_release()));
+    visitor.give_instead(Some(newer_release()));
     visitor.open(INDIA);
     visitor.wait_live();
     visitor.wait_for("html[data-offline=ready]");
-    visitor.host.give_instead(missing_file("start/BRA.bin"));
+    visitor.give_instead(missing_file("start/BRA.bin"));
     let status = visitor.script_later(
         "const done = arguments[0], mark = document.getElementById('start').dataset.start.split('?')[1];
          fetch(`start/BRA.bin?${mark}`).then(({ status }) => done(status), String)",

@@ -247,7 +247,7 @@ fn under_all<'a>(kind: &Kind, faults: impl Iterator<Item = &'a Fault>) {
 fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &mut Option<Vec<String>>, reloads: bool) {
     let what = format!("{}, {}", kind.path, fault.names.join(" and "));
     let script = visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": fault.before }));
-    visitor.host.give_instead((fault.instead)());
+    visitor.give_instead((fault.instead)());
     visitor.line(fault.slow.then_some(SLOW));
     visitor.wait("about:blank", visitor.client.goto("about:blank"));
     // Workers have caches on, and take what the browser has stored without a question to the host.
@@ -256,7 +256,7 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &mut Option<Vec<S
     says(visitor, kind, fault, &what);
     // The fault ends.
     visitor.browser("Page.removeScriptToEvaluateOnNewDocument", script);
-    visitor.host.give_instead(None);
+    visitor.give_instead(None);
     visitor.line(None);
     fault.names.iter().for_each(|name| covers(kind, name));
     if fault.says == Says::Dead && !reloads {

@@ -271,7 +271,7 @@ fn with_fewer_places() -> FileReplacement {
 #[test]
 fn everything_can_be_saved_on_request_and_saving_goes_on_where_the_network_failed() {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(with_fewer_places()));
+    visitor.give_instead(Some(with_fewer_places()));
     visitor.explore(INDIA);
     visitor.wait_for("html[data-offline=ready]");
     visitor.click("#save-all");

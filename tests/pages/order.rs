@@ -78,7 +78,7 @@ fn a_name_is_a_text_and_a_link_without_a_plan_says_nothing_of_one() {
 #[test]
 fn where_a_plan_cannot_be_read_it_is_said_whose_numbers_these_are() {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(torn(built("app", "_bg.wasm"))));
+    visitor.give_instead(Some(torn(built("app", "_bg.wasm"))));
     visitor.open(&format!("{INDIA}?l=hl40"));
     visitor.wait_for("#notice-dead:not([hidden])");
     visitor.wait_for("html[data-plan=lost] #notice-plan-lost:not([hidden])");

@@ -82,7 +82,7 @@ fn by_the_terminal(scenario: &str, variable: &str) -> [f64; 2] {
 /// A visitor with the earlier release on the host opens a link whose sender saw other numbers.
 fn opened(query: &str) -> Visitor {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(with_earlier()));
+    visitor.give_instead(Some(with_earlier()));
     visitor.open(&format!("{INDIA}?m={EARLIER}&k=00000000{query}"));
     visitor.wait_live();
     visitor.wait_for(".notice.sent .receipt");
@@ -181,7 +181,7 @@ fn of_choices_of_ones_own_the_reference_alone_is_told_and_a_phone_shows_it_whole
 fn a_release_nobody_kept_this_one_and_the_same_numbers_are_told_as_before() {
     for link in ["?m=0.0-20a&k=00000000&l=hl30", "?m=9.9-99z&k=00000000&l=hl30"] {
         let visitor = Visitor::arrive(&Wish::first_visit());
-        visitor.host.give_instead(Some(with_earlier()));
+        visitor.give_instead(Some(with_earlier()));
         visitor.open(&format!("{INDIA}{link}"));
         visitor.wait_live();
         visitor.wait_for(".notice.sent .receipt");
@@ -216,7 +216,7 @@ fn a_release_nobody_kept_this_one_and_the_same_numbers_are_told_as_before() {
 #[test]
 fn without_a_network_it_is_said_that_the_release_cannot_be_fetched_and_it_can_be_asked_for_again() {
     let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.host.give_instead(Some(with_earlier()));
+    visitor.give_instead(Some(with_earlier()));
     visitor.open(INDIA);
     visitor.wait_live();
     visitor.wait_for("html[data-offline=ready]");

@@ -118,7 +118,7 @@ fn a_page_that_was_changed_is_started_afresh() {
 #[test]
 fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_again() {
     let visitor = explorer(INDIA, &Wish::first_visit());
-    visitor.host.give_instead(Some(FileReplacement {
+    visitor.give_instead(Some(FileReplacement {
         of: "facts/BRA.pack",
         code: 503,
         body: Vec::new(),
@@ -131,12 +131,12 @@ fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_ag
     visitor.picture("facts-missing");
     assert_eq!(visitor.script("return window.kept").as_bool(), Some(true), "the page was left");
     visitor.is_usable_within(".notices");
-    visitor.host.give_instead(None);
+    visitor.give_instead(None);
     visitor.click(".notices .trouble button");
     visitor.wait_settled();
     assert!(visitor.place().contains("BRA"), "{}", visitor.place());
 
-    visitor.host.give_instead(Some(FileReplacement {
+    visitor.give_instead(Some(FileReplacement {
         of: "facts/world.pack",
         code: 503,
         body: Vec::new(),
@@ -145,7 +145,7 @@ fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_ag
     visitor.wait_for(".notices .trouble button");
     let text = visitor.text(".notices .trouble");
     assert!(text.contains("Europe") && text.contains("503"), "{text}");
-    visitor.host.give_instead(None);
+    visitor.give_instead(None);
     visitor.click(".notices .trouble button");
     visitor.wait_until("Europe is there", || visitor.text("h1 .place") == "Europe");
     visitor.wait_settled();

@@ -22,7 +22,7 @@ use fantoccini::elements::Element;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use xtask::host::{Host, LoggedRequest};
+use xtask::host::{FileReplacement, Host, LoggedRequest};
 use xtask::project;
 
 use crate::browser::Own;
@@ -65,6 +65,8 @@ pub(crate) struct Visitor {
     pub(crate) scripts: bool,
     /// Path under which the host serves the site.
     base: &'static str,
+    /// True if no other test visits the host.
+    has_own_host: bool,
 }
 
 impl Visitor {
@@ -91,6 +93,7 @@ impl Visitor {
             patience: if wish.slow { PATIENCE_SLOW } else { PATIENCE },
             scripts: wish.scripts,
             base: wish.base,
+            has_own_host: wish.first_visit,
         };
         // The browser's own start page makes requests. They are discarded before recording begins.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
@@ -116,6 +119,13 @@ impl Visitor {
             visitor.browser("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
         }
         visitor
+    }
+
+    /// Serves a replacement for a file from now on; `None` ends it. On a host that tests share, the browser's cache would
+    /// keep the replacement for later tests.
+    pub(crate) fn give_instead(&self, instead: Option<FileReplacement>) {
+        assert!(self.has_own_host, "a test that replaces files asks for `Wish::first_visit`");
+        self.host.give_instead(instead);
     }
 
     /// Records the loads and the time of the test that has used this visitor.

@@ -61,7 +61,8 @@ fn either(state: &ExplorerState) -> [Theme; 2] {
     }
 }
 
-/// The effect of each of the two on that result, alone at its limit; none while unknown.
+/// The sentence that answers the guess: the effect of each of the two themes on the guessed result, alone and at its
+/// limit. None while the effects are unknown.
 fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> {
     let (effects, result) = (state.tops()?, guessed(state));
     let change = |theme: Theme| {

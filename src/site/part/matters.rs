@@ -53,7 +53,7 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, weighed: &MattersChar
             groups.push((Key::MattersRest, rest));
         }
     }
-    // A release made more runs for this than for ranges.
+    // The released table of this chart has more draws than that of ranges.
     let mut own = state.ends().cloned();
     if let (Some(ranges), Some(of)) = (&mut own, matters)
         && ranges.query.table.is_some()

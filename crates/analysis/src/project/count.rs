@@ -196,7 +196,7 @@ pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> Pr
     counted
 }
 
-/// Half range of the production of these masses, kg CO2e.
+/// Half the width of the range of emissions from making these masses, kg CO2e.
 pub fn half(ground: &ProjectContext<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
     let amount = ground.projects.setting(ProjectSetting::SpreadAmount);
     let mut sum = 0.0;

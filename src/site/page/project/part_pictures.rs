@@ -11,7 +11,7 @@
 use crate::site::page::project::strokes::strokes;
 use cairn_core::kind::BuildPart;
 
-/// Part and system, then the marks of its picture.
+/// One line a picture: part and system, then the marks that draw it.
 const TABLE: &str = "\
 wall adobe_300: bond 1 2 28 28 7 14, grains 1 2 28 28 14, bond 33 2 10 28 7 10
 wall cob_400: level 1 2 28 28 14, grains 1 2 28 28 7, frame 33 2 13 28, grains 33 2 13 28 7
