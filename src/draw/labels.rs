@@ -104,21 +104,23 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year, column: &NameColumn) 
     [inside, beside]
 }
 
-/// True if no line of the figure crosses a name, half its height above and below its middle along its width, and neither
-/// does the end of the past.
+/// True if neither a line of the figure nor the end of the past crosses a name.
 fn is_clear(figure: &Figure, [from, to]: [f64; 2], middle: f64) -> bool {
-    if (from..to).contains(&scale::parting(figure)) {
-        return false;
-    }
+    !(from..to).contains(&scale::parting(figure)) && !is_crossed(figure, [from, to], middle, HIGH)
+}
+
+/// True if a line of the figure crosses a name: it lies within half the height of the name from its middle, along its
+/// length.
+pub(crate) fn is_crossed(figure: &Figure, [from, to]: [f64; 2], middle: f64, high: f64) -> bool {
     let scale = ValueScale::of(figure);
     let lines = figure.marks.iter().filter(|mark| match mark.shape {
         MarkShape::Ghost => !figure.coincides(mark),
         shape => shape == MarkShape::Line,
     });
     let under = |year: &Year| (from..=to).contains(&scale::along(figure, f64::from(year.number())));
-    let near = |value: f64| (scale.down(value) - middle).abs() < HIGH / 2.0;
+    let near = |value: f64| (scale.down(value) - middle).abs() < high / 2.0;
     let mut values = lines.flat_map(|mark| figure.years().filter(under).filter_map(|year| mark.value(figure, year)));
-    !values.any(near)
+    values.any(near)
 }
 
 /// True if a series is large enough to be named in that year; all series are in the table and in the tooltip.

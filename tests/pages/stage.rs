@@ -70,6 +70,13 @@ fn everything_on_a_stage_can_be_read_in_a_hall_and_in_arabic_it_mirrors() {
         assert_eq!(visitor.count(".stage select, .stage details[open]"), 0, "no menu on {path}");
         assert_eq!(too_small(&visitor), json!([]), "on {path}");
         assert!(fits(&visitor), "{path} does not fit its screen");
+        // Behind a name, the line of the year is covered in the colour of the band.
+        let covered = visitor.script(
+            "const fill = (element) => getComputedStyle(element).fill;
+             return [...document.querySelectorAll('.stage-bands rect')].map((rect) => fill(rect) ===
+               fill(document.querySelector(`.chart-plot .${[...rect.classList].find((name) => name.startsWith('tone-'))} .area`)))",
+        );
+        assert!(covered[0] == true && !covered.to_string().contains("false"), "{path}: {covered}");
         if path.starts_with(INDIA_ARABIC) {
             mirrors_and_time_does_not(&visitor);
         }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::draw::bands;
 use crate::draw::goal;
+use crate::draw::labels::is_crossed;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
 use crate::draw::scale::{ValueScale, along, parting};
 use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
@@ -182,6 +183,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
         let veil = if Lens::is_of_flows(figure.id) { parting(figure) } else { 0.0 };
         let within = room
             .filter(|room| room.end <= veil || room.end - wide >= veil)
+            .filter(|room| !is_crossed(figure, [room.end - wide, room.end], room.middle(HIGH, line), HIGH))
             .map(|room| NameInBand {
                 at: [room.end, room.middle(HIGH, line)],
                 wide,
