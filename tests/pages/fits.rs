@@ -1,6 +1,8 @@
-//! Fits: every chart has room for its texts, on a stage and when embedded. No text is cut, overlapped or missing.
+//! Fits: every chart has room for its texts, on a stage, when embedded and on a phone. No text is cut, overlapped or missing.
 
 use std::time::Duration;
+
+use serde_json::json;
 
 use crate::explorer::{INDIA, explorer};
 use crate::visitor::{Visitor, Wish};
@@ -123,4 +125,29 @@ fn every_chart_has_room_in_another_page() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_chart_of_a_phone_lies_over_what_is_below_it() {
+    let visitor = explorer(
+        INDIA,
+        &Wish {
+            width: 390,
+            height: 844,
+            ..Wish::default()
+        },
+    );
+    for chart in visitor.charts() {
+        let path = format!("{INDIA}?{CHOSEN}&c={chart}");
+        visitor.turn(&path);
+        let over = visitor.script(
+            "const chart = document.querySelector('.charts.first'), foot = chart.getBoundingClientRect().bottom;
+             if (getComputedStyle(chart).overflow === 'hidden') return [];
+             const texts = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+             return [...chart.querySelectorAll('*')].filter((element) => texts(element) && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+               .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 2 && box.bottom > foot + 4; })
+               .map((element) => element.textContent)",
+        );
+        assert_eq!(over, json!([]), "{path}");
+    }
 }

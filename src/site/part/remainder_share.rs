@@ -10,12 +10,18 @@ use cairn_analysis::findings::remainder_share::RemainderShares;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
 
-/// The sentences, if a chart is made of steel and cement.
+/// Both shares on one line, with the sentences folded below it, if a chart is made of steel and cement.
 pub(crate) fn of_chart(words: &Words, board: &Board, chart: Chart) -> Html {
-    if matches!(chart, Chart::Materials | Chart::Flows | Chart::Works) {
-        sentences(words, board)
-    } else {
-        Html::default()
+    if !matches!(chart, Chart::Materials | Chart::Flows | Chart::Works) || board.unbuilt.iter().all(is_nothing) {
+        return Html::default();
+    }
+    let whole = |shares: &Option<RemainderShares>| per_cent(words, shares.map_or(0, RemainderShares::whole));
+    let [steel, cement] = board.unbuilt.each_ref().map(whole);
+    html! {
+        <details class="remainder-share">
+            <summary>{ words.fill(Key::UnbuiltShort, &[("steel", &steel), ("cement", &cement)]) }</summary>
+            { sentences(words, board) }
+        </details>
     }
 }
 
@@ -33,13 +39,12 @@ pub(crate) fn of_headline(words: &Words, board: &Board, headline: Headline) -> H
 
 fn sentences(words: &Words, board: &Board) -> Html {
     let year = words.year(board.view.focus);
-    let per_cent = |part: u32| words.percent(f64::from(part) / 100.0, false);
     let sentence = |key: Key, shares: Option<RemainderShares>| {
         let shares = shares.filter(|shares| shares.whole() > 0)?;
-        let [goods, unmodelled, works] = shares.parts.map(per_cent);
+        let [goods, unmodelled, works] = shares.parts.map(|part| per_cent(words, part));
         let with = [
             ("year", year.as_str()),
-            ("share", &per_cent(shares.whole())),
+            ("share", &per_cent(words, shares.whole())),
             ("goods", &goods),
             ("unmodelled", &unmodelled),
             ("works", &works),
@@ -60,4 +65,13 @@ fn sentences(words: &Words, board: &Board) -> Html {
             { words.say(Key::UnbuiltWhat) }
         </p>
     }
+}
+
+/// True if objects build up the whole amount, or nothing is used.
+fn is_nothing(shares: &Option<RemainderShares>) -> bool {
+    shares.is_none_or(|shares| shares.whole() == 0)
+}
+
+fn per_cent(words: &Words, part: u32) -> String {
+    words.percent(f64::from(part) / 100.0, false)
 }
