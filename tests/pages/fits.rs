@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::explorer::{INDIA, explorer};
+use crate::screen::wish;
 use crate::visitor::{Visitor, Wish};
 
 /// Time limit for charts that need many runs.
@@ -129,14 +130,7 @@ fn every_chart_has_room_in_another_page() {
 
 #[test]
 fn no_chart_of_a_phone_lies_over_what_is_below_it() {
-    let visitor = explorer(
-        INDIA,
-        &Wish {
-            width: 390,
-            height: 844,
-            ..Wish::default()
-        },
-    );
+    let visitor = explorer(INDIA, &wish(390, 844));
     for chart in visitor.charts() {
         let path = format!("{INDIA}?{CHOSEN}&c={chart}");
         visitor.turn(&path);
