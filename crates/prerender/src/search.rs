@@ -100,7 +100,7 @@ mod tests {
             let of = |kind: Key| all.iter().filter(|[_, own, _]| own == words.say(kind)).count();
             assert_eq!(of(Key::FindLever), Lever::COUNT, "{}", language.id());
             assert_eq!(of(Key::FindChart), Chart::COUNT, "{}", language.id());
-            assert!(of(Key::FindPage) >= 20 && of(Key::FindTerm) >= 49, "{}", language.id());
+            assert!(of(Key::FindPage) >= 20 && of(Key::FindTerm) >= 80, "{}", language.id());
             let addresses: BTreeSet<&String> = all.iter().map(|[address, ..]| address).collect();
             assert_eq!(addresses.len(), all.len(), "{}: an address stands twice", language.id());
             let own = [language.id(), "/"].concat();
