@@ -26,7 +26,7 @@ base.href = document.baseURI;
 
 // A link may hold a plan, and the page shows today's path until the application has read it. Before the first paint that is
 // said, and the styles dim what is not the sender's: `data-plan` is `coming` until the answer is there, `lost` where none comes.
-const PLAN = ['a', 'at', 'b', 'f', 'l', 'n', 'oc', 'p', 'pj', 'pk', 'r', 'rule', 's2', 's3', 's4', 'u', 'y'];
+const PLAN = ['a', 'at', 'b', 'f', 'l', 'n', 'o', 'oc', 'p', 'pj', 'pk', 'r', 'rule', 's2', 's3', 's4', 'u', 'y'];
 const LONGEST_NAME = 80;
 const link = new URLSearchParams(location.search);
 const coming = document.getElementById('notice-plan');
@@ -62,7 +62,7 @@ const rootPath = new URL(base.href).pathname;
 const here = location.pathname.startsWith(rootPath) ? location.pathname.slice(rootPath.length) : '';
 
 /** Keys of a plan in an address, and of what a link asks of the page of a place. */
-const PLAN_KEYS = ['m', 'b', 'l', 'a', 'f', 'y', 'at', 'p', 'c', 'w', 'r', 'u', 's2', 's3', 's4', 'g', 'n', 'k', 'h', 'x', 'mode'];
+const PLAN_KEYS = ['m', 'b', 'l', 'a', 'o', 'f', 'y', 'at', 'p', 'c', 'w', 'r', 'u', 's2', 's3', 's4', 'g', 'n', 'k', 'h', 'x', 'mode'];
 
 /** Leaves for another page of the site, never for another host: `//host/explore/` is a path here, and a host in a link. */
 const leaveFor = (path, query) => {

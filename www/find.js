@@ -1,7 +1,9 @@
-// Finds countries, levers, pages, charts and terms by name in the visitor's language: in the field of the front page, and in
-// a dialog that ways.js opens on every other page. The names come when a field is first used.
+// Finds countries, levers, pages, charts and terms by name in the page's language, and countries in every other language of
+// the site: in the field of the front page, and in a dialog that ways.js opens on every other page. The names come when a field
+// is first used.
 
 const MOST = 8;
+const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
 
 /** Lower case without marks, so that "Côte" is found by "cote". */
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -11,14 +13,23 @@ const read = async (file) => {
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer.json();
 };
+/** Names of countries by id in all languages but one. A list that cannot be loaded is left out. */
+const foreign = async (language) => {
+  const files = LANGUAGES.filter((each) => each !== language).map((each) => read(`words/find.${each}.json`).catch(() => []));
+  const all = new Map();
+  for (const [place, ...names] of (await Promise.all(files)).flat()) all.set(place, [...(all.get(place) ?? []), ...names]);
+  return all;
+};
 /** Countries first, then all else; each with its address, its name, other names, and its kind unless it is a country. */
 const all = async (language) => {
-  const [places, { texts, others }] = await Promise.all([read(`words/find.${language}.json`), read(`words/seek.${language}.json`)]);
+  const files = [read(`words/find.${language}.json`), read(`words/seek.${language}.json`), foreign(language)];
+  const [places, { texts, others }, abroad] = await Promise.all(files);
   const known = [
-    ...places.map(([place, name, ...also]) => ({ id: place, href: `${language}/explore/${place}/`, name, also })),
-    ...others.map(([href, kind, name], at) => ({ id: String(at), href, name, also: [], kind })),
+    ...places.map(([id, name, ...also]) => ({ id, href: `${language}/explore/${id}/`, name, also, abroad: abroad.get(id) ?? [] })),
+    ...others.map(([href, kind, name], at) => ({ id: String(at), href, name, also: [], abroad: [], kind })),
   ];
-  return { texts, known: known.map((each) => ({ ...each, texts: [each.name, ...each.also].map(folded) })) };
+  const prepared = known.map((each) => ({ ...each, texts: [each.name, ...each.also].map(folded), abroad: each.abroad.map(folded) }));
+  return { texts, known: prepared };
 };
 const loads = new Map();
 /** What can be found in a language. A load that failed is tried again. */
@@ -40,7 +51,8 @@ const best = (known, typed) => {
   const ranked = known.map((each) => {
     const [own, ...others] = each.texts.map((text) => rank(text, typed));
     const isId = !each.kind && folded(each.id) === typed;
-    return { ...each, rank: Math.min(own, ...others.map((other) => other + 0.5), isId ? 0 : 2) };
+    const isAbroad = each.abroad.some((name) => name.startsWith(typed));
+    return { ...each, rank: Math.min(own, ...others.map((other) => other + 0.5), isId ? 0 : 2, isAbroad ? 1.9 : 2) };
   });
   return ranked.filter((each) => each.rank < 2).sort((one, other) => one.rank - other.rank).slice(0, MOST);
 };

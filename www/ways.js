@@ -102,15 +102,29 @@ const search = async (link) => {
     location.assign(link.href);
   }
 };
+/** Leads to the field of this page, or opens the search over it. */
+const seek = (link) => {
+  const own = document.querySelector('.home-find input');
+  if (own) own.focus();
+  else search(link);
+};
 const pageLanguage = ({ href }) => new URL(href).pathname.slice(rootPath.length).split('/')[0];
 addEventListener('click', (event) => {
   const link = event.target.closest?.(SEARCH);
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   link.closest('details').open = false;
   event.preventDefault();
-  const own = document.querySelector('.home-find input');
-  if (own) own.focus();
-  else search(link);
+  seek(link);
+});
+/** True where a key is typed into a text, or chosen from a list. */
+const takesText = (target) => target.closest?.('textarea, select, dialog, [contenteditable], input:not([type=range], [type=checkbox], [type=radio])');
+// `/` opens the search wherever the head of the page is seen.
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const link = document.querySelector(SEARCH);
+  if (!link || takesText(event.target) || !document.querySelector('.bar')?.checkVisibility()) return;
+  event.preventDefault();
+  seek(link);
 });
 // Where no program writes links, all are ready at once.
 if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach((link) => leadOn(link));

@@ -77,7 +77,7 @@ pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Pi
     )
 }
 
-/// A drawing with its frame: title and unit, place and scenario, source, release and link.
+/// A drawing with its frame: title and unit, place and scenario, source, release, licence and link.
 pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption, inside: impl FnOnce(&mut SvgDrawing)) -> Picture {
     let mirrored = words.language().direction() == Direction::RightToLeft;
     let mut sheet = SvgDrawing {
@@ -94,6 +94,8 @@ pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption,
     let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(&caption.release))]);
     let from = [words.say(Key::FileFrom), " ", &release].concat();
     sheet.say(MARGIN, down, "start", &style(14, QUIET, false), &from);
+    down += 22.0;
+    sheet.say(MARGIN, down, "start", &style(14, QUIET, false), words.say(Key::FooterCode));
     let letters: Vec<char> = caption.link.chars().collect();
     for line in letters.chunks(LETTERS.1) {
         down += 22.0;

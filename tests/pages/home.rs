@@ -117,6 +117,25 @@ fn its_field_also_finds_levers_charts_pages_and_terms() {
     }
 }
 
+#[test]
+fn a_country_is_found_in_every_language_of_the_site_and_a_slash_leads_to_the_search() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("en/");
+    visitor.type_keys("/");
+    visitor.wait_for("#find:focus");
+    for (typed, place) in [("Alemania", "DEU"), ("кения", "KEN"), ("日本", "JPN"), ("cote", "CIV"), ("Maroc", "MAR")] {
+        visitor.script("document.activeElement.value = ''");
+        visitor.type_keys(typed);
+        visitor.wait_for(&format!("#found-{place}[aria-selected=true]"));
+    }
+    visitor.open("ar/about/");
+    visitor.type_keys("/");
+    visitor.wait_for("dialog.seek[open] #seek:focus");
+    // In a field it is a sign like any other.
+    visitor.type_keys("/");
+    assert_eq!(visitor.script("return document.querySelector('#seek').value"), json!("/"));
+}
+
 /// Opens the search over the page from its menu.
 fn open_search(visitor: &Visitor) {
     visitor.click(".about .menu summary");

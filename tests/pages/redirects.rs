@@ -66,6 +66,7 @@ fn a_city_in_the_path_leads_to_the_page_of_its_country() {
         ("ar/explore/?l=hl30", "ar/explore/WLD/?l=hl30"),
         ("fr/brief/", "fr/map/"),
         ("ar/?l=hl30", "ar/explore/WLD/?l=hl30"),
+        ("es/?o=homes.life:90", "es/explore/WLD/?o=homes.life:90"),
         ("en/#stage", "en/explore/WLD/#stage"),
     ] {
         visitor.open(folder);

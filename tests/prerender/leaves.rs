@@ -86,6 +86,7 @@ fn data(language: Language, shelf: &Rc<TableCatalogue>) -> String {
         release: "1.0-26a".to_owned(),
         shelf: Rc::clone(shelf),
         shared_sources: Rc::new(vec!["iai".to_owned()]),
+        host: Rc::default(),
     })
 }
 
@@ -95,6 +96,7 @@ fn about(language: Language, shelf: &Rc<TableCatalogue>) -> String {
         home: home(),
         release: "1.0-26a".to_owned(),
         shelf: Rc::clone(shelf),
+        host: Rc::default(),
     })
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::goals::{self, GoalContext};
 use crate::home::{self, HomeFigures};
+use crate::host::HostAddresses;
 use crate::pages::home::{self as home_page, Home, HomeProps};
 use crate::pages::kiosk::{self, Kiosk, KioskProps};
 use crate::pages::leaf::about::{AboutPage, AboutProps};
@@ -75,8 +76,8 @@ pub(crate) struct Leaves {
     fingerprint: Rc<Fingerprint>,
     folders: Rc<Vec<Folder>>,
     moved: Option<Rc<Vec<ReleaseChange>>>,
-    /// Public address of the site, if known.
-    public: Option<String>,
+    /// Addresses that the builder of the site names.
+    host: Rc<HostAddresses>,
     outlook: Rc<Outlook>,
     /// Indicators of the global goals, by country; empty if their pages are not wanted.
     goals: Vec<Rc<GoalContext>>,
@@ -164,7 +165,7 @@ impl Leaves {
     ///
     /// # Errors
     /// A table cannot be read.
-    pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages, public: Option<&str>) -> Result<Leaves, String> {
+    pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages, host: HostAddresses) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
         let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
@@ -224,7 +225,7 @@ impl Leaves {
             fingerprint,
             folders: Rc::new(folders),
             moved,
-            public: public.map(str::to_owned),
+            host: Rc::new(host),
             release,
             world: outcomes,
             forests,
@@ -258,16 +259,9 @@ impl Leaves {
         let (words, home) = (Rc::clone(words), self.home);
         let shelf = Rc::clone(&self.shelf);
         let release = self.release.clone();
+        let host = Rc::clone(&self.host);
         match leaf {
-            Leaf::About => {
-                let props = AboutProps {
-                    words,
-                    home,
-                    release,
-                    shelf,
-                };
-                drawn::<AboutPage>(props).await
-            }
+            Leaf::About => drawn::<AboutPage>(AboutProps::from((words, home, release, shelf, host))).await,
             Leaf::Access => drawn::<Access>(AccessProps { words, home }).await,
             Leaf::Charts => drawn::<ChartGallery>(ChartGalleryProps { words, home }).await,
             Leaf::Check => {
@@ -311,6 +305,7 @@ impl Leaves {
                     release,
                     shelf,
                     shared_sources: Rc::clone(&self.shared_sources),
+                    host,
                 };
                 drawn::<Data>(props).await
             }
@@ -339,7 +334,7 @@ impl Leaves {
                 };
                 drawn::<Method>(props).await
             }
-            Leaf::Modellers => drawn::<Modellers>(ModellersProps::from((words, home, release, shelf))).await,
+            Leaf::Modellers => drawn::<Modellers>(ModellersProps::from((words, home, release, shelf, host))).await,
             Leaf::Outlook => drawn::<OutlookPage>(self.outlook_props(&words)).await,
             Leaf::Plans => drawn::<PlanGallery>(PlanGalleryProps::from((words, home, &self.plans))).await,
             Leaf::Releases => {
@@ -350,7 +345,7 @@ impl Leaves {
                     release,
                     folders,
                     moved,
-                    public: self.public.clone(),
+                    public: host.public.clone(),
                 };
                 drawn::<Releases>(props).await
             }

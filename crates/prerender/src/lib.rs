@@ -13,6 +13,7 @@ mod explorer_footers;
 mod feed;
 pub mod goals;
 pub mod home;
+pub mod host;
 mod homes;
 pub mod hotspots;
 mod knowledge;
@@ -60,6 +61,7 @@ use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::Language;
 
 use crate::bootstrap_writer::BootstrapTask;
+use crate::host::HostAddresses;
 use crate::languages::Languages;
 use crate::leaves::Leaves;
 use crate::page::{Page, PageKind};
@@ -70,12 +72,12 @@ use crate::wanted::WantedPages;
 /// Number of countries per piece of bootstrap data.
 const SOME: usize = 12;
 
-/// Writes every page below a folder that Trunk built; returns their number. `public` is the address of the site and
-/// `contact` that for reports, where they are known.
+/// Writes every page below a folder that Trunk built; returns their number.
 ///
 /// # Errors
 /// A file cannot be read or written, or a page misses what it needs.
-pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Option<&str>) -> Result<usize, String> {
+pub fn write_all(folder: &Path, prefix: &str, host: &HostAddresses) -> Result<usize, String> {
+    let (public, contact) = (host.public.as_deref(), host.contact.as_deref());
     pages::prose::check().map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let mut world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
     let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
@@ -169,7 +171,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         Box::new(move || cities::pages(folder, world, cities, some, offered))
     }));
     let (leaves, mut given) = bootstrap_writer::made(folder, &pieces, || {
-        let leaves = Leaves::of(folder, &world, &wanted, public)?;
+        let leaves = Leaves::of(folder, &world, &wanted, host.clone())?;
         releases::write_places(folder, &releases::folders(folder)?)?;
         Ok(leaves)
     })?;

@@ -11,12 +11,14 @@
 //! their depth. If CAIRN_HOST gives the host, such as `https://example.org`, pages state absolute addresses for
 //! themselves, their languages and their link pictures, and the site has a sitemap and feeds. Without it the addresses of
 //! pictures are relative, which few link previews follow. If CAIRN_CONTACT gives an address, `.well-known/security.txt`
-//! names it, and pages have a link for reports.
+//! names it, and pages have a link for reports. If CAIRN_REPOSITORY gives an address, the pages that offer the program and
+//! its data link to it.
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
+use cairn_prerender::host::HostAddresses;
 use cairn_prerender::{supply, write_all};
 
 fn main() -> ExitCode {
@@ -30,16 +32,18 @@ fn main() -> ExitCode {
         .next()
         .or_else(|| env::var("CAIRN_BASE").ok())
         .unwrap_or_else(|| "/".to_owned());
+    let named = |variable: &str| env::var(variable).ok().filter(|address| !address.is_empty());
     let host = env::var("CAIRN_HOST").ok();
-    let contact = env::var("CAIRN_CONTACT").ok().filter(|contact| !contact.is_empty());
+    let addresses = HostAddresses {
+        public: host.clone().map(|host| host + &prefix),
+        contact: named("CAIRN_CONTACT"),
+        repository: named("CAIRN_REPOSITORY").filter(|address| address.starts_with("https://")),
+    };
     let path = Path::new(&folder);
     let done = match option.as_deref() {
-        None => {
-            let public = host.map(|host| host + &prefix);
-            write_all(path, &prefix, public.as_deref(), contact.as_deref()).map(|pages| format!("{pages} pages written to {folder}"))
-        }
+        None => write_all(path, &prefix, &addresses).map(|pages| format!("{pages} pages written to {folder}")),
         Some("--supply") => {
-            let written = supply::write(path, &prefix, host.as_deref(), contact.as_deref());
+            let written = supply::write(path, &prefix, host.as_deref(), addresses.contact.as_deref());
             written.map(|()| format!("packages and digests written to {folder}"))
         }
         Some("--sums") => supply::write_sums(path).map(|()| format!("digests written to {folder}")),

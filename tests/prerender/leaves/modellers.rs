@@ -11,7 +11,8 @@ use super::{drawn, home, is_sound, own_text, shelf, whole, words};
 use crate::real;
 
 pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::TableCatalogue>) -> String {
-    let own = (words(language), home(), "1.0-26a".to_owned(), std::rc::Rc::clone(shelf));
+    let (release, shelf) = ("1.0-26a".to_owned(), std::rc::Rc::clone(shelf));
+    let own = (words(language), home(), release, shelf, std::rc::Rc::default());
     drawn::<Modellers>(ModellersProps::from(own))
 }
 

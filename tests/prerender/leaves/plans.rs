@@ -182,6 +182,7 @@ fn every_card_shows_its_words_its_levers_and_the_numbers_of_the_model() {
             has(plan.title(language));
             has(words.place(plan.place));
             has(&text(&words, shown));
+            has(&words.fill(Key::PlansAuthor, &[("author", &words.isolate(plan.author.as_str()))]));
             let links = card.replace("&amp;", "&");
             assert_eq!(links.matches(&format!("href=\"{}\"", plan.address(language))).count(), 2, "{name}");
             has(&format!("href=\"{}\"", plan.path()));

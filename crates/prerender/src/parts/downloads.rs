@@ -1,10 +1,11 @@
 //! Downloads: program, module, data, licence, contact, authors, and how to cite, as one block on several pages.
 //!
-//! The address of the repository is not known to a site: whoever hosts it names a contact at the foot of each page. Out of
-//! scope: how each of them is used.
+//! Whoever builds a site may name a contact and the repository; the block says which of them is not named. Out of scope: how
+//! each of them is used.
 
 use yew::prelude::*;
 
+use crate::host::HostAddresses;
 use crate::parts::place_reports::leaf;
 use cairn_analysis::export::release_day;
 use cairn_analysis::words::{Key, Words};
@@ -16,7 +17,7 @@ const PACKAGE: &str = "evidence/datapackage.json";
 const CITATION: &str = "CITATION.cff";
 
 /// The block; the page has its heading, with the id `get`.
-pub fn block(words: &Words, release: &str) -> Html {
+pub fn block(words: &Words, release: &str, host: &HostAddresses) -> Html {
     let page = |of: Leaf, part: &str| [leaf(words, of).as_str(), part].concat();
     let file = |path: &'static str| html! { <a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a> };
     let day = release_day(release).unwrap_or_default();
@@ -28,7 +29,17 @@ pub fn block(words: &Words, release: &str) -> Html {
             <li>{ words.say(Key::GetData) }{ " " }{ file(PACKAGE) }</li>
             <li>{ words.say(Key::FooterCode) }{ " " }<a href={page(Leaf::Data, "#licences")}>{ words.say(Key::DataPageLicences) }</a></li>
             <li>{ cite }{ " " }<a href={page(Leaf::Data, "#cite")}>{ words.say(Key::DataPageCite) }</a>{ " " }{ file(CITATION) }</li>
-            <li>{ words.say(Key::GetContact) }</li>
+            <li>{ source(words, host.repository.as_deref()) }</li>
+            <li>{ words.say(if host.contact.is_some() { Key::GetContact } else { Key::GetContactNone }) }</li>
         </ul>
     }
+}
+
+/// The address of the repository.
+fn source(words: &Words, repository: Option<&str>) -> Html {
+    let Some(address) = repository else {
+        return words.say(Key::GetSourceNone).into();
+    };
+    let link = html! { <a href={address.to_owned()} rel="noopener noreferrer"><bdi>{ address }</bdi></a> };
+    html! { <>{ words.say(Key::GetSource) }{ " " }{ link }</> }
 }

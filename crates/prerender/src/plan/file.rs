@@ -1,6 +1,7 @@
 //! File: reads a plan of the gallery, and says where its file is wrong.
 //!
 //! ```text
+//! author           who wrote its words
 //! place, link      id of a place, and the query of an explorer address with a chart (`c=`)
 //! story            the story that the plan continues; may be left out
 //! release, receipt the release, and the receipt of its numbers; docs/adding.md says how to refresh both
@@ -37,6 +38,7 @@ const TITLE: usize = 80;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PlanRow {
+    author: Word,
     place: Word,
     link: Word,
     story: Option<Word>,
@@ -101,6 +103,7 @@ fn plan(id: &str, row: &PlanRow) -> Result<Plan, RowFault> {
     let names: Vec<&str> = numbers.iter().map(|(name, _)| name.as_str()).collect();
     Ok(Plan {
         id: id.to_owned(),
+        author: author(row)?,
         place,
         link,
         story: row.story.as_ref().map(story).transpose()?,
@@ -121,6 +124,19 @@ fn plan(id: &str, row: &PlanRow) -> Result<Plan, RowFault> {
         numbers,
         claims,
     })
+}
+
+/// Who wrote the words.
+fn author(row: &PlanRow) -> Result<Plain, RowFault> {
+    let author = Plain::clean(row.author.get_ref());
+    if author.is_empty() {
+        return Err(fault(
+            &row.author,
+            "nobody is named as the author".to_owned(),
+            "Write who wrote the words of the plan.",
+        ));
+    }
+    Ok(author)
 }
 
 /// The state of the explorer. It names a chart, and neither name, release nor receipt, which have fields of their own.
@@ -207,6 +223,7 @@ mod tests {
     use super::*;
 
     const WHOLE: &str = "\
+author = \"Cairn\"
 place = \"CHN\"
 link = \"l=hl40&c=built\"
 release = \"0.1-26a\"
@@ -239,6 +256,7 @@ zh = \"{saved}\"
         assert_eq!(plan.title(Language::English), "Long");
         assert_eq!(plan.text(Language::English), "Saves {saved}.");
         assert_eq!(plan.path(), "plans/long.toml");
+        assert_eq!(plan.author.as_str(), "Cairn");
         assert_eq!(
             plan.address(Language::English),
             "en/explore/CHN/?m=0.1-26a&l=hl40&c=built&n=Long&k=7QF2M0XA"
@@ -248,15 +266,16 @@ zh = \"{saved}\"
     #[test]
     fn a_fault_names_the_line_and_what_to_write() {
         for (from, to, line) in [
-            ("\"CHN\"", "\"China\"", "line 1: \"China\" is no country"),
-            ("l=hl40&", "l=hl99&", "line 2: "),
-            ("&c=built", "", "line 2: the link opens no chart"),
-            ("l=hl40&c=built", "c=built&l=hl40", "line 2: the link is not in its usual form"),
-            ("7QF2M0XA", "7QF2", "line 4: \"7QF2\" is no receipt"),
-            ("[\"saved > 0\"]", "[]", "line 10: the plan claims nothing"),
-            ("\"Long\"\nes", "\"Long 2\"\nes", "line 13: the digit \"2\" is typed in a text"),
-            ("Saves {saved}.", "Saves {less}.", "line 20: no number is called \"less\""),
-            ("zh = \"长\"\n", "", "line 11: no text in \"zh\""),
+            ("\"Cairn\"", "\" \"", "line 1: nobody is named as the author"),
+            ("\"CHN\"", "\"China\"", "line 2: \"China\" is no country"),
+            ("l=hl40&", "l=hl99&", "line 3: "),
+            ("&c=built", "", "line 3: the link opens no chart"),
+            ("l=hl40&c=built", "c=built&l=hl40", "line 3: the link is not in its usual form"),
+            ("7QF2M0XA", "7QF2", "line 5: \"7QF2\" is no receipt"),
+            ("[\"saved > 0\"]", "[]", "line 11: the plan claims nothing"),
+            ("\"Long\"\nes", "\"Long 2\"\nes", "line 14: the digit \"2\" is typed in a text"),
+            ("Saves {saved}.", "Saves {less}.", "line 21: no number is called \"less\""),
+            ("zh = \"长\"\n", "", "line 12: no text in \"zh\""),
         ] {
             let text = WHOLE.replacen(from, to, 1);
             assert_ne!(text, WHOLE, "{from}");

@@ -45,6 +45,8 @@ const RESULTS: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
 pub struct Plan {
     /// Name of its file without the ending.
     pub id: String,
+    /// Who wrote its words.
+    pub author: Plain,
     pub place: PlaceId,
     /// The explorer's state, without name, release and receipt.
     pub link: Link,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::host::HostAddresses;
 use crate::pages::leaf::chain::chain;
 use crate::pages::leaf::start_cards::cards;
 use crate::pages::leaf::{english, frame};
@@ -60,6 +61,20 @@ pub struct AboutProps {
     pub release: String,
     /// The tables, for the sources named on the page.
     pub shelf: Rc<TableCatalogue>,
+    /// Addresses that the builder of the site names.
+    pub host: Rc<HostAddresses>,
+}
+
+impl From<(Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)> for AboutProps {
+    fn from((words, home, release, shelf, host): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)) -> AboutProps {
+        AboutProps {
+            words,
+            home,
+            release,
+            shelf,
+            host,
+        }
+    }
 }
 
 /// The purpose of Cairn, and its limits.
@@ -70,6 +85,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         home,
         release,
         shelf,
+        host,
     } = props;
     let language = words.language();
     let first = words.year(Year::LEVERS);
@@ -78,7 +94,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         html! { <a href={route.write()}>{ words.say(name(leaf)) }</a> }
     };
     let documents = DOCUMENTS.iter().filter_map(|key| shelf.source(key));
-    let get = block(words, release);
+    let get = block(words, release, host);
     let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]);
     let mut values: Vec<(&str, Html)> = SHARED
         .iter()

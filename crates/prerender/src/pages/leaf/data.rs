@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::host::HostAddresses;
 use crate::pages::leaf::{chapter, cited, code, english, file, frame, glossary, table, titled};
 use crate::parts::downloads::block;
 use cairn::site::part::fold::folded;
@@ -36,6 +37,8 @@ pub struct DataProps {
     pub shelf: Rc<TableCatalogue>,
     /// Keys of the sources that every place uses.
     pub shared_sources: Rc<Vec<String>>,
+    /// Addresses that the builder of the site names.
+    pub host: Rc<HostAddresses>,
 }
 
 /// Tables, packs, licences and sources.
@@ -47,6 +50,7 @@ pub fn Data(props: &DataProps) -> Html {
         release,
         shelf,
         shared_sources,
+        host,
     } = props;
     let say = |key: Key| words.say(key).to_owned();
     let inside = html! {
@@ -73,7 +77,7 @@ pub fn Data(props: &DataProps) -> Html {
                 </section>
                 <section aria-labelledby="get">
                     <h2 id="get">{ say(Key::GetTitle) }</h2>
-                    { block(words, release) }
+                    { block(words, release, host) }
                 </section>
                 <section aria-labelledby="cite">
                     <h2 id="cite">{ say(Key::DataPageCite) }</h2>

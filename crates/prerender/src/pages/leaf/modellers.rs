@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::host::HostAddresses;
 use crate::pages::leaf::equation::EquationTopic;
 use crate::pages::leaf::signs::{SIGNS, Sign};
 use crate::pages::leaf::{cited, code, file, frame, table};
@@ -61,15 +62,18 @@ pub struct ModellersProps {
     pub release: String,
     /// The tables, for the sources of each symbol.
     pub shelf: Rc<TableCatalogue>,
+    /// Addresses that the builder of the site names.
+    pub host: Rc<HostAddresses>,
 }
 
-impl From<(Rc<Words>, PlaceId, String, Rc<TableCatalogue>)> for ModellersProps {
-    fn from((words, home, release, shelf): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>)) -> ModellersProps {
+impl From<(Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)> for ModellersProps {
+    fn from((words, home, release, shelf, host): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)) -> ModellersProps {
         ModellersProps {
             words,
             home,
             release,
             shelf,
+            host,
         }
     }
 }
@@ -82,6 +86,7 @@ pub fn Modellers(props: &ModellersProps) -> Html {
         home,
         release,
         shelf,
+        host,
     } = props;
     let say = |key: Key| Html::from(words.say(key));
     let language = words.language();
@@ -111,7 +116,7 @@ pub fn Modellers(props: &ModellersProps) -> Html {
             html! { <a href={NOTEBOOK} download="" lang="en" dir="ltr"><code>{ NOTEBOOK }</code></a> },
         ),
         ("get_title", say(Key::GetTitle)),
-        ("get", block(words, release)),
+        ("get", block(words, release, host)),
         ("cite_title", say(Key::DataPageCite)),
         ("cite", cite.into()),
     ];

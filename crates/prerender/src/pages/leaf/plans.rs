@@ -74,7 +74,9 @@ fn card(words: &Words, shown: &ShownPlan) -> Html {
     html! {
         <li class="story-card plan-card" id={["plan-", &plan.id].concat()}>
             <h3><a href={opens.clone()}>{ plan.title(language).to_owned() }</a></h3>
-            <p class="scope">{ words.place(plan.place).to_owned() }</p>
+            <p class="scope">
+                { words.place(plan.place).to_owned() }{ " · " }{ words.fill(Key::PlansAuthor, &[("author", &words.isolate(plan.author.as_str()))]) }
+            </p>
             <p>{ text(words, shown) }</p>
             <dl>
                 { start(words, &plan.link) }
