@@ -1,13 +1,15 @@
 //! The guide for modellers: the variables, tables and files that it names exist.
 
 use cairn_analysis::findings::variable;
+use cairn_analysis::words::Key;
 use cairn_core::choices::Choices;
 use cairn_core::kind::Language;
 use cairn_core::model;
 use cairn_evidence::SOURCE_TABLES;
+use cairn_prerender::host::HostAddresses;
 use cairn_prerender::pages::leaf::modellers::{Modellers, ModellersProps};
 
-use super::{drawn, home, is_sound, own_text, shelf, whole, words};
+use super::{drawn, escaped, home, is_sound, own_text, shelf, whole, words};
 use crate::real;
 
 pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::TableCatalogue>) -> String {
@@ -91,4 +93,32 @@ fn the_guide_names_programs_in_arabic_and_nothing_else_in_latin_letters() {
         .filter(|word| word.len() > 3 && !NAMES.split_whitespace().any(|name| name == *word))
         .collect();
     assert_eq!(foreign, Vec::<&str>::new());
+}
+
+#[test]
+fn the_page_names_repository_and_contact_or_says_that_they_are_not_named() {
+    let shelf = shelf();
+    for language in whole() {
+        let words = words(language);
+        let page = |host: HostAddresses| {
+            let (release, shelf) = ("1.0-26a".to_owned(), std::rc::Rc::clone(&shelf));
+            let own = (std::rc::Rc::clone(&words), home(), release, shelf, std::rc::Rc::new(host));
+            drawn::<Modellers>(ModellersProps::from(own))
+        };
+        let named = page(HostAddresses {
+            contact: Some("who@example.org".to_owned()),
+            repository: Some("https://example.org/o/r".to_owned()),
+            public: None,
+        });
+        let unnamed = page(HostAddresses::default());
+        assert!(named.contains("href=\"https://example.org/o/r\""), "{language:?}");
+        for (page, keys) in [
+            (&named, [Key::GetSource, Key::GetContact]),
+            (&unnamed, [Key::GetSourceNone, Key::GetContactNone]),
+        ] {
+            for key in keys {
+                assert!(page.contains(&escaped(words.say(key))), "{language:?}: {key:?}");
+            }
+        }
+    }
 }
