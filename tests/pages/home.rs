@@ -123,7 +123,13 @@ fn a_country_is_found_in_every_language_of_the_site_and_a_slash_leads_to_the_sea
     visitor.open("en/");
     visitor.type_keys("/");
     visitor.wait_for("#find:focus");
-    for (typed, place) in [("Alemania", "DEU"), ("кения", "KEN"), ("日本", "JPN"), ("cote", "CIV"), ("Maroc", "MAR")] {
+    for (typed, place) in [
+        ("Alemania", "DEU"),
+        ("кения", "KEN"),
+        ("日本", "JPN"),
+        ("cote", "CIV"),
+        ("Maroc", "MAR"),
+    ] {
         visitor.script("document.activeElement.value = ''");
         visitor.type_keys(typed);
         visitor.wait_for(&format!("#found-{place}[aria-selected=true]"));

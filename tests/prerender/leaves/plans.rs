@@ -14,7 +14,7 @@ use cairn_analysis::export;
 use cairn_analysis::findings::headline::around;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::findings::variable;
-use cairn_analysis::words::names;
+use cairn_analysis::words::{Key, names};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Leaf, Link, Route, Story};
