@@ -19,6 +19,7 @@ use cairn_core::model::{self, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
+use crate::own_names::own_names;
 use crate::story_figure::Staged;
 
 /// The variable of the share of the floor that is not built yet.
@@ -164,6 +165,7 @@ pub fn names(words: &Words) -> Result<String, String> {
         .map(|place| {
             std::iter::once(place.id.as_str())
                 .chain(place.names().map(String::as_str))
+                .chain(own_names(place.id.as_str()).iter().copied())
                 .collect()
         })
         .collect();

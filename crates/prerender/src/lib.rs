@@ -24,6 +24,7 @@ mod letters;
 mod manifest;
 pub mod maps;
 mod minerals;
+mod own_names;
 mod page;
 mod page_metadata;
 pub mod pages;
