@@ -40,7 +40,7 @@ fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change
 }
 
 /// The same, with effects at the top level if asked for.
-fn page_with(
+pub(crate) fn page_with(
     id: &str,
     choices: &Choices,
     result: Headline,
@@ -92,7 +92,7 @@ fn rendered(bootstrap: Bootstrap) -> String {
 }
 
 /// The texts of the elements of a class, without marks of direction and hydration.
-fn texts(html: &str, class: &str) -> Vec<String> {
+pub(crate) fn texts(html: &str, class: &str) -> Vec<String> {
     let opens = format!("<span class=\"{class}\"");
     let inside = html
         .split(&opens)
@@ -117,7 +117,7 @@ fn texts(html: &str, class: &str) -> Vec<String> {
 }
 
 /// The text after the first occurrence of `opening`; empty if there is none.
-fn after<'a>(html: &'a str, opening: &str) -> &'a str {
+pub(crate) fn after<'a>(html: &'a str, opening: &str) -> &'a str {
     html.split_once(opening).map_or("", |(_, rest)| rest)
 }
 
