@@ -17,6 +17,7 @@ mod goals;
 mod homes;
 mod knowledge;
 mod leaves;
+mod lever_rows;
 mod outlook_page;
 mod prose;
 mod ranks;

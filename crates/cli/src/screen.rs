@@ -159,8 +159,8 @@ fn moved(words: &Words, board: &Board) -> String {
     }
     let title = match (count, choices.panel) {
         (_, Some(_)) => words.say(Key::ScenarioRecc).to_owned(),
-        (0, None) => words.say(Key::BackgroundTitle).to_owned(),
-        // A headline counts as one change, but its levers are listed one by one.
+        (0, None) if lines.len() == backgrounds => words.say(Key::BackgroundTitle).to_owned(),
+        // A headline counts as one change, and a lever that does nothing here as none, but levers are listed one by one.
         (_, None) if count < lines.len() - backgrounds => words.say(Key::LeversTitle).to_owned(),
         (_, None) => words.count(Key::LeversMoved, count as f64, &[]),
     };

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::site::part::lever::{ControlProps, journey};
+use crate::site::part::lever::{ControlProps, journey, noun};
 use crate::site::part::topics;
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
@@ -36,6 +36,7 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
                     { what(words, props.step.lever) }
                     { for props.bar.why.map(|key| html! { <p class="idle">{ words.say(key) }</p> }) }
                     { for covers(props) }
+                    { for noun(props).map(|noun| html! { <p>{ words.say(noun) }</p> }) }
                     { journey(words, &props.step) }
                     { steps(props) }
                     { years(words, props) }

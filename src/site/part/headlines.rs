@@ -166,7 +166,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     {
         return Html::default();
     }
-    let settled = known.filter(|ranges| ranges.is_settled());
+    let settled = state.settled_ends();
     let own = |part| settled.and_then(|ranges| ranges.headline(reading.headline, part));
     let Some(range) = own(DrawQuantity::Yours) else {
         return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ words.fill(Key::HeadlineLikely, &[("range", "…")]) }</span></> };
@@ -180,12 +180,12 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     html! { <>{ " " }<span class="reach" {title}>{ words.fill(Key::HeadlineLikely, &[("range", &ends)]) }</span></> }
 }
 
-/// The ends of a range: of the saving, if one is given and the result is an amount; else of the value.
+/// The ends of a range: of the change, with signs, if a saving is given and the result is an amount; else of the value.
 fn written_ends(words: &Words, reading: &HeadlineReading, range: Range, saved: Option<Range>) -> String {
     match (reading.headline, saved) {
         (Headline::Emissions | Headline::Cumulative | Headline::NewMaterials, Some(saved)) => {
             let [low, high] = saved.ends();
-            words.between([-high, -low], Unit::Share)
+            words.between_changes([-high, -low])
         }
         // The unit is next to the value.
         (Headline::Space, _) => words.between_ends(range.ends(), 1.0),
@@ -196,8 +196,8 @@ fn written_ends(words: &Words, reading: &HeadlineReading, range: Range, saved: O
 /// The ends of the range of a result, as printed next to its change; none until they are known, and for the reference.
 pub(crate) fn ends(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Option<String> {
     let known = state
-        .ends()
-        .filter(|ranges| ranges.is_settled() && is_chosen(&state.board.view.choices) && state.doubts_results())?;
+        .settled_ends()
+        .filter(|_| is_chosen(&state.board.view.choices) && state.doubts_results())?;
     let own = |part| known.headline(reading.headline, part);
     let saved = own(DrawQuantity::SavedShare);
     Some(written_ends(words, reading, own(DrawQuantity::Yours)?, saved))

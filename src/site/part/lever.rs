@@ -20,6 +20,7 @@ use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::{Level, Pull};
 use cairn_core::kind::{Lever, Theme};
+use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Properties of a control.
@@ -76,14 +77,18 @@ pub fn Control(props: &ControlProps) -> Html {
     let touch = use_mut_ref(Touch::default);
     let (unfolded, ontoggle) = use_unfolded();
     let shown = words.number(level.number(), 1);
-    let meaning = words.quantity(meaning(step, level), step.unit);
+    let value = words.quantity(meaning(props), step.unit);
+    let value = match noun(props) {
+        Some(noun) => [words.say(noun), " ", &value].concat(),
+        None => value,
+    };
     let value_text = words.fill(
         Key::LeverLevel,
         &[
             ("lever", name),
             ("level", &shown),
             ("step", words.say(step_name(level))),
-            ("value", &meaning),
+            ("value", &value),
         ],
     );
     let oninput = {
@@ -187,7 +192,7 @@ pub fn Control(props: &ControlProps) -> Html {
 }
 
 /// A note on the level: another seat's, mixed, set by the Panel, beyond the evidence, or to be verified. It also says
-/// if the lever changes nothing, or why it saves no emissions.
+/// if the lever changes nothing, why it saves no emissions, or whose amount it is.
 fn mark(props: &ControlProps, level: Level) -> Html {
     let (words, step) = (&props.words, &props.step);
     let (class, key) = if step.at_floor {
@@ -209,10 +214,20 @@ fn mark(props: &ControlProps, level: Level) -> Html {
         ("beyond", Key::StepBeyond)
     } else if to_verify(step, level) {
         ("verify", Key::BasisRecalled)
+    } else if let Some(noun) = noun(props).filter(|_| level > Level::NONE) {
+        ("part", noun)
     } else {
         return Html::default();
     };
     html! { <span class={classes!("mark", class)}>{ words.fill(key, &[("year", &words.year(props.focus))]) }</span> }
+}
+
+/// The lever whose amount a theme of several shows, if the amount does not say it: a bare share or number of years, or the
+/// amount of another lever than its first.
+pub(crate) fn noun(props: &ControlProps) -> Option<Key> {
+    let step = &props.step;
+    let is_unsaid = matches!(step.unit, Unit::Share | Unit::Years) || step.lever != props.first;
+    (is_unsaid && !props.more.is_empty()).then(|| names::lever(step.lever)[0])
 }
 
 /// True if a moved lever changes its quantity by less than the digits shown.
@@ -261,8 +276,13 @@ pub(crate) fn journey(words: &Words, step: &LeverReading) -> Html {
     }
 }
 
-/// The value of a level in the focus year, interpolated linearly between whole levels.
-fn meaning(step: &LeverReading, level: Level) -> f64 {
+/// The value of the level in the focus year: as the panel says it, or, until the reply to a move, linear between whole
+/// levels.
+fn meaning(props: &ControlProps) -> f64 {
+    let (step, level) = (&props.step, props.level());
+    if props.mixed || step.level == level {
+        return step.yours;
+    }
     let below = usize::from(level.tenths() / 10).min(4);
     let along = level.number() - below as f64;
     step.at_levels[below] + (step.at_levels[below + 1] - step.at_levels[below]) * along

@@ -11,6 +11,7 @@ use cairn_analysis::findings::effects::{Effects, HeadlineValues};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::findings::lever::no_saving::{Does, NoSavingReason};
+use cairn_analysis::words::effect::STILL;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::unit::Unit;
 
@@ -47,10 +48,12 @@ fn why(effects: &Effects, result: Headline, step: &LeverReading, several: bool) 
         Does::Nothing if of_emissions => all_years,
         other => other,
     };
+    // A small effect is written as such, so without a reason of its own it needs none.
+    let is_none = top[result as usize].abs() <= STILL * effects.nothing[result as usize].abs();
     match in_view {
         Does::Spares => None,
-        Does::Nothing if !of_emissions && !matches!(all_years, Does::Nothing) => Some(Key::StepOther),
-        Does::Nothing => Some(names::why(step.why, false)),
+        Does::Nothing if !of_emissions && !matches!(all_years, Does::Nothing) => is_none.then_some(Key::StepOther),
+        Does::Nothing => (is_none || step.why.is_some()).then(|| names::why(step.why, false)),
         // In a group, some levers may raise emissions while others save them.
         Does::Raises => step.why.filter(|_| of_emissions && !several).map(|why| names::why(Some(why), true)),
     }
@@ -75,7 +78,7 @@ pub(crate) fn effect_bar(words: &Words, state: &ExplorerState, step: &LeverReadi
     // For older choices only the effect at the evidence limit is still valid.
     let alone = known.alone.filter(|_| state.parts().is_some());
     let base = effects.nothing[result as usize];
-    let text = |numbers: HeadlineValues| words.change_in(unit(state, result), base + numbers[result as usize], base);
+    let text = |numbers: HeadlineValues| words.effect(unit(state, result), base + numbers[result as usize], base);
     // No reason is shown for a result that the lever does change.
     let said_by_air = result == Headline::Particles && step.why == Some(NoSavingReason::AirAlone);
     let why = why(effects, result, step, several).filter(|_| !said_by_air);
@@ -92,11 +95,11 @@ pub(crate) fn effect_bar(words: &Words, state: &ExplorerState, step: &LeverReadi
         now: alone.map(part),
         top: known.top.map(part),
         text: alone
-            .map(|now| short(words, unit(state, result), base, now[result as usize]))
+            .map(|now| effect_in_short(words, unit(state, result), base, now[result as usize]))
             .unwrap_or_default(),
         reach: known
             .top
-            .map(|top| short(words, unit(state, result), base, top[result as usize]))
+            .map(|top| effect_in_short(words, unit(state, result), base, top[result as usize]))
             .unwrap_or_default(),
         description: line,
         why,
@@ -109,6 +112,14 @@ pub(crate) fn short(words: &Words, unit: Unit, base: f64, change: f64) -> String
         return words.signed(change * 100.0, 1);
     }
     words.change(base + change, base)
+}
+
+/// The same for the effect of a lever: one that only rounds to zero is small, and not none.
+fn effect_in_short(words: &Words, unit: Unit, base: f64, change: f64) -> String {
+    if unit == Unit::Share {
+        return short(words, unit, base, change);
+    }
+    words.effect(unit, base + change, base)
 }
 
 pub(crate) fn unit(state: &ExplorerState, result: Headline) -> Unit {

@@ -18,7 +18,7 @@ use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::reach::saves;
 use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::findings::range::DrawQuantity;
-use cairn_analysis::findings::range::view::{AT_ONCE, LEAST, Ranges};
+use cairn_analysis::findings::range::view::{LEAST, Ranges};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::Wider;
@@ -114,17 +114,18 @@ fn saved(words: &Words, ranges: &Ranges, reading: &HeadlineReading) -> Option<St
     Some(words.fill(key, &[("share", &words.share(share)), ("range", &words.between(ends, Unit::Share))]))
 }
 
-/// The share of runs that meet the goal, once there are enough runs; empty without a goal.
+/// The number of runs that meet the goal, once all are made; empty without a goal.
 pub(crate) fn met(words: &Words, state: &ExplorerState) -> Html {
-    let known_ranges = state.ranges().filter(|ranges| ranges.draws >= AT_ONCE || ranges.is_whole());
-    let text = known_ranges.and_then(|ranges| {
+    let whole = state.ranges().filter(|ranges| ranges.is_whole());
+    let text = whole.and_then(|ranges| {
         let met = ranges.met?;
-        Some(in_runs(
-            words,
-            met,
-            ranges.draws,
-            [Key::RangeMetNone, Key::RangeMet, Key::RangeMetAll],
-        ))
+        let key = match met {
+            0 => Key::RangeMetNone,
+            _ if met == ranges.draws => Key::RangeMetAll,
+            _ => Key::RangeMet,
+        };
+        let [number, all] = [met, ranges.draws].map(|count| words.number(f64::from(count), 0));
+        Some(words.fill(key, &[("number", &number), ("all", &all)]))
     });
     html! { { for text.map(|text| html! { <p class="sure-saved sure-met">{ text }</p> }) } }
 }

@@ -40,7 +40,9 @@ pub(crate) fn warnings(words: &Words, state: &ExplorerState) -> Html {
 fn exceeded(words: &Words, state: &ExplorerState) -> Vec<LimitNotice> {
     let overdrawn = |(what, year): &(Overdrawn, Year)| {
         let keys = match what {
-            Overdrawn::Buildings if Wider::find(state.board.place.as_str()).is_some() => [Key::WarnShortStockFall, Key::WarnStockFallSome],
+            Overdrawn::Buildings if Wider::find(state.board.place.as_str()).is_some() => {
+                [Key::WarnShortStockFallSome, Key::WarnStockFallSome]
+            }
             Overdrawn::Buildings => [Key::WarnShortStockFall, Key::WarnStockFall],
             Overdrawn::Makers => [Key::WarnShortScrap, Key::WarnScrap],
         };

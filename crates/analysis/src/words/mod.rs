@@ -11,6 +11,7 @@ pub mod builtin;
 pub mod bundle;
 mod cities;
 mod comparison;
+pub mod effect;
 pub mod forests;
 pub mod isolate;
 mod key;

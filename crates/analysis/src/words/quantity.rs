@@ -178,7 +178,7 @@ impl Words {
     }
 
     /// The text of a scale in the plural form of the number.
-    fn template<'a>(&self, text: &'a Text, power: i8, shown: &RoundedNumber) -> &'a str {
+    pub(super) fn template<'a>(&self, text: &'a Text, power: i8, shown: &RoundedNumber) -> &'a str {
         match text {
             Text::Scales(scales) => {
                 let form = plural::form(self.language, shown);
@@ -214,12 +214,12 @@ fn set(language: Language, written: &str) -> String {
 }
 
 /// The two ends of a range as shown.
-fn ends(low: f64, high: f64) -> [RoundedNumber; 2] {
+pub(super) fn ends(low: f64, high: f64) -> [RoundedNumber; 2] {
     outwards(low, high).map(|end| RoundedNumber::significant(end, END_FIGURES))
 }
 
 /// A share in percent, rounded for display.
-fn percent(share: f64) -> RoundedNumber {
+pub(super) fn percent(share: f64) -> RoundedNumber {
     percent_in_full(share).trimmed()
 }
 

@@ -10,8 +10,9 @@ use crate::site::state::explore::ExplorerState;
 use crate::site::state::explore::knob::Knob;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::lever::counted;
 use cairn_analysis::words::{Key, names};
-use cairn_core::choices::{Level, count};
+use cairn_core::choices::Level;
 use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -68,7 +69,6 @@ pub(super) fn others(hands: &[Knob], state: &ExplorerState) -> Vec<(Lever, Level
 /// The levers, side by side. While results are covered, the parts of the change are hidden too.
 pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob], covered: bool) -> Html {
     let Knobs { words, state, .. } = *knobs;
-    let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
     let others = others(hands, state);
     let more = state
         .view
@@ -76,7 +76,7 @@ pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob], covered: bool) -> Html {
         .pulls
         .iter()
         .filter(|(lever, _)| others.iter().any(|(other, _)| other == *lever));
-    let more = count::moved(&more.map(|(lever, pull)| (*lever, *pull)).collect(), &offered);
+    let more = counted(&more.map(|(lever, pull)| (*lever, *pull)).collect(), &state.board.levers);
     html! {
         <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
             { for hands.iter().map(|knob| lever(knobs, *knob, covered)) }

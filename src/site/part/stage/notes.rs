@@ -27,11 +27,10 @@ use crate::site::part::stage::stops::{self, Stop};
 use crate::site::part::stage::tale::{self, StoryStep};
 use crate::site::part::stage::{StageProps, panel, troubled};
 use crate::site::state::explore::ExplorerState;
-use cairn_analysis::findings::lever::LeverReading;
+use cairn_analysis::findings::lever::{LeverReading, counted};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Story;
-use cairn_core::choices::{Level, count};
-use cairn_core::kind::Lever;
+use cairn_core::choices::Level;
 
 /// Update interval of the clocks, ms.
 const TICK_MS: u32 = 1_000;
@@ -167,10 +166,7 @@ fn titled(words: &Words, state: &ExplorerState, stop: &Stop) -> String {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
         Stop::Link(place, link) => {
             let plan = if link.name.is_empty() {
-                {
-                    let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
-                    words.count(Key::LeversMoved, count::moved(&link.pulls, &offered) as f64, &[])
-                }
+                words.count(Key::LeversMoved, counted(&link.pulls, &state.board.levers) as f64, &[])
             } else {
                 words.isolate(link.name.as_str())
             };

@@ -1,8 +1,8 @@
 //! Ranges that the state requests, and those that fit the board shown.
 //!
 //! ```text
-//! requested   if the chart of ranges is shown, a headline's card is open, or a goal is searched; next to the results of a
-//!             country with choices; always last
+//! requested   if the chart of ranges is shown, a headline's card is open, or a goal is searched; fewer draws next to the
+//!             results of a country with choices; always last
 //! table       ranges that the release computed for a built-in scenario of a larger place: next to its results and on its
 //!             cards, instead of draws
 //! shown       if place, choices, amounts and varied inputs are those of the board; else only those of the reference, which
@@ -19,7 +19,7 @@ use cairn_analysis::figure::{Figure, reach};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::matters::{ExplainedResult, Matters, SpreadShares};
 use cairn_analysis::findings::need;
-use cairn_analysis::findings::range::view::{AT_ONCE, GLANCE, RangeQuery, Ranges};
+use cairn_analysis::findings::range::view::{GLANCE, RangeQuery, Ranges};
 use cairn_analysis::findings::range::wide;
 use cairn_analysis::words::Key;
 use cairn_core::choices::Choices;
@@ -118,6 +118,22 @@ impl ExplorerState {
         self.table().filter(|table| table.all > 0).or_else(|| self.ranges())
     }
 
+    /// Number of draws that a view asks for. A chart, a card and a goal get all of them, so that they agree; ends next to
+    /// results alone need fewer.
+    fn asked_draws(&self, view: &View) -> u32 {
+        let matters = view.charts.contains(&Chart::Matters) && is_country(self.place);
+        let chart = matters || view.charts.into_iter().any(Lens::can_doubt);
+        let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline)) && !self.is_tabled();
+        if chart || card || aims(view) { u32::MAX } else { GLANCE }
+    }
+
+    /// The ranges printed next to results, once all draws that the page asks for are made: they never move while one
+    /// looks.
+    pub fn settled_ends(&self) -> Option<&Ranges> {
+        let draws = self.asked_draws(&self.board.view);
+        self.ends().filter(|ranges| ranges.is_settled(draws))
+    }
+
     /// True if results have ranges next to them. This applies to a country with choices, and to a larger place, where
     /// a draw takes a second, only if the release's table has the scenario. An embedded page has no ranges, to stay
     /// light.
@@ -148,8 +164,6 @@ impl ExplorerState {
     /// The question for the release's table, for draws or for more of them; none if no ranges are shown or all draws are
     /// there.
     pub(super) fn needs_ranges(&self) -> Option<PageQuestion> {
-        let matters = self.view.charts.contains(&Chart::Matters);
-        let chart = matters && is_country(self.place) || self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
         let (results, tabled) = (self.doubts_results(), self.is_tabled());
         let ask = |query: RangeQuery, draws: u32| PageQuestion::Ranges {
@@ -157,22 +171,14 @@ impl ExplorerState {
             query,
             draws,
         };
-        let from_release = matters && !is_country(self.place);
+        let from_release = self.view.charts.contains(&Chart::Matters) && !is_country(self.place);
         if tabled && (card || results || from_release) && self.table().is_none() {
             return Some(ask(self.asked_table(&self.view)?, 0));
         }
-        let (card, results) = (card && !tabled, results && !tabled);
-        // The probability of a goal needs fewer draws than a chart, and ends next to results need the fewest: each
-        // stored draw takes a tenth of a megabyte.
-        let most = if chart || card {
-            u32::MAX
-        } else if aims(&self.view) {
-            AT_ONCE
-        } else if results {
-            GLANCE
-        } else {
+        let most = self.asked_draws(&self.view);
+        if most == GLANCE && (tabled || !results) {
             return None;
-        };
+        }
         let query = self.asked_ranges(&self.view);
         let draws = self.ranges.progress(self.place, &query).filter(|draws| *draws < most)?;
         Some(ask(query, draws))

@@ -5,7 +5,8 @@
 //! ```
 //!
 //! A control shows the amount of one lever. In most groups that is the same lever everywhere; in the groups below it
-//! depends on climate, fuels and the share of new buildings. Only places whose runs cost little are asked.
+//! depends on climate, fuels, the share of new buildings, and what is made and driven. Each of their levers takes a run;
+//! only places whose runs cost little are asked.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +17,7 @@ use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Theme};
 
 /// The groups whose lead depends on the place.
-const GROUPS: [Theme; 1] = [Theme::Buildings];
+const GROUPS: [Theme; 3] = [Theme::Materials, Theme::Buildings, Theme::Vehicles];
 
 /// The lever of a group that does most.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +109,7 @@ mod tests {
             let on = |lever: Lever| choices.level(lever).number();
             let mut values = [100.0; Headline::COUNT];
             values[Headline::Emissions as usize] -= on(Lever::NewBuildings) + 0.1 * on(Lever::Retrofit);
+            values[Headline::Emissions as usize] -= on(Lever::CementMaking) + 0.1 * on(Lever::SteelMaking) + on(Lever::ElectricTrucks);
             values[Headline::NewMaterials as usize] += on(Lever::Retrofit) - 0.2 * on(Lever::CleanCooking);
             values
         };
@@ -117,6 +119,8 @@ mod tests {
         assert_eq!(lead(Headline::Emissions), Lever::NewBuildings);
         assert_eq!(lead(Headline::NewMaterials), Lever::CleanCooking);
         assert_eq!(lead(Headline::Space), Lever::Retrofit, "no lever changes it");
+        assert_eq!(effects.lead(Lever::SteelMaking, Headline::Emissions), Lever::CementMaking);
+        assert_eq!(effects.lead(Lever::ElectricVehicles, Headline::Emissions), Lever::ElectricTrucks);
         assert_eq!(effects.lead(Lever::Reuse, Headline::Emissions), Lever::Reuse, "the same everywhere");
         assert!(effects.has_tops(place, &query));
         // A later reply without top levels keeps the leads.

@@ -13,13 +13,15 @@ pub mod sum;
 mod weight;
 mod works;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::no_saving::NoSavingReason;
 use crate::findings::lever::series::LeverSeries;
 use crate::findings::plastics;
-use cairn_core::choices::{Choices, Level, count};
+use cairn_core::choices::{Choices, Level, Pull, count};
 use cairn_core::facts::{Facts, SourceKeys};
 use cairn_core::kind::{Basis, DialScope, Lever, UrbanForm};
 use cairn_core::model::moves::DialValues;
@@ -103,10 +105,19 @@ fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
     choices.panel.is_some() && !choices.pulls.contains_key(&lever) && facts.panel.iter().any(|set| set.dial.is_of(lever))
 }
 
-/// The number of changes of a visitor: each headline moved as one counts once, and so does another urban form.
+/// The number of changes of a visitor: each headline moved as one counts once, and so does another urban form. A lever
+/// that can do nothing here counts as none.
 pub fn changes(choices: &Choices, steps: &[LeverReading]) -> usize {
-    let offered: Vec<Lever> = steps.iter().map(|step| step.lever).collect();
-    count::moved(&choices.pulls, &offered) + usize::from(choices.form != UrbanForm::default())
+    counted(&choices.pulls, steps) + usize::from(choices.form != UrbanForm::default())
+}
+
+/// The number of controls that some levers move, without those that can do nothing here.
+pub fn counted(pulls: &BTreeMap<Lever, Pull>, steps: &[LeverReading]) -> usize {
+    let (idle, offered): (Vec<&LeverReading>, Vec<&LeverReading>) = steps.iter().partition(|step| step.at_floor);
+    let offered: Vec<Lever> = offered.into_iter().map(|step| step.lever).collect();
+    let mut pulls = pulls.clone();
+    pulls.retain(|lever, _| !idle.iter().any(|step| step.lever == *lever));
+    count::moved(&pulls, &offered)
 }
 
 #[cfg(test)]
@@ -133,6 +144,37 @@ mod tests {
         for (found, wanted) in values.into_iter().zip([100.0, 110.0, 120.0, 130.0, 150.0, 170.0]) {
             assert!((found - wanted).abs() < 1e-9, "{values:?}");
         }
+    }
+
+    #[test]
+    fn a_lever_that_can_do_nothing_here_is_no_change() {
+        let step = |lever: Lever, at_floor: bool| LeverReading {
+            lever,
+            level: Level::STEP_2,
+            unit: Unit::Years,
+            today: 1.0,
+            reference: 1.0,
+            yours: 1.0,
+            at_levels: [1.0; 6],
+            to_verify: [false; 5],
+            at_floor,
+            why: None,
+            by_panel: false,
+            full: Year::of(2050),
+            basis: Basis::Assumed,
+            sources: SourceKeys::default(),
+        };
+        let plan = Choices::default()
+            .with(Lever::BuildingLife, Level::STEP_2)
+            .with(Lever::VehicleLife, Level::STEP_2);
+        let count = |idle: &[Lever]| {
+            let steps = [Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife].map(|lever| step(lever, idle.contains(&lever)));
+            changes(&plan, &steps)
+        };
+        assert_eq!([count(&[]), count(&[Lever::BuildingLife])], [2, 1]);
+        // The others of the headline move alike, so they are one change.
+        assert_eq!(count(&[Lever::GoodsLife]), 1);
+        assert_eq!(count(&[Lever::BuildingLife, Lever::VehicleLife]), 0);
     }
 
     #[test]

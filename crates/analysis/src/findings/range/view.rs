@@ -194,9 +194,9 @@ impl Ranges {
         Some(self.years.get(at)?[of])
     }
 
-    /// True if there are enough draws to print ends next to a result; before that they would move with each answer.
-    pub fn is_settled(&self) -> bool {
-        self.query.table.is_some() || self.draws >= GLANCE || self.is_whole()
+    /// True if all draws are made of which a page asks for so many; before that, ends would move with each answer.
+    pub const fn is_settled(&self, asked: u32) -> bool {
+        self.query.table.is_some() || self.draws >= asked || self.is_whole()
     }
 
     /// True if no more draws will be made.

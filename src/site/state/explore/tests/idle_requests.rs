@@ -88,15 +88,32 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
         // Ends are printed once no more draws are asked for.
-        let is_settled = ranges.is_settled();
         state.ranges.hear(state.place, ranges);
-        (state.ask_slow(SlowKind::Ranges).is_some(), is_settled)
+        (state.ask_slow(SlowKind::Ranges).is_some(), state.settled_ends().is_some())
     };
     assert_eq!([requests(50), requests(100)], [(true, false), (false, true)]);
     assert!(
         with("WLD", &plan).ask_slow(SlowKind::Ranges).is_none(),
         "each draw of a larger place follows every member"
     );
+}
+
+#[test]
+fn a_chart_a_goal_and_ends_beside_results_speak_of_the_same_draws() {
+    for chart in [Chart::Range, Chart::Need, Chart::Pair] {
+        let mut state = (*goal_search::with("IND", chart)).clone();
+        let Some(PageQuestion::Ranges { query, .. }) = state.needs_ranges() else {
+            panic!("draws are asked for");
+        };
+        let printed = |draws| {
+            let mut ranges = Ranges::none(state.place, query.clone());
+            (ranges.draws, ranges.all) = (draws, 1000);
+            state.ranges.hear(state.place, ranges);
+            (state.needs_ranges().is_some(), state.settled_ends().is_some())
+        };
+        let of_each = [100, 250, 1000].map(printed);
+        assert_eq!(of_each, [(true, false), (true, false), (false, true)], "{chart:?}");
+    }
 }
 
 #[test]
