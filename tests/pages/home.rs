@@ -129,6 +129,7 @@ fn a_country_is_found_in_every_language_of_the_site_and_a_slash_leads_to_the_sea
         ("日本", "JPN"),
         ("cote", "CIV"),
         ("Maroc", "MAR"),
+        ("Deutschl", "DEU"),
     ] {
         visitor.script("document.activeElement.value = ''");
         visitor.type_keys(typed);

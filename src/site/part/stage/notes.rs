@@ -29,8 +29,8 @@ use crate::site::part::stage::{StageProps, panel, troubled};
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::findings::lever::{LeverReading, counted};
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::choices::link::Story;
 use cairn_core::choices::Level;
+use cairn_core::choices::link::Story;
 
 /// Update interval of the clocks, ms.
 const TICK_MS: u32 = 1_000;
