@@ -296,7 +296,7 @@ fn a_brief_lists_each_document_that_names_its_country() {
             let documents = cairn_evidence::comparison::brief::documents_naming(id, &quoted.reported);
             let named = |symbol: &str| documents.iter().any(|document| document.starts_with(symbol));
             let lacks = symbols.iter().filter(|(letter, symbol)| letters.contains(*letter) && !named(symbol));
-            lacking.extend(lacks.map(|(_, symbol)| [place, " ", symbol].concat()));
+            lacking.extend(lacks.map(|(_, symbol)| [place, " ", *symbol].concat()));
         }
     }
     assert_eq!(lacking, Vec::<String>::new());
