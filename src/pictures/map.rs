@@ -40,8 +40,12 @@ pub fn legend(words: &Words, ranking: &Ranking, dots: &[PlaceDot]) -> Legend {
     let share = ranking.query.measure == RankResult::StillToBuild;
     let writing = FigureNumberFormat::up_to(words, ranking.unit, scale[FIFTHS]);
     let writing = if share { writing } else { writing.with_digits_of(scale[1].abs()) };
-    let step = |pair: &[f64]| {
+    let step = |(at, pair): (usize, &[f64])| {
         let [from, to] = [pair[0], pair[1]].map(|bound| writing.value(bound));
+        // The scale ends at the maximum of today's path, and a plan may exceed it; no share exceeds one.
+        if at + 1 == FIFTHS && !share {
+            return words.fill(Key::MapFromUp, &[("from", &from)]);
+        }
         words.fill(Key::MapFromTo, &[("from", &from), ("to", &to)])
     };
     let size = if ranking.query.measure.is_of_buildings() {
@@ -52,7 +56,7 @@ pub fn legend(words: &Words, ranking: &Ranking, dots: &[PlaceDot]) -> Legend {
     let result = words.say(names::rank_result(ranking.query.measure));
     Legend {
         colour: words.fill(Key::MapColour, &[("result", result), ("unit", writing.unit)]),
-        steps: scale.windows(2).map(step).collect(),
+        steps: scale.windows(2).enumerate().map(step).collect(),
         size: words.fill(size, &[("year", &words.year(Year::LAST))]),
         estimated: dots.iter().any(|dot| dot.estimated),
     }

@@ -266,9 +266,18 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
 
 #[test]
 fn the_whole_site_is_at_most_327_mb() {
-    let bytes: u64 = site().iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
+    let files = site();
+    let bytes: u64 = files.iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
     println!("the whole site: {:.1} of 327 MB", bytes as f64 / 1e6);
     assert!(bytes <= 327_000_000, "the site holds {bytes} bytes");
+    let hosting = include_str!("../../docs/hosting.md");
+    assert!(hosting.contains("about 8,000 files") && hosting.contains("at most 327 MB"));
+    assert_eq!(
+        (files.len() + 500) / 1000,
+        8,
+        "docs/hosting.md says about 8,000 files: {}",
+        files.len()
+    );
 }
 
 #[test]

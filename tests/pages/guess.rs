@@ -53,6 +53,9 @@ fn a_guess_is_drawn_by_keys_revealed_and_held_against_what_follows() {
         visitor.picture("sketch");
         visitor.press(".sketch-hand", key::ENTER);
         visitor.wait_for(".drawn-guess");
+        visitor.wait_until("the answer takes the focus of the part that is gone", || {
+            visitor.script("return document.activeElement.id") == json!("guess-answer")
+        });
         assert_eq!(visitor.count("#chart-ghg .chart-plot .tone-guess"), 1);
         let text = plain(&visitor.text(".drawn-guess p"));
         assert!(text.contains("2050") && text.contains('%'), "{text}");

@@ -49,6 +49,10 @@ fn the_largest_cells_and_the_levers_are_those_of_the_terminal() {
             "{measure}: {way}"
         );
     }
+    // Materials of the cells are those that go into use; losses belong to another total.
+    let model = visitor.text("#hotspots-model ~ .hint");
+    assert!(model.contains("go into use") && !model.contains("Cells add up"), "{model}");
+    assert!(visitor.text("#hotspots-circle").contains("needed, with losses"));
     visitor.press("#hotspots-model ~ .focus button:last-child", key::ENTER);
     visitor.wait_address("y=2060");
     assert!(visitor.text("h1").contains("2060"), "{}", visitor.text("h1"));

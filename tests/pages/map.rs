@@ -234,9 +234,16 @@ fn the_map_is_read_by_keys_and_under_other_plans_and_the_year_is_walked() {
     visitor.wait_until("the last place is read", || visitor.reading().ends_with("rank 195 of 195"));
     visitor.press(WORLD, HOME);
     visitor.wait_until("the first place is read", || visitor.reading() == reading);
+    visitor.script(
+        "const wait = document.querySelector('.map-wait'); window.waits = [];
+         new MutationObserver(() => waits.push(wait.textContent)).observe(wait, { childList: true, characterData: true, subtree: true })",
+    );
     visitor.choose("#plan", "4");
     visitor.wait_address("b=all");
     visitor.wait_settled();
+    let waits = visitor.script("return waits.join('|')");
+    assert!(waits.as_str().is_some_and(|waits| waits.contains("Working it out")), "{waits}");
+    assert_eq!(visitor.text(".map-wait"), "", "nothing is awaited");
     // Columns: rank, place, value, and change.
     assert_eq!(visitor.count(".ranks thead th"), 4);
     assert_ne!(visitor.places()[0], first);

@@ -89,6 +89,12 @@ fn where_no_second_window_opens_the_way_there_is_shown() {
     visitor.open("en/explore/IND/?l=hl30#notes");
     visitor.wait_live();
     visitor.wait_for(".notes-finding");
+    assert_eq!(visitor.count(".notes-levers:not([open]) li"), 1, "the list of levers is folded");
+    visitor.wait_until("three answers, the last with the range", || {
+        let answers = visitor.texts(".notes-asked li");
+        let expected = ["no balance of money", " sources", "likely"];
+        answers.len() == 3 && answers.iter().zip(expected).all(|(answer, part)| answer.contains(part))
+    });
     assert!(
         visitor.text(".notes [role=status]").contains("Waiting for a stage"),
         "{}",

@@ -20,7 +20,11 @@ fn purchase(path: &str) -> Visitor {
 pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
     assert!(page.text("h1").chars().any(char::is_numeric), "{path}: a finding");
     assert_eq!(page.count(".purchase-follows tbody tr"), 4, "{path}");
-    assert_eq!(page.count(".purchase-all tbody tr"), 83, "{path}: all rules");
+    let named = page.texts(".purchase-all tbody th a");
+    assert_eq!(named.len(), 83, "{path}: all rules");
+    let first = named.iter().any(|name| name.starts_with("General Services Administration"));
+    assert!(first, "{path}: the owner of a rule comes first: {named:?}");
+    assert!(page.count(".purchase-group") >= 2, "{path}: examples, and rules elsewhere");
     assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 

@@ -204,6 +204,12 @@ fn a_receipt_is_answered_honestly() {
     receiver.click(".notice.sent .next button:nth-child(2)");
     receiver.wait_until("it is put away", || receiver.count(".notice.sent") == 0);
     assert_eq!(receiver.script("return document.activeElement.id"), json!("did"));
+    // Where the page is one column, the explanation is far below: a link leads back.
+    receiver.resize(390, 844);
+    receiver.click(".did .to-top");
+    receiver.wait_until("the top is back in view", || {
+        receiver.script("return [scrollY < 200, document.activeElement.id]") == json!([true, "main"])
+    });
 }
 
 #[test]

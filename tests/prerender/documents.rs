@@ -136,6 +136,25 @@ fn sentences_that_the_documents_do_not_make_are_gone() {
         .find(|of| of.said == SentenceSubject::Middle)
         .expect("a sentence");
     assert!(middle.note.contains("four stages together"));
+    // A base year and shares of stages that the text does not give are not shown as its own.
+    let growth = row("Extraction of resources");
+    assert!(
+        !growth.what.contains("2015") && growth.why.contains("2015 is ours"),
+        "{}",
+        named(growth)
+    );
+    let sectors = row("Activities and policy instruments since 2013");
+    assert!(sectors.printed.contains("tourism 34 %"), "one sector of seven: {}", sectors.printed);
+    for name in ["financing", "planning"] {
+        let stage = quoted.stages.iter().find(|of| of.stage == name).expect("a stage");
+        assert_eq!(stage.impact, None, "{name}: the text has no impact");
+    }
+    // The table does not claim to be every figure.
+    let readme = include_str!("../../static/evidence/README.md");
+    let lead = Words::embedded(Language::English);
+    for text in [readme, lead.say(Key::DocumentsLead)] {
+        assert!(!text.contains("very figure of"), "{text}");
+    }
     for language in Language::READY {
         let words = Words::embedded(language);
         assert!(!words.say(Key::OutlookCasesWhat).contains("{year}"), "{language:?}");

@@ -259,6 +259,57 @@ fn no_place_that_a_document_names_is_said_to_be_unnamed() {
     }
 }
 
+/// Countries that the five documents name by name, found by reading each: A is UNEP/EA.6/7, B is E/2021/56, C is
+/// UNEP/EA.3, D is HSP/HA/1/2/Add.1, E is UNEP/EA.6/8.
+const NAMED_IN: [(&str, &str); 15] = [
+    ("A", "BGD CAN CHL CPV MEX SLV"),
+    ("AB", "ARG CHE FRA GBR IDN SEN"),
+    ("ABD", "DEU SGP ZAF"),
+    ("ABDE", "CHN IND"),
+    ("ABE", "CRI FIN THA"),
+    ("AD", "CIV GHA IRN RWA ZMB"),
+    ("AE", "MAR UKR ZWE"),
+    ("B", "ATG BEL DNK HUN ITA LCA MUS"),
+    ("BCD", "BRA JPN"),
+    ("BD", "COL ESP KEN NGA SWE"),
+    ("BDE", "AZE BTN"),
+    ("BE", "ISR NLD"),
+    ("D", "BFA BOL ETH FJI LAO LKA MMR MYS NIC NOR NPL TUR UGA"),
+    ("DE", "BHR EGY JOR KHM LBN SYR VNM"),
+    ("E", "ARE DZA ECU IRQ KGZ KWT MDA MNG OMN PAK PHL PSE QAT SAU TUN YEM"),
+];
+
+#[test]
+fn a_brief_lists_each_document_that_names_its_country() {
+    let quoted = outlook::built_in().expect("tables");
+    let symbols = [
+        ('A', "UNEP/EA.6/7,"),
+        ('B', "E/2021/56,"),
+        ('C', "UNEP/EA.3,"),
+        ('D', "HSP/HA/1/2/Add.1,"),
+        ('E', "UNEP/EA.6/8,"),
+    ];
+    let mut lacking = Vec::new();
+    for (letters, places) in NAMED_IN {
+        for place in places.split(' ') {
+            let id = PlaceId::parse(place).expect("an id");
+            let documents = cairn_evidence::comparison::brief::documents_naming(id, &quoted.reported);
+            let named = |symbol: &str| documents.iter().any(|document| document.starts_with(symbol));
+            let lacks = symbols
+                .iter()
+                .filter(|(letter, symbol)| letters.contains(*letter) && !named(symbol));
+            lacking.extend(lacks.map(|(_, symbol)| [place, " ", *symbol].concat()));
+        }
+    }
+    assert_eq!(lacking, Vec::<String>::new());
+    let environmental = quoted.reported.iter().filter(|row| row.cited.contains("Add.1, para. 38"));
+    let places: Vec<String> = environmental.flat_map(|row| &row.places).map(ToString::to_string).collect();
+    assert!(
+        ["BRA", "UGA"].iter().all(|place| places.iter().any(|named| named == place)),
+        "{places:?}"
+    );
+}
+
 #[test]
 fn a_footprint_is_told_where_one_is_published_and_never_filled() {
     let argentina = below("ARG", &[], &[]);

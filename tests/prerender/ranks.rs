@@ -6,11 +6,12 @@ use cairn::site::link::ranks::usual;
 use cairn_analysis::findings::compare::{Measure, MeasureSeries};
 use cairn_analysis::findings::deciding_facts::FactCoverage;
 use cairn_analysis::findings::rank::{FIFTHS, RankQuery, RankResult, Ranking, STATISTIC};
+use cairn_analysis::words::Words;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::{World, pack};
-use cairn_core::kind::Basis;
+use cairn_core::kind::{Basis, Language};
 use cairn_core::model;
 use cairn_core::year::Year;
 use cairn_evidence::{Tables, land, middles};
@@ -58,6 +59,22 @@ fn a_year_that_is_walked_to_reads_as_if_it_had_been_asked_for() {
     };
     assert_eq!(handed.in_year(Year::of(2050)), None, "nothing was handed over");
     assert!(now.scale.windows(2).all(|pair| pair[0] <= pair[1]) && now.scale[FIFTHS] > 0.0);
+}
+
+#[test]
+fn the_last_step_of_a_legend_is_open_unless_values_are_shares() {
+    let (world, words) = (world(), Words::embedded(Language::English));
+    for (measure, open) in [(RankResult::Compared(Measure::Cement), true), (RankResult::StillToBuild, false)] {
+        let query = RankQuery { measure, ..usual() };
+        let mut ranking = Ranking::of(String::new(), query);
+        for facts in world.places.iter().filter(|facts| facts.listed).take(9) {
+            ranking.join(facts, &model::run(facts, &Choices::default()));
+        }
+        ranking.settle();
+        let steps = cairn::pictures::map::legend(&words, &ranking, &[]).steps;
+        let is_open: Vec<bool> = steps.iter().map(|step| step.ends_with("or more")).collect();
+        assert_eq!(is_open, [false, false, false, false, open], "{measure:?}: {steps:?}");
+    }
 }
 
 #[test]

@@ -88,6 +88,8 @@ fn page(context: &RanksContext<'_>) -> Html {
     let language = words.language();
     let shown = &state.shown;
     let dimmed = !state.is_answered();
+    // A link that opens has a notice of its own.
+    let waits = dimmed && state.status.touched && state.status.trouble.is_none();
     let title = title(words, shown);
     let explore = Wider::World
         .id()
@@ -101,7 +103,10 @@ fn page(context: &RanksContext<'_>) -> Html {
                 ..FrameLinks::plain(language, None, Some(Key::PageMap))
             }, Html::default(), |other| state.address(other)) }
             <main id="main" class="map-page" tabindex="-1" data-answered={(!dimmed).to_string()}>
-                <h1 id="map-told">{ finding(words, shown, &title) }</h1>
+                <div class="map-head">
+                    <h1 id="map-told">{ finding(words, shown, &title) }</h1>
+                    <p class="map-wait" role="status">{ if waits { words.say(Key::DidWaiting) } else { "" } }</p>
+                </div>
                 { noticed(context) }
                 { controls(context) }
                 <RankMap words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} second={state.up_ranking().cloned()} title={title.clone()} {live} {dimmed} />

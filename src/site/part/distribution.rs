@@ -8,6 +8,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
+use crate::site::part::plan_effect::to_top;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::words::{Key, Words};
@@ -77,6 +78,7 @@ pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html>
                     { for ticks.map(|value| html! { <text x={line(value)} y="16">{ words.number(f64::from(value) / 100.0, 0) }</text> }) }
                 </svg>
             </div>
+            { to_top(words, state) }
         </section>
     })
 }

@@ -4,22 +4,32 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::draw::sketch::Sketch;
 use crate::site::part::downloads::ChartFileFormat;
+use crate::site::part::plan_effect::focus;
 use crate::site::parts;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::words::{Key, Words};
+
+/// The id of the sentence that answers the guess.
+const ANSWER: &str = "guess-answer";
 
 /// The figure to draw on, while the guess is being drawn.
 pub(crate) fn sketched(words: &Rc<Words>, state: &ExplorerState, figure: &Rc<Figure>, act: &Callback<Action>) -> Option<Html> {
     let (guess, _) = state.drawn.as_ref().filter(|(guess, shown)| !shown && guess.chart == figure.id)?;
     let reveal = {
         let guess = guess.clone();
-        act.reform(move |()| Action::Draw(Some((guess.clone(), true))))
+        let act = act.clone();
+        Callback::from(move |()| {
+            act.emit(Action::Draw(Some((guess.clone(), true))));
+            // The part with the focus is gone once the answer is drawn.
+            Timeout::new(0, || focus(ANSWER)).forget();
+        })
     };
     Some(html! {
         <Sketch figure={Rc::clone(figure)} words={Rc::clone(words)} guess={guess.clone()} focus={state.view.focus} {reveal}
@@ -57,7 +67,7 @@ pub(crate) fn drawn(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Fi
     };
     html! {
         <div class="drawn-guess">
-            <p role="status">{ words.fill(Key::GuessDrawn, &with.each_ref().map(|(name, text)| (*name, text.as_str()))) }</p>
+            <p id={ANSWER} role="status" tabindex="-1">{ words.fill(Key::GuessDrawn, &with.each_ref().map(|(name, text)| (*name, text.as_str()))) }</p>
             <div class="row">
                 <button type="button" class="pass-on" onclick={save}>{ words.say(Key::GuessPicture) }</button>
                 <button type="button" class="again" onclick={again}>{ words.say(Key::GuessAgain) }</button>

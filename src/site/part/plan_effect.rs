@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::wording::FigureNumberFormat;
+use crate::site::link::explore::shown;
 use crate::site::part::distribution::distribution;
 use crate::site::part::finding::mover;
 use crate::site::part::lever_effect::unit;
@@ -123,6 +124,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
                     </details>
                 }
             }
+            { to_top(words, state) }
         </section>
     }
 }
@@ -199,6 +201,19 @@ pub(crate) fn focus(id: &str) {
     if let Some(part) = part.and_then(|part| part.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = part.focus();
     }
+}
+
+/// The way back to the top, where the page is one column.
+pub(crate) fn to_top(words: &Words, state: &ExplorerState) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus("main");
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
+    let href = [&shown(words.language(), state), "#main"].concat();
+    html! { <p class="did-top"><a class="to-top" {href} {onclick}>{ words.say(Key::PlaceTop) }</a></p> }
 }
 
 /// A small error, as the least power of ten that is not below it: `1e-12`.

@@ -1,4 +1,4 @@
-//! Questions: the score in five aspects with the share answered, and the 24 questions, each with its answers.
+//! Questions: the score in five aspects or the questions answered, and the 24 questions, each with its answers.
 //!
 //! They are rendered when expanded. Out of scope: the scoring of answers.
 
@@ -26,9 +26,19 @@ const SPACE: usize = 11;
 pub(super) fn score(context: &ProjectPageContext) -> Html {
     let words = &*context.words;
     let score = &context.assessed().score;
+    let is_safe = context.assessed().warnings.is_empty();
     let row = |aspect: Aspect| {
-        let value = score.aspects[aspect.index()];
-        let text = value.map_or_else(|| words.say(Key::ProjectOpen).to_owned(), |value| words.number(value, 0));
+        let [answered, all] = answered(context, aspect);
+        // A part of the questions gives no score of an aspect, and an unsafe building none at all.
+        let value = score.aspects[aspect.index()].filter(|_| is_safe && answered == all);
+        let text = match value {
+            Some(value) => words.number(value, 0),
+            None if answered == all => "–".to_owned(),
+            None => {
+                let [number, all] = [answered, all].map(|count| words.number(count as f64, 0));
+                words.fill(Key::ProjectAnsweredOf, &[("number", &number), ("all", &all)])
+            }
+        };
         let along = percent(value.unwrap_or(0.0) / 100.0);
         html! {
             <tr key={aspect.id()} data-aspect={aspect.id()}>
@@ -38,7 +48,6 @@ pub(super) fn score(context: &ProjectPageContext) -> Html {
             </tr>
         }
     };
-    let is_safe = context.assessed().warnings.is_empty();
     let overall = score.overall.filter(|_| is_safe).map_or_else(
         || {
             words
@@ -59,6 +68,17 @@ pub(super) fn score(context: &ProjectPageContext) -> Html {
             <Questions questions={CollapsedQuestions::of(context)} />
         </section>
     }
+}
+
+/// Numbers of answered questions and of all questions of an aspect.
+fn answered(context: &ProjectPageContext, aspect: Aspect) -> [usize; 2] {
+    let scored = &context.assessed().score.questions;
+    let known = context.state.start.projects.questions.iter().zip(scored);
+    let own: Vec<bool> = known
+        .filter(|(question, _)| question.aspect == aspect)
+        .map(|(_, scored)| scored.points.is_some())
+        .collect();
+    [own.iter().filter(|is_answered| **is_answered).count(), own.len()]
 }
 
 /// The collapsed questions, rendered only when expanded.

@@ -10,6 +10,7 @@ use crate::site::page::purchase::asks;
 use crate::site::page::topic::TopicPageContext;
 use crate::site::state::topic::PageTopic;
 use cairn_analysis::findings::topic::TopicQuery;
+use cairn_analysis::purchase::rule::fits;
 use cairn_analysis::purchase::view::Purchase;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Route;
@@ -17,12 +18,39 @@ use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::Binding;
 use cairn_core::place::{PlaceId, Wider};
 
+cairn_core::closed! {
+    /// Rules of the table that stand together.
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    enum RuleGroup {
+        Here;
+        Examples;
+        Elsewhere;
+    }
+}
+
+impl RuleGroup {
+    fn of(rule: &PurchaseRule, place: PlaceId) -> RuleGroup {
+        match rule.place {
+            None => RuleGroup::Examples,
+            Some(_) if fits(rule, place) => RuleGroup::Here,
+            Some(_) => RuleGroup::Elsewhere,
+        }
+    }
+
+    const fn name(self) -> Key {
+        match self {
+            RuleGroup::Here => Key::PurchaseGroupHere,
+            RuleGroup::Examples => Key::PurchaseGroupTry,
+            RuleGroup::Elsewhere => Key::PurchaseGroupElsewhere,
+        }
+    }
+}
+
 pub(super) fn rules(context: &TopicPageContext<Purchase>) -> Html {
     let words = &*context.words;
     let heads = [
         Key::PurchaseRule,
         Key::PlaceLabel,
-        Key::PurchaseOf,
         Key::PurchaseOwnKind,
         Key::PurchaseYears,
         Key::PurchaseHolds,
@@ -36,11 +64,33 @@ pub(super) fn rules(context: &TopicPageContext<Purchase>) -> Html {
                 <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="purchase-all">
                     <table class="topic-table purchase-all" aria-labelledby="purchase-all">
                         <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>
-                        <tbody>{ for context.state.start.context.iter().map(|rule| row(context, rule)) }</tbody>
+                        { for RuleGroup::ALL.map(|of| group(context, of)) }
                     </table>
                 </div>
             </details>
         </section>
+    }
+}
+
+/// The rules of a group below its name; nothing if it has none.
+fn group(context: &TopicPageContext<Purchase>, of: RuleGroup) -> Html {
+    let (words, place) = (&*context.words, context.state.place);
+    let mut rules = context
+        .state
+        .start
+        .context
+        .iter()
+        .filter(|rule| RuleGroup::of(rule, place) == of)
+        .peekable();
+    if rules.peek().is_none() {
+        return Html::default();
+    }
+    let name = words.fill(of.name(), &[("place", words.place(place))]);
+    html! {
+        <tbody>
+            <tr><th class="purchase-group" colspan="5" scope="rowgroup">{ name }</th></tr>
+            { for rules.map(|rule| row(context, rule)) }
+        </tbody>
     }
 }
 
@@ -51,9 +101,10 @@ fn row(context: &TopicPageContext<Purchase>, rule: &PurchaseRule) -> Html {
     let href = way(context, rule, own.unwrap_or(context.state.start.shown.place));
     html! {
         <tr key={rule.id.clone()}>
-            <th scope="row"><a {href} dir="ltr">{ &rule.id }</a></th>
+            <th scope="row">
+                <a {href} lang="en" dir="ltr">{ whose(rule) }</a>{ " " }<small dir="ltr">{ &rule.id }</small>
+            </th>
             <td>{ place }</td>
-            <td lang="en" dir="ltr">{ whose(rule) }</td>
             <td>{ asks(words, rule) }</td>
             <td>{ years(words, rule) }</td>
             <td>{ words.say(holds(rule.binding)) }</td>

@@ -1,7 +1,7 @@
 //! Notes: the presenter's second window: the current and the next stop, the time, and the keys of the stage.
 //!
 //! ```text
-//! a step of a story   its texts            else   the finding, and the moved levers with their levels
+//! a step of a story   its texts            else   the finding, answers, and the moved levers with their levels
 //! ```
 //!
 //! It follows the stage with its own requests to its own workers, so both show the same numbers. Keys and clickers
@@ -18,6 +18,7 @@ use yew::prelude::*;
 
 use crate::site::hooks::use_window;
 use crate::site::part::finding::finding;
+use crate::site::part::headlines::{ends, filled};
 use crate::site::part::paper;
 use crate::site::part::share::called;
 use crate::site::part::stage::messages::{StageMessage, StageState, use_line};
@@ -150,7 +151,27 @@ fn of_step(step: &StoryStep) -> Html {
     html! { <><h2>{ &step.title }</h2>{ for step.told.iter().map(|text| html! { <p>{ text }</p> }) }</> }
 }
 
-/// The finding, and the moved levers with their levels.
+/// Answers to what an audience asks: about money, about sources, and how sure the result is.
+fn if_asked(words: &Words, state: &ExplorerState) -> Html {
+    let reading = state.board.readings.iter().find(|reading| reading.headline == state.view.result);
+    let sure = reading.and_then(|reading| {
+        let name = filled(words, names::headline(reading.headline)[0], reading);
+        let range = words.fill(Key::HeadlineLikely, &[("range", &ends(words, state, reading)?)]);
+        Some(html! { <li><strong>{ name }</strong>{ " " }{ range }</li> })
+    });
+    html! {
+        <>
+            <h2>{ words.say(Key::StageNotesAsked) }</h2>
+            <ul class="notes-asked">
+                <li>{ words.say(Key::WarnNotForecast) }</li>
+                <li>{ words.count(Key::PaperSources, state.about.sources.len() as f64, &[]) }</li>
+                { for sure }
+            </ul>
+        </>
+    }
+}
+
+/// The finding, answers, and the moved levers with their levels, folded.
 fn of_plan(words: &Words, state: &ExplorerState) -> Html {
     let moved: Vec<&LeverReading> = state
         .board
@@ -158,7 +179,16 @@ fn of_plan(words: &Words, state: &ExplorerState) -> Html {
         .iter()
         .filter(|step| step.level > Level::NONE || step.by_panel)
         .collect();
-    html! { <><p class="notes-finding">{ finding(words, state, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
+    html! {
+        <>
+            <p class="notes-finding">{ finding(words, state, state.parts()) }</p>
+            { if_asked(words, state) }
+            <details class="notes-levers">
+                <summary>{ words.count(Key::LeversMoved, moved.len() as f64, &[]) }</summary>
+                { paper::list(words, state, &moved) }
+            </details>
+        </>
+    }
 }
 
 fn titled(words: &Words, state: &ExplorerState, stop: &Stop) -> String {

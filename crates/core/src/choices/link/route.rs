@@ -35,7 +35,7 @@ crate::closed! {
         Stories: "stories";
         /// A lesson, and the page where a class collects its codes.
         Class: "class";
-        /// Every figure of the documents, next to ours.
+        /// Figures of the documents that a scenario could meet or show, next to ours.
         Documents: "documents";
         /// Method: scope, equations, assumptions and limits of the model.
         Method: "method";

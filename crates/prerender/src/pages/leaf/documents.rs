@@ -1,4 +1,5 @@
-//! Documents: every figure of the UN documents behind this site, our own figure, and a link to it, or the reason why there is none.
+//! Documents: figures of UN documents that a scenario could meet or show, with our own figure and a link to it, or the
+//! reason why there is none.
 //!
 //! A document is quoted by paragraph, so readers can find each sentence. Out of scope: the verdict on a case, and the
 //! calculation of differences.
