@@ -70,6 +70,24 @@ fn a_brief_of_todays_path_says_where_it_leads_why_and_what_measures_could_save()
     let today = read(&["brief", "IND", "--today", "--format", "json"]);
     let all = read(&["brief", "IND", "--no-range", "--format", "json"]);
     assert_eq!(today["measures"], all["measures"]);
+    // Today, today's path and the plan of each measure: in both briefs, those that the measures would take.
+    let moved = |of: &Value| -> Vec<String> {
+        let block = of["blocks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|block| block["id"] == "levers")
+            .unwrap();
+        let rows = block["table"].as_array().unwrap().iter();
+        rows.map(|row| row[1].as_str().unwrap().to_owned()).collect()
+    };
+    let cells = moved(&all);
+    assert_eq!(cells[0], "Today · today’s path 2050 · plan 2050");
+    assert!(
+        cells.len() > 4 && cells.iter().all(|cell| cell.split(" · ").count() == 3),
+        "{cells:?}"
+    );
+    assert_eq!(moved(&today), cells);
     assert!(today["saved_in_all"] == 0.0 && today["saved_between"].is_null());
     let [low, high] = [0, 1].map(|end| today["emissions_between"][end].as_f64().unwrap());
     let value = |year: usize| today["rows"][0]["values"][year]["reference"].as_f64().unwrap();
@@ -143,6 +161,10 @@ fn a_brief_of_a_link_is_of_its_result() {
 fn the_share_under_the_rule_is_that_of_the_page_of_purchase_rules() {
     let text = right(&["brief", "IND", "--no-range"]);
     assert!(text.contains("Purchases under the rule: 25% of all (18% to 32%)."), "{text}");
+    assert!(
+        text.contains(" of the clinker in public concrete replaced from ") && !text.contains("less clinker from"),
+        "{text}"
+    );
     let bought = right(&["purchase", "IND", "--rule", "P-CK30"]);
     for share in ["25.2", "18", "32.4"] {
         assert!(bought.contains(share), "{share}\n{bought}");

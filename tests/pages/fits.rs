@@ -12,6 +12,8 @@ use crate::visitor::{Visitor, Wish};
 const LONG: Duration = Duration::from_secs(90);
 /// Choices with which every chart has content.
 const CHOSEN: &str = "b=all&g=ghr:2050:-60";
+/// A goal that these choices meet: a sentence stands where the ways to it would be.
+const MET: &str = "b=all&g=ghr:2050:-30&c=need";
 
 /// What is wrong with the visible texts within an element, given by its selector: outside its box or the window's width,
 /// cut by an element around, or over another text. A chart without any text or shape is wrong too.
@@ -73,6 +75,13 @@ impl Visitor {
         });
     }
 
+    /// The plot's share of the frame's width; `None` for a chart of another form.
+    fn share_of_plot(&self) -> Option<f64> {
+        let share = "const plot = document.querySelector('.framed .chart-plot');
+            return plot && plot.getBoundingClientRect().width / innerWidth";
+        self.script(share).as_f64()
+    }
+
     fn misfits(&self, room: &str, chart: &str) -> Vec<String> {
         let found = self.wait(room, self.client.execute(MISFITS, vec![room.into(), chart.into()]));
         found
@@ -95,8 +104,10 @@ fn every_chart_has_room_on_a_stage() {
         },
     );
     let mut wrong = Vec::new();
-    for chart in visitor.charts() {
-        visitor.turn_to(&format!("{INDIA}?{CHOSEN}&c={chart}#stage"));
+    let each = visitor.charts().into_iter().map(|chart| (format!("{CHOSEN}&c={chart}"), chart));
+    let met = (MET.to_owned(), "need-met".to_owned());
+    for (query, chart) in each.chain([met]) {
+        visitor.turn_to(&format!("{INDIA}?{query}#stage"));
         visitor.wait_for(".stage");
         for (width, height) in [(1920, 1080), (1280, 720)] {
             visitor.resize(width, height);
@@ -104,6 +115,61 @@ fn every_chart_has_room_on_a_stage() {
             visitor.picture(&format!("stage-{chart}-{width}"));
             let found = visitor.misfits(".stage-all", ".stage-chart");
             wrong.extend(found.into_iter().map(|fault| format!("{chart} {width}: {fault}")));
+            if chart == "who" {
+                the_bars_of_a_stage_use_its_height(&visitor);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// No line of a name is clipped, and the bars reach from the top of the chart to its end.
+fn the_bars_of_a_stage_use_its_height(visitor: &Visitor) {
+    let seen = visitor.script(
+        "const clipped = [...document.querySelectorAll('.stage .fall-name')].filter((name) =>
+           getComputedStyle(name).overflowY !== 'visible' && name.scrollHeight > name.clientHeight + 1).map((name) => name.textContent);
+         const bars = [...document.querySelectorAll('.stage .waterfall rect')].map((bar) => bar.getBoundingClientRect());
+         const used = Math.max(...bars.map((bar) => bar.bottom)) - Math.min(...bars.map((bar) => bar.top));
+         return [clipped, used / document.querySelector('.stage-chart').getBoundingClientRect().height]",
+    );
+    assert_eq!(seen[0], json!([]), "clipped names");
+    assert!(seen[1].as_f64() >= Some(0.6), "bars use {} of the height", seen[1]);
+}
+
+/// The charts that have the whole column of a low window, and the element that must show each of its texts. What stands
+/// below two of them is longer than the window, and their column scrolls.
+const LOW: [(&str, &str); 7] = [
+    ("need", ""),
+    ("pair", ".charts.first"),
+    ("flows", ".charts.first .chart"),
+    ("range", ".charts.first"),
+    ("wedges", ".charts.first"),
+    ("grows", ".charts.first"),
+    ("matters", ".charts.first .chart"),
+];
+
+#[test]
+fn charts_with_many_names_have_room_in_a_low_window() {
+    let visitor = explorer(&format!("{INDIA}?{MET}"), &wish(1280, 720));
+    visitor.wait_for("#chart-need .chart-lacks");
+    let mut wrong = visitor.misfits(".charts.first", ".charts.first .chart");
+    let plot = ".charts.first :is(.chart-plot, .pair-plot, .passages, .waterfall)";
+    for (chart, room) in LOW {
+        visitor.turn_to(&format!("{INDIA}?{CHOSEN}&c={chart}"));
+        visitor.wait_for(&format!("#chart-{chart}"));
+        visitor.wait_settled();
+        visitor.wait_within(LONG, "it is drawn", || {
+            visitor.count(plot) > 0 && visitor.count(".is-dimmed, .dimmed") == 0
+        });
+        visitor.picture(&format!("low-{chart}"));
+        let high = visitor.script(&format!("return document.querySelector('{plot}').getBoundingClientRect().height"));
+        if high.as_f64() < Some(180.0) {
+            wrong.push(format!("{chart} is {high} px high"));
+        }
+        // The list of ways scrolls.
+        if !room.is_empty() {
+            let found = visitor.misfits(room, ".charts.first .chart");
+            wrong.extend(found.into_iter().map(|fault| format!("{chart}: {fault}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -123,8 +189,23 @@ fn every_chart_has_room_in_another_page() {
             visitor.picture(&format!("embed-{chart}-{width}"));
             let found = visitor.misfits(".framed", ".framed .chart");
             wrong.extend(found.into_iter().map(|fault| format!("{chart} {width}: {fault}")));
+            if width >= 900
+                && let Some(share) = visitor.share_of_plot()
+                && share < 0.6
+            {
+                wrong.push(format!("{chart} {width}: the plot has {share} of the width"));
+            }
         }
     }
+    // With a lever, in a frame as high as the code of the panel makes it.
+    visitor.resize(900, 560);
+    visitor.turn_to("en/embed/IND/?b=all&c=ghg&x=hl");
+    visitor.wait_for(".framed .lever");
+    visitor.wait_drawn();
+    wrong.extend(visitor.misfits(".framed", ".framed .chart"));
+    assert!(visitor.share_of_plot() >= Some(0.7), "{:?}", visitor.share_of_plot());
+    let foot = "return document.querySelector('.framed-source').getBoundingClientRect().bottom";
+    assert!(visitor.script(foot).as_f64() <= Some(560.0), "the source is cut: {}", visitor.script(foot));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -107,6 +107,7 @@ fn its_field_also_finds_levers_charts_pages_and_terms() {
         ("en/", "car shar", "en/levers/#cs"),
         ("fr/", "glossaire", "fr/glossary/"),
         ("es/", "emisiones por sec", "es/explore/WLD/?c=sector"),
+        ("es/", "escenario socioec", "es/glossary/#storyline"),
     ] {
         visitor.open(path);
         visitor.click("#find");

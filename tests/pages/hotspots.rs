@@ -35,10 +35,14 @@ fn the_largest_cells_and_the_levers_are_those_of_the_terminal() {
         let of = &report[measure];
         of["cells"][0]["value"].as_f64().unwrap() / of["total"].as_f64().unwrap()
     };
+    let title = plain(&visitor.text("h1"));
     for (at, measure) in ["materials", "ghg"].into_iter().enumerate() {
         let spot = plain(&visitor.text(&format!("[data-measure={measure}] .spots > li:first-child")));
         let percent = format!("{:.0}%", share(measure) * 100.0);
         assert!(spot.contains(&percent), "{measure}: {spot} has no {percent}");
+        let name = plain(&visitor.text(&format!("[data-measure={measure}] .spots > li:first-child strong")));
+        let named = format!("{name} ({percent}");
+        assert!(title.contains(&named), "{title} does not say {named}");
         let lever = report["spots"][3 * at]["spared"][0]["lever"].as_str().unwrap();
         let way = visitor.script(&format!(
             "return document.querySelector('[data-measure={measure}] .spots > li:first-child a').getAttribute('href')"

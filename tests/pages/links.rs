@@ -7,11 +7,12 @@ use crate::visitor::{Visitor, Wish};
 
 #[test]
 fn a_link_restores_what_its_sender_saw() {
-    let sender = explorer(INDIA, &Wish::default());
+    let sender = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &Wish::default());
     let before = sender.headlines();
     sender.press(&slider("hl"), key::END);
     sender.wait_moved(&before);
     sender.wait_address("l=hl40");
+    sender.wait_address("&k=");
     let (link, seen, drawn) = (sender.place(), sender.headlines(), sender.outlines());
 
     sender.reload();
@@ -22,6 +23,11 @@ fn a_link_restores_what_its_sender_saw() {
     assert_eq!(receiver.headlines(), seen, "at the receiver's");
     assert_eq!(receiver.outlines(), drawn);
     assert_eq!(receiver.property(&slider("hl"), "value"), "40");
+    // The way to the sources of the place keeps the plan's name and the receipt of its numbers.
+    assert!(link.contains("&n=Long%20life&k="), "{link}");
+    receiver.click(".scope-note a[href*='#about']");
+    receiver.wait_address("#about");
+    assert_eq!(receiver.place(), format!("{link}#about"));
     receiver.is_content();
 }
 

@@ -53,8 +53,34 @@ fn the_map_has_the_numbers_of_the_command_line() {
         assert!((number - result).abs() <= 0.0501, "{along} {up}: {cell} for {result}");
         assert_eq!(cell.ends_with('✓'), result <= -5.0, "{along} {up}: {cell} for {result}");
     }
+    a_printed_number_stands_on_the_levels_of_its_cell(&visitor, &found);
     visitor.is_usable_within(".charts.first");
     visitor.is_content();
+}
+
+/// The results printed on a map are those of the whole levels, and stand where the axes label these.
+fn a_printed_number_stands_on_the_levels_of_its_cell(visitor: &Visitor, cells: &[String]) {
+    let printed = visitor.script(
+        "const plot = document.querySelector('.pair-plot').getBoundingClientRect();
+         return [...document.querySelectorAll('.pair-numbers text')].map((text) => {
+           const box = text.getBoundingClientRect();
+           return [(box.left + box.right) / 2 - plot.left, plot.bottom - (box.top + box.bottom) / 2, text.textContent,
+             plot.width / 4, plot.height / 4];
+         })",
+    );
+    let printed = printed.as_array().cloned().unwrap_or_default();
+    assert_eq!(printed.len(), 9, "three levels of each lever");
+    let number = |text: &str| -> f64 { text.trim_end_matches(" ✓").replace('−', "-").parse().expect("a number") };
+    for (place, text) in printed.iter().enumerate() {
+        let [along, up] = [place % 3 + 1, place / 3 + 1];
+        for (at, level) in [along, up].into_iter().enumerate() {
+            let stands = text[at].as_f64().expect("a place") / text[at + 3].as_f64().expect("a level");
+            assert!((stands - level as f64).abs() < 0.1, "{along} {up}: {text}");
+        }
+        let (own, cell) = (plain(text[2].as_str().unwrap_or_default()), &cells[(8 - 2 * up) * 9 + 2 * along]);
+        let digits = if own.contains('.') { 0.001 } else { 0.551 };
+        assert!((number(&own) - number(cell)).abs() < digits, "{along} {up}: {own} for {cell}");
+    }
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn a_city_in_the_path_leads_to_the_page_of_its_country() {
     for (folder, page) in [
         ("ar/explore/?l=hl30", "ar/explore/WLD/?l=hl30"),
         ("fr/brief/", "fr/map/"),
+        ("fr/embed/", "fr/embed/WLD/"),
         ("ar/?l=hl30", "ar/explore/WLD/?l=hl30"),
         ("es/?o=homes.life:90", "es/explore/WLD/?o=homes.life:90"),
         ("en/#stage", "en/explore/WLD/#stage"),

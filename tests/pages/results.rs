@@ -377,7 +377,9 @@ fn the_code_of_a_chart_and_the_key_of_its_strip_open_with_its_menu() {
     visitor.script(
         "window.written = '';
          const writeText = (text) => { window.written = text; return Promise.resolve(); };
-         Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })",
+         window.ClipboardItem = class { constructor(kinds) { this.kinds = kinds; } };
+         const write = async ([{ kinds }]) => { const image = await kinds['image/png']; window.image = [image.type, image.size > 20_000]; };
+         Object.defineProperty(navigator, 'clipboard', { value: { write, writeText }, configurable: true })",
     );
     let shown = || visitor.script("return document.querySelector('.charts.first .basis-key').checkVisibility()");
     assert_eq!(shown(), false, "the key is behind the menu");
@@ -387,6 +389,10 @@ fn the_code_of_a_chart_and_the_key_of_its_strip_open_with_its_menu() {
     visitor.wait_until("the code of this chart, place and plan is copied", || {
         let code = visitor.script("return window.written").as_str().unwrap_or_default().to_owned();
         code.starts_with("<iframe src=\"") && ["en/embed/IND/?", "b=all", "c=eol"].iter().all(|part| code.contains(part))
+    });
+    visitor.click(".charts.first .downloads button:nth-of-type(4)");
+    visitor.wait_until("the picture of the chart is copied", || {
+        visitor.script("return window.image") == serde_json::json!(["image/png", true])
     });
     visitor.is_content();
 }

@@ -1,13 +1,19 @@
 //! Briefs: their numbers equal the variables they name, parts do not exceed the whole, and low does not exceed high.
 
 use crate::real;
-use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView};
+use cairn_analysis::export::brief::Paper;
+use cairn_analysis::figure::brief::Brief;
+use cairn_analysis::findings::brief::context::BriefContext;
+use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView, MEASURES};
 use cairn_analysis::findings::headline::{Headline, around};
 use cairn_analysis::findings::variable::find;
 use cairn_analysis::purchase::purse::purse;
+use cairn_analysis::words::Words;
+use cairn_analysis::words::isolate::bare;
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::{Facts, pack};
+use cairn_core::kind::Language;
 use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -121,12 +127,9 @@ fn words(text: &str) -> usize {
 
 #[test]
 fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
-    use cairn_analysis::export::brief::{BriefRange, Paper, called};
+    use cairn_analysis::export::brief::{BriefRange, called};
     use cairn_analysis::figure::board::{BoardPlace, View, board};
-    use cairn_analysis::figure::brief::{Brief, view};
-    use cairn_analysis::findings::brief::context::BriefContext;
-    use cairn_analysis::words::Words;
-    use cairn_core::kind::Language;
+    use cairn_analysis::figure::brief::view;
     use cairn_evidence::comparison::brief::documents_naming;
     use cairn_evidence::outlook::reports::built_in;
 
@@ -204,6 +207,42 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
     assert!(longest.iter().all(|(count, _)| (300..=WORDS).contains(count)), "{texts:?}");
 }
 
+/// The cell of a measure has three values of its lever, in this order.
+fn each_measure_has_its_value_today_on_todays_path_and_in_the_plan(shown: &Brief, context: &BriefContext) {
+    let words = Words::embedded(Language::English);
+    let paper = Paper {
+        words: &words,
+        scenario: "",
+        board: &shown.board,
+        view: &shown.view,
+        context,
+        doubted: None,
+        money: None,
+    };
+    let blocks = paper.blocks();
+    let table = &blocks.iter().find(|block| block.id == "levers").unwrap().table;
+    assert_eq!(bare(&table[0][1]), "Today · today’s path 2050 · plan 2050");
+    assert_eq!(table.len(), 1 + MEASURES);
+    let mut moved = 0;
+    for (measure, row) in shown.view.moving().zip(&table[1..]) {
+        assert_eq!(row[0], paper.name(measure));
+        let step = shown.board.levers.iter().find(|step| step.lever == measure.lever).unwrap();
+        let values = [step.today, step.reference, step.yours];
+        let cell = bare(&row[1]);
+        let parts: Vec<&str> = cell.split(" · ").collect();
+        assert_eq!(parts.len(), values.len(), "{cell}");
+        for (part, value) in parts.iter().zip(values) {
+            // A unit that the three share is written once, after the last.
+            let whole = bare(&words.quantity(value, step.unit));
+            let unit = whole.strip_prefix(*part);
+            let is_cut = unit.is_some_and(|unit| unit.starts_with(|letter: char| letter.is_ascii_digit() || ".,".contains(letter)));
+            assert!(unit.is_some() && !is_cut, "{}: {cell}, but {whole}", row[0]);
+        }
+        moved += usize::from(parts[0] != parts[1]);
+    }
+    assert!(moved > 0, "today’s path moves some of them");
+}
+
 /// The most bytes of the bootstrap data, and of the page itself. The site has six such pages for each country.
 const HEAVIEST: usize = 28_000;
 
@@ -216,10 +255,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
     use cairn::site::bootstrap::brief::BriefBootstrap;
     use cairn::site::client::Client;
     use cairn_analysis::figure::board;
-    use cairn_analysis::figure::brief::{Brief, view};
-    use cairn_analysis::findings::brief::context::BriefContext;
-    use cairn_analysis::words::Words;
-    use cairn_core::kind::Language;
+    use cairn_analysis::figure::brief::view;
     use cairn_wire as wire;
 
     let world = real::world();
@@ -233,6 +269,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
         purse: purse(&pack::read_projects(pack::PROJECTS).unwrap(), facts),
         ..BriefContext::default()
     };
+    each_measure_has_its_value_today_on_todays_path_and_in_the_plan(&shown, &context);
     let bootstrap = Bootstrap::Brief(Rc::new(BriefBootstrap { shown, context }));
     let given = wire::bytes(&bootstrap).unwrap().len();
     assert!(given < HEAVIEST, "{given} bytes are handed over");
@@ -255,7 +292,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
             let three = plain
                 .split("<td>")
                 .filter(|cell| cell.split("</td>").next().is_some_and(|cell| cell.matches(" · ").count() == 2));
-            assert_eq!(three.count(), cairn_analysis::findings::brief::MEASURES, "{plain}");
+            assert_eq!(three.count(), MEASURES, "{plain}");
         }
         // A debug build marks components in comments, which the prerenderer removes.
         let named: usize = page.split("<!--").skip(1).filter_map(|rest| rest.find("-->")).sum();

@@ -157,6 +157,14 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
                 .is_some_and(|part| part.contains(&format!("chart-{chart}"))),
             "{id}: the large figure is not {chart}"
         );
+        if result == Headline::Emissions {
+            let strip = after(after(&html, "class=\"basis-strip\""), "aria-label=\"");
+            let strip = strip.split('"').next().unwrap_or_default().replace(',', "");
+            let counts = strip.split(|letter: char| !letter.is_ascii_digit());
+            let counts: Vec<u32> = counts.filter_map(|count| count.parse().ok()).collect();
+            let known = board::about(country).behind[result as usize];
+            assert_eq!(counts, [&[known.iter().sum::<u32>()][..], &known].concat(), "{id}: {strip}");
+        }
         if *plan == Choices::default() {
             continue;
         }

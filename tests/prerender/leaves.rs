@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use cairn_analysis::findings::jumps::Jumps;
 use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Route;
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::PlaceId;
 use cairn_evidence::{TableCatalogue, Tables};
@@ -132,6 +133,21 @@ fn own_text(page: &str) -> String {
     text
 }
 
+/// Program, module, data, licence, how to cite and whom to ask are one block, under a heading of its own.
+fn has_what_there_is_to_get(page: &str) {
+    let get = part(page, "get", "</ul>");
+    for name in [
+        "macOS",
+        "module/cairn.js",
+        "evidence/datapackage.json",
+        "CITATION.cff",
+        "data/#licences",
+        "data/#cite",
+    ] {
+        assert!(get.contains(name), "{name} is not in {get}");
+    }
+}
+
 /// Languages with every text. `tests/prerender/words.rs` reports missing texts.
 fn whole() -> impl Iterator<Item = Language> {
     let lacks = |language: &Language| {
@@ -218,6 +234,7 @@ fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_lice
     for language in whole() {
         let page = data(language, &shelf);
         is_sound(&page, language);
+        has_what_there_is_to_get(&page);
         for table in &shelf.tables {
             assert!(
                 page.contains(&format!("href=\"evidence/{}\"", table.file)),
@@ -264,6 +281,16 @@ fn the_page_about_cairn_names_its_documents_by_symbol_and_its_six_steps() {
     for language in whole() {
         let page = about(language, &shelf);
         is_sound(&page, language);
+        has_what_there_is_to_get(&page);
+        // Four steps to begin with: a place is found on the front page, and the others are on the page of a place.
+        let steps = part(&page, "first-steps", "</ol>").split("<h3><a href=\"").skip(1);
+        let steps: Vec<Route> = steps
+            .map(|way| Route::parse(way.split(['"', '?', '#']).next().unwrap_or_default()))
+            .collect();
+        let place = Route::Explore { language, place: home() };
+        let front = Route::Home { language: Some(language) };
+        assert_eq!(steps, [front, place, place, place]);
+        assert_eq!(part(&page, "first-steps", "</ol>").matches("<li>").count(), 4);
         is_sound(&access(language, &shelf), language);
         assert!(page.contains("E/2021/56") && page.contains("UNEP/EA.6/7"));
         assert_eq!(

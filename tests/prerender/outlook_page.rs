@@ -343,6 +343,7 @@ fn a_place_shows_the_last_statistic_of_its_base_beside_ours() {
         for number in [
             words.figures(last.count.value, 4),
             words.figures(last.ours, 4),
+            words.change(last.ours, last.count.value),
             words.year(last.count.year),
         ] {
             assert!(section.contains(&number), "{quantity:?}: {number} is not in {section}");

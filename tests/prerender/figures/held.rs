@@ -1,13 +1,13 @@
 //! Figures of a pair of levers: map, sentence, table and files agree.
 
 use cairn::draw::need::goal;
-use cairn::draw::pair::{ACROSS, PairChart, shades, spoken_text};
+use cairn::draw::pair::{ACROSS, PairChart, numbered, shades, spoken_text};
 use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::pair::{columns, draw};
 use cairn_analysis::export::exact;
 use cairn_analysis::figure::pair::LeverPairFigure;
 use cairn_analysis::findings::need::pair::{LeverPairQuery, Plotting, SIDE};
-use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal};
+use cairn_analysis::findings::need::{COARSE, GoalSteps, Map, NeedGoal, PlaceGoal};
 use cairn_analysis::words::Words;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever};
@@ -68,6 +68,17 @@ fn a_spreadsheet_holds_every_pair_of_levels() {
         let [along, up] = [place % SIDE, place / SIDE];
         let cells = [of.level(along), of.level(up), of.map.at(along, up)].map(exact).join(",");
         assert!(text.lines().any(|line| line.starts_with(&cells)), "{cells} is not in {text}");
+    }
+}
+
+#[test]
+fn the_results_printed_on_a_map_stand_on_the_levels_that_its_axes_label() {
+    for (side, places) in [(SIDE, [2_usize, 4, 6]), (COARSE, [1, 2, 3])] {
+        let map = Map::empty(TWO, side);
+        assert_eq!(map.side(), side);
+        assert_eq!(numbered(&map).collect::<Vec<usize>>(), places);
+        // In tenths of a level.
+        assert_eq!(places.map(|place| place * usize::from(map.step)), [10, 20, 30], "{side}");
     }
 }
 

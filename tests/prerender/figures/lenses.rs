@@ -61,6 +61,19 @@ fn a_flow_is_shown_as_the_mean_of_five_years_and_what_stands_as_it_is() {
 }
 
 #[test]
+fn a_mean_is_drawn_to_the_last_year_with_five_years_around_it_and_all_else_to_the_end() {
+    let last = |chart, lens| seen(chart, Per::Total, lens).years_drawn().next_back();
+    for chart in [Chart::Causes, Chart::Materials, Chart::Plastics, Chart::Nox] {
+        assert_eq!(last(chart, AS_IT_IS), Some(Year::of(2058)), "{chart:?}");
+        assert_eq!(last(chart, SUMMED), Some(Year::LAST), "{chart:?}");
+    }
+    for chart in [Chart::Age, Chart::Stands, Chart::Works] {
+        assert_eq!(last(chart, AS_IT_IS), Some(Year::LAST), "{chart:?}");
+    }
+    assert_eq!(Year::LAST, Year::of(2060));
+}
+
+#[test]
 fn a_headline_is_what_its_chart_shows_in_every_focus_year() {
     for per in [Per::Total, Per::Person] {
         let (ghg, materials) = (seen(Chart::Causes, per, AS_IT_IS), seen(Chart::Materials, per, AS_IT_IS));

@@ -9,7 +9,7 @@ use cairn_evidence::SOURCE_TABLES;
 use cairn_prerender::host::HostAddresses;
 use cairn_prerender::pages::leaf::modellers::{Modellers, ModellersProps};
 
-use super::{drawn, escaped, home, is_sound, own_text, shelf, whole, words};
+use super::{drawn, escaped, has_what_there_is_to_get, home, is_sound, own_text, shelf, whole, words};
 use crate::real;
 
 pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::TableCatalogue>) -> String {
@@ -57,19 +57,7 @@ fn every_variable_and_table_that_the_guide_names_is_there() {
     }
     assert!(variables > 30 && files > 40, "{variables} variables, {files} tables");
     assert!(page.contains("href=\"modellers/cairn.ipynb\""));
-    // Program, module, data, licence, how to cite and whom to ask are one block.
-    let get = page.split_once("id=\"get\"").and_then(|(_, rest)| rest.split("</ul>").next());
-    let get = get.expect("the block");
-    for part in [
-        "macOS",
-        "module/cairn.js",
-        "evidence/datapackage.json",
-        "CITATION.cff",
-        "data/#licences",
-        "data/#cite",
-    ] {
-        assert!(get.contains(part), "{part} is not in {get}");
-    }
+    has_what_there_is_to_get(&page);
 }
 
 #[test]
