@@ -124,12 +124,7 @@ fn an_answer_whose_part_came_damaged_comes_by_the_button_of_the_notice() {
     visitor.wait_for("[data-headline=emissions] .card > details[open] .whole");
     // An open card waits for all draws; results alone need fewer.
     visitor.press("body", key::ESCAPE);
-    visitor.wait_until("ranges stand beside results", || {
-        visitor
-            .texts(".headline .reach")
-            .iter()
-            .any(|range| range.contains(char::is_numeric))
-    });
+    visitor.wait_for(".headline .reach:not(.awaited)");
     assert_eq!(visitor.count(".notices .trouble"), 0);
 }
 

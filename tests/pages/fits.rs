@@ -205,7 +205,11 @@ fn every_chart_has_room_in_another_page() {
     wrong.extend(visitor.misfits(".framed", ".framed .chart"));
     assert!(visitor.share_of_plot() >= Some(0.7), "{:?}", visitor.share_of_plot());
     let foot = "return document.querySelector('.framed-source').getBoundingClientRect().bottom";
-    assert!(visitor.script(foot).as_f64() <= Some(560.0), "the source is cut: {}", visitor.script(foot));
+    assert!(
+        visitor.script(foot).as_f64() <= Some(560.0),
+        "the source is cut: {}",
+        visitor.script(foot)
+    );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
