@@ -26,8 +26,6 @@ use cairn_core::year::Year;
 const SHORTEST: f64 = 0.06;
 /// Beyond this share of the width, the words do not stand over the middle of the arrow.
 const LATE: f64 = 0.8;
-/// Greatest width of words that begin at the arrow: to the right of a late year there is little room.
-const SHORT: f64 = 84.0;
 /// Widths of the usual plot and of a small one, in pixels, with the class of their words. The styles show the words of the
 /// width that the plot has.
 const PLOTS: [(f64, &str); 2] = [(500.0, "in-wide"), (180.0, "in-narrow")];
@@ -171,7 +169,7 @@ impl WordPlace {
         } else if is_narrow {
             let after = figure.last.number() - year.number();
             (Some("is-late"), None, [years(long).saturating_sub(after), after])
-        } else if falls && long <= SHORT {
+        } else if falls && long <= (1.0 - along) * pixels {
             (Some("is-ahead"), Some("-0.4em"), [0, years(long)])
         } else if year < last {
             (Some("is-late"), Some("2.4em"), [years(long - 40.0), years(40.0)])
