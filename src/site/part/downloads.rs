@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
@@ -38,6 +38,8 @@ use cairn_core::place::PlaceId;
 
 /// Image pixels for each unit of the drawing, so that it is sharp in print.
 const SHARP: u32 = 2;
+/// Media type of a picture of pixels.
+const PNG: &str = "image/png";
 /// Attribute of a button whose copy was just made.
 const COPIED: &str = "data-copied";
 /// Time for which it stays, ms.
@@ -248,13 +250,14 @@ pub(crate) async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     let (across, down) = (f64::from(canvas.width()), f64::from(canvas.height()));
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, across, down)?;
-    let made = Promise::new(&mut |done, failed| {
-        if let Err(fault) = canvas.to_blob(&done) {
-            let _ = failed.call1(&JsValue::NULL, &fault);
-        }
-    });
-    // A browser that cannot do this returns no blob.
-    JsFuture::from(made).await?.dyn_into()
+    // `toBlob` may wait a second until the browser is idle.
+    let text = canvas.to_data_url()?;
+    let (_, coded) = text.split_once(',').ok_or(JsValue::NULL)?;
+    let letters = web_sys::window().ok_or(JsValue::NULL)?.atob(coded)?;
+    let bytes: Vec<u8> = letters.chars().map(|letter| letter as u8).collect();
+    let options = BlobPropertyBag::new();
+    options.set_type(PNG);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes.as_slice())), &options)
 }
 
 /// Puts a drawing on the clipboard as an image. The clipboard gets the promise of the image, because some browsers take
@@ -264,7 +267,7 @@ pub(crate) async fn copied(drawing: Blob, height: u32) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let make: Function = Reflect::get(&window, &"ClipboardItem".into())?.dyn_into()?;
     let kinds = Object::new();
-    Reflect::set(&kinds, &"image/png".into(), &image)?;
+    Reflect::set(&kinds, &PNG.into(), &image)?;
     let item = Reflect::construct(&make, &Array::of1(&kinds))?;
     let clipboard = Reflect::get(&window.navigator(), &"clipboard".into())?;
     let write: Function = Reflect::get(&clipboard, &"write".into())?.dyn_into()?;
