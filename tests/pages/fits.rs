@@ -163,7 +163,7 @@ fn charts_with_many_names_have_room_in_a_low_window() {
         });
         visitor.picture(&format!("low-{chart}"));
         let high = visitor.script(&format!("return document.querySelector('{plot}').getBoundingClientRect().height"));
-        if high.as_f64() < Some(180.0) {
+        if high.as_f64() < Some(160.0) {
             wrong.push(format!("{chart} is {high} px high"));
         }
         // The list of ways scrolls.
