@@ -194,11 +194,7 @@ fn a_project_is_kept_as_a_file_and_on_the_device() {
     visitor.bring_project("{\"cairn_project\":1,\"place\":\"NPL\",\"wall\":\"gold\"}");
     visitor.wait_until("its fault is told", || visitor.text(".project-said").contains("gold"));
     visitor.wait_answered();
-    // The table has the same lines at its head as every other.
-    let table = visitor.project_file(1);
-    for part in ["MIT or Apache 2.0", "NPL", "/project/", "\npart,system,material,kg,"] {
-        assert!(table.contains(part), "{part}: {table}");
-    }
+    assert!(visitor.project_file(1).starts_with("part,system,material,kg,"));
     let lcax: Value = serde_json::from_str(&visitor.project_file(2)).unwrap();
     assert_eq!(lcax["formatVersion"], "3.8.0");
     visitor.fill_in("#project-name", "Hill homes");

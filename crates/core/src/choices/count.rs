@@ -6,17 +6,15 @@
 //!
 //! Pages show headline levers; each sets several levers at once. Out of scope: background and urban form.
 
-use std::collections::BTreeMap;
-
 use crate::choices::Pull;
 use crate::kind::{Lever, Theme};
 
-/// The number of controls moved, where a place offers some levers.
-pub fn moved(pulls: &BTreeMap<Lever, Pull>, offered: &[Lever]) -> usize {
+/// The number of controls moved, where a place offers some levers; `pull` says how a lever is set.
+pub fn moved<'a>(pull: &dyn Fn(Lever) -> Option<&'a Pull>, offered: &[Lever]) -> usize {
     let of = |theme: Theme| {
         let levers = theme.levers();
-        let set: Vec<&Pull> = levers.iter().filter_map(|lever| pulls.get(lever)).collect();
-        let is_whole = levers.iter().all(|lever| pulls.contains_key(lever) || !offered.contains(lever));
+        let set: Vec<&Pull> = levers.iter().filter_map(|lever| pull(*lever)).collect();
+        let is_whole = levers.iter().all(|lever| pull(*lever).is_some() || !offered.contains(lever));
         let alike = set.windows(2).all(|two| two[0] == two[1]);
         if is_whole && alike { set.len().min(1) } else { set.len() }
     };
@@ -31,7 +29,7 @@ mod tests {
 
     #[test]
     fn a_headline_counts_one_and_its_levers_apart_count_each() {
-        let count = |choices: &Choices| moved(&choices.pulls, &Lever::ALL);
+        let count = |choices: &Choices| moved(&|lever| choices.pulls.get(&lever), &Lever::ALL);
         let headline = Theme::Materials.levers().iter();
         let whole = headline.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::STEP_3));
         assert_eq!((count(&Choices::default()), count(&whole)), (0, 1));
@@ -42,6 +40,6 @@ mod tests {
         assert_eq!(count(&Scenario::All.choices()), 11);
         // A place that lacks some levers of a headline.
         let lacks = Choices::default().with(Lever::HomeSpace, Level::STEP_2);
-        assert_eq!(moved(&lacks.pulls, &[Lever::HomeSpace]), 1);
+        assert_eq!(moved(&|lever| lacks.pulls.get(&lever), &[Lever::HomeSpace]), 1);
     }
 }

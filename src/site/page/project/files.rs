@@ -7,27 +7,20 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::pictures::caption::Caption;
 use crate::site::device::{self, SavedPageKind};
-use crate::site::link::whole;
 use crate::site::page::project::ProjectPageContext;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::files::CSV;
 use crate::site::part::visitor_input::{self, FileTask, SavedList};
 use crate::site::state::RequestingState;
-use crate::site::state::project::{ProjectAction, ProjectMessage, ProjectStart, ProjectState};
-use cairn_analysis::export::sheet::{self, SpreadsheetCell};
+use crate::site::state::project::{ProjectAction, ProjectMessage, ProjectStart};
 use cairn_analysis::export::{self, lcax};
 use cairn_analysis::project::file;
-use cairn_analysis::words::isolate::bare;
-use cairn_analysis::words::{Key, Words};
+use cairn_analysis::words::Key;
 use cairn_core::choices::link::text::Plain;
-use cairn_core::kind::Language;
 
 /// MIME type of project files and of files for other programs.
 const JSON: &str = "application/json;charset=utf-8";
-/// Units of the table of quantities: mass, and greenhouse gases of each module.
-const UNITS: &str = "kg; kg CO2e";
 /// Path of the page, below the language.
 const PATH: &str = "project/";
 
@@ -84,15 +77,12 @@ pub(super) fn files(context: &ProjectPageContext) -> Html {
 
 /// A button that makes a file.
 fn made(context: &ProjectPageContext, form: ProjectFileFormat) -> Html {
-    let (words, state, act) = (Rc::clone(&context.words), context.state.clone(), context.act.clone());
+    let (state, act) = (context.state.clone(), context.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let (start, view, described) = (&state.start, &state.shown, &state.query.described);
         let (text, kind) = match form {
             ProjectFileFormat::Own => (file::write(described, &start.projects), JSON),
-            ProjectFileFormat::Quantities => {
-                let table = export::project::csv(&start.projects, &view.assessed.own);
-                ([head(&words, &state), table].concat(), CSV)
-            }
+            ProjectFileFormat::Quantities => (export::project::csv(&start.projects, &view.assessed.own), CSV),
             ProjectFileFormat::Lcax => (lcax::write(&start.projects, described, &view.assessed, &view.release), JSON),
         };
         let name = ["cairn-project-", described.place.as_str(), form.ending()].concat();
@@ -102,21 +92,6 @@ fn made(context: &ProjectPageContext, form: ProjectFileFormat) -> Html {
     });
     let live = context.live && context.state.is_answered() && context.state.shown.fault.is_none();
     html! { <button type="button" disabled={!live} {onclick}>{ context.words.say(form.name()) }</button> }
-}
-
-/// The lines at the head of the table of quantities, as in every table. Columns are parted by commas in all languages.
-fn head(words: &Words, state: &ProjectState) -> String {
-    let caption = Caption {
-        place: words.place(state.query.place()).to_owned(),
-        scenario: state.query.described.name.as_str().to_owned(),
-        link: whole(&state.address(words.language())),
-        release: state.shown.release.clone(),
-    };
-    let text = |text: &str| SpreadsheetCell::Text(bare(text));
-    let lines = caption.lines(words, UNITS);
-    let mut rows = Vec::from(lines.map(|(name, line)| vec![text(words.say(name)), text(&line)]));
-    rows.push(Vec::new());
-    sheet::write(Language::English, &rows, export::exact)
 }
 
 /// The content of an imported file, or the reason why it cannot be opened.

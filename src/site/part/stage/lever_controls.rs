@@ -70,13 +70,9 @@ pub(super) fn others(hands: &[Knob], state: &ExplorerState) -> Vec<(Lever, Level
 pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob], covered: bool) -> Html {
     let Knobs { words, state, .. } = *knobs;
     let others = others(hands, state);
-    let more = state
-        .view
-        .choices
-        .pulls
-        .iter()
-        .filter(|(lever, _)| others.iter().any(|(other, _)| other == *lever));
-    let more = counted(&more.map(|(lever, pull)| (*lever, *pull)).collect(), &state.board.levers);
+    let pulls = &state.view.choices.pulls;
+    let more = |lever: Lever| pulls.get(&lever).filter(|_| others.iter().any(|(other, _)| *other == lever));
+    let more = counted(&more, &state.board.levers);
     html! {
         <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
             { for hands.iter().map(|knob| lever(knobs, *knob, covered)) }

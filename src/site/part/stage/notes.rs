@@ -196,7 +196,11 @@ fn titled(words: &Words, state: &ExplorerState, stop: &Stop) -> String {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
         Stop::Link(place, link) => {
             let plan = if link.name.is_empty() {
-                words.count(Key::LeversMoved, counted(&link.pulls, &state.board.levers) as f64, &[])
+                words.count(
+                    Key::LeversMoved,
+                    counted(&|lever| link.pulls.get(&lever), &state.board.levers) as f64,
+                    &[],
+                )
             } else {
                 words.isolate(link.name.as_str())
             };

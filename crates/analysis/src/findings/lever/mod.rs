@@ -13,8 +13,6 @@ pub mod sum;
 mod weight;
 mod works;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::findings::lever::gauge::Gauge;
@@ -108,16 +106,14 @@ fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
 /// The number of changes of a visitor: each headline moved as one counts once, and so does another urban form. A lever
 /// that can do nothing here counts as none.
 pub fn changes(choices: &Choices, steps: &[LeverReading]) -> usize {
-    counted(&choices.pulls, steps) + usize::from(choices.form != UrbanForm::default())
+    counted(&|lever| choices.pulls.get(&lever), steps) + usize::from(choices.form != UrbanForm::default())
 }
 
-/// The number of controls that some levers move, without those that can do nothing here.
-pub fn counted(pulls: &BTreeMap<Lever, Pull>, steps: &[LeverReading]) -> usize {
-    let (idle, offered): (Vec<&LeverReading>, Vec<&LeverReading>) = steps.iter().partition(|step| step.at_floor);
-    let offered: Vec<Lever> = offered.into_iter().map(|step| step.lever).collect();
-    let mut pulls = pulls.clone();
-    pulls.retain(|lever, _| !idle.iter().any(|step| step.lever == *lever));
-    count::moved(&pulls, &offered)
+/// The number of controls that some levers move, without those that can do nothing here; `pull` says how a lever is set.
+pub fn counted<'a>(pull: &dyn Fn(Lever) -> Option<&'a Pull>, steps: &[LeverReading]) -> usize {
+    let idle = |lever: Lever| steps.iter().any(|step| step.at_floor && step.lever == lever);
+    let offered: Vec<Lever> = steps.iter().map(|step| step.lever).filter(|lever| !idle(*lever)).collect();
+    count::moved(&|lever| pull(lever).filter(|_| !idle(lever)), &offered)
 }
 
 #[cfg(test)]
