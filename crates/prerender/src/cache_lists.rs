@@ -86,7 +86,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let path = folder.join(FILE);
     let text = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let mut program = fs::read_to_string(&path).map_err(text)?;
-    strip_by_hand(folder)?;
+    strip_programs(folder)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
     let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
@@ -134,7 +134,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
         }
         program = program.replacen(slot, &with, 1);
     }
-    fs::write(&path, unexplained(&program)).map_err(text)
+    fs::write(&path, stripped(&program)).map_err(text)
 }
 
 /// True for a part of a program that loads on demand, such as `app-1_beside.wasm`.
@@ -148,26 +148,28 @@ fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
     Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
 }
 
-/// Removes comments from the hand-written programs that pages fetch. Their names keep the digest of the text with them.
-fn strip_by_hand(folder: &Path) -> Result<(), String> {
-    let by_hand = |name: &String| ["kiosk.js", FIND, WAYS].contains(&name.as_str()) || (name.starts_with("boot-") && name.ends_with(".js"));
-    for name in names(folder)?.into_iter().filter(by_hand) {
+/// Removes comments and indents from the programs that pages fetch: those by hand, and those around the compiled ones. Their
+/// names keep the digest of the text with comments.
+fn strip_programs(folder: &Path) -> Result<(), String> {
+    let is_hashed = |name: &str| ["app-", "boot-", "worker-"].iter().any(|start| name.starts_with(start)) && name.ends_with(".js");
+    let fetched = |name: &String| ["kiosk.js", FIND, WAYS].contains(&name.as_str()) || is_hashed(name);
+    for name in names(folder)?.into_iter().filter(fetched) {
         let text = |fault: std::io::Error| format!("{name}: {fault}");
         let program = fs::read_to_string(folder.join(&name)).map_err(text)?;
-        fs::write(folder.join(&name), unexplained(&program)).map_err(text)?;
+        fs::write(folder.join(&name), stripped(&program)).map_err(text)?;
     }
     Ok(())
 }
 
-/// Removes comments from a program: every visitor fetches it.
-fn unexplained(program: &str) -> String {
+/// Removes comments and indents from a program: every visitor fetches it. No text of a program spans lines.
+fn stripped(program: &str) -> String {
     let mut inside = false;
     let mut text = String::new();
     for line in program.lines() {
         let start = line.trim_start();
         inside |= start.starts_with("/**");
         if !inside && !start.starts_with("//") && !start.is_empty() {
-            text.extend([line, "\n"]);
+            text.extend([start.trim_end(), "\n"]);
         }
         inside &= !start.ends_with("*/");
     }
@@ -196,4 +198,30 @@ fn pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), String
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_keeps_its_lines_and_loses_comments_and_indents() {
+        let program = "// Why.\nlet a = 1;\n/** Of\n * two lines. */\nif (a) {\n    // here\n    go('//b');\n}\n";
+        assert_eq!(stripped(program), "let a = 1;\nif (a) {\ngo('//b');\n}\n");
+    }
+
+    #[test]
+    fn no_text_of_a_program_by_hand_spans_lines() {
+        for program in [
+            include_str!("../../../www/boot.js"),
+            include_str!("../../../www/find.js"),
+            include_str!("../../../www/kiosk.js"),
+            include_str!("../../../www/sw.js"),
+            include_str!("../../../www/ways.js"),
+        ] {
+            for line in stripped(program).lines() {
+                assert!(line.matches('`').count() % 2 == 0 && !line.ends_with('\\'), "{line}");
+            }
+        }
+    }
 }
