@@ -109,6 +109,21 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
     visitor.click(".class-full");
     visitor.wait_for(".class-wall.is-large");
     visitor.picture("class-wall");
+    // Each step fits a projector of 720 lines.
+    visitor.resize(1280, 720);
+    for (turn, step) in [
+        (None, "median"),
+        (Some(key::LEFT), "dots"),
+        (Some(key::LEFT), "spread"),
+        (Some(key::RIGHT), "dots"),
+    ] {
+        turn.into_iter().for_each(|turn| visitor.press("body", turn));
+        visitor.wall_shows(step);
+        let over = "const wall = document.querySelector('.class-wall'); return wall.scrollHeight - wall.clientHeight";
+        assert_eq!(visitor.script(over), json!(0), "{step}");
+    }
+    visitor.press("body", key::RIGHT);
+    visitor.wall_shows("median");
     visitor.press("body", key::ESCAPE);
     visitor.wait_until("the page is back", || visitor.count(".class-wall.is-large") == 0);
     // The table as a file: one line per plan, the reference first.
