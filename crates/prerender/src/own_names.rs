@@ -1,10 +1,10 @@
-//! Own names: what people call their country where its name in no language of the site begins alike.
+//! Own names: what people call their country, where no language of the site has that name.
 //!
 //! Only the search knows these names; pages show the names of the catalogues. The list is not complete: it has the names that a
 //! visitor without one of the six languages is most likely to type.
 
 /// Names of a country in a language that the site does not have, by its id.
-const OWN_NAMES: [(&str, &[&str]); 51] = [
+const OWN_NAMES: [(&str, &[&str]); 49] = [
     ("ALB", &["Shqipëria"]),
     ("ARM", &["Հայաստան"]),
     ("AUT", &["Österreich"]),
@@ -28,9 +28,7 @@ const OWN_NAMES: [(&str, &[&str]); 51] = [
     ("IRN", &["ایران"]),
     ("ISL", &["Ísland"]),
     ("ISR", &["ישראל"]),
-    ("ITA", &["Italia"]),
     ("JPN", &["Nippon", "Nihon"]),
-    ("KEN", &["Kenia"]),
     ("KHM", &["Kampuchea"]),
     ("KOR", &["한국", "대한민국"]),
     ("LKA", &["ශ්‍රී ලංකා"]),

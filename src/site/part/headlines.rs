@@ -180,7 +180,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     html! { <>{ " " }<span class="reach" {title}>{ words.fill(Key::HeadlineLikely, &[("range", &ends)]) }</span></> }
 }
 
-/// The ends of a range: of the change, with signs, if a saving is given and the result is an amount; else of the value.
+/// The ends of a range. Of an amount with a saving they are those of the change, with signs; otherwise those of the value.
 fn written_ends(words: &Words, reading: &HeadlineReading, range: Range, saved: Option<Range>) -> String {
     match (reading.headline, saved) {
         (Headline::Emissions | Headline::Cumulative | Headline::NewMaterials, Some(saved)) => {

@@ -194,7 +194,7 @@ impl Ranges {
         Some(self.years.get(at)?[of])
     }
 
-    /// True if all draws are made of which a page asks for so many; before that, ends would move with each answer.
+    /// True if no further draws of those that a page asks for are missing. Before that, ends would move with each answer.
     pub const fn is_settled(&self, asked: u32) -> bool {
         self.query.table.is_some() || self.draws >= asked || self.is_whole()
     }
