@@ -138,6 +138,8 @@ impl Visitor {
     fn axe_of(&self, rules_run: &str, css: &str) -> Vec<String> {
         let rules = std::fs::read_to_string(tools::axe())
             .unwrap_or_else(|fault| panic!("{}: {fault}. Run `cargo xtask tools`.", tools::axe().display()));
+        // A page that waits for a plan is pale. The rules apply to its usual colours.
+        self.wait_until("no plan is on its way", || self.count("html[data-plan=coming]") == 0);
         // The browser evaluates the rules itself. They are not written into the page, so its policy stays in force.
         if self.script("return typeof window.axe === 'undefined'").as_bool() == Some(true) {
             self.browser("Runtime.evaluate", json!({ "expression": format!("{rules};0") }));

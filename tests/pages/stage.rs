@@ -321,7 +321,7 @@ fn nothing_is_said_of_a_plan_before_it_is_answered() {
         0,
         "values of today's path under a plan"
     );
-    // The page is pale while it waits for a plan, which axe may or may not meet. The rules apply to its usual colours.
+    // The plan is held back here, so the page would stay pale.
     visitor.script("delete document.documentElement.dataset.plan");
     visitor.is_usable_by_all();
 

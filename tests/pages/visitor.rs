@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -259,17 +260,30 @@ impl Visitor {
 
     /// The rendered text of an element.
     pub(crate) fn text(&self, css: &str) -> String {
-        self.wait(css, async { self.client.find(Locator::Css(css)).await?.text().await })
+        self.read(css, async || self.client.find(Locator::Css(css)).await?.text().await)
     }
 
     /// The rendered texts of all matching elements.
     pub(crate) fn texts(&self, css: &str) -> Vec<String> {
-        self.wait(css, async {
+        self.read(css, async || {
             let mut texts = Vec::new();
             for element in self.client.find_all(Locator::Css(css)).await? {
                 texts.push(element.text().await?);
             }
-            Ok::<_, fantoccini::error::CmdError>(texts)
+            Ok(texts)
+        })
+    }
+
+    /// Reads from the page as it stands: finding and reading are two questions to the browser, and an element that the
+    /// page replaces between them is found anew.
+    fn read<T>(&self, css: &str, finding: impl AsyncFn() -> Result<T, CmdError>) -> T {
+        self.wait(css, async {
+            loop {
+                match finding().await {
+                    Err(fault) if fault.is_stale_element_reference() => {}
+                    answer => return answer,
+                }
+            }
         })
     }
 
