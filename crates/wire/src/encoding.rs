@@ -1,11 +1,13 @@
-//! Encoding: the encoding of messages. A message is a JavaScript object; an answer within it is bytes.
+//! Encoding: the encoding of messages. A message is a JavaScript object; question and answer within it are bytes.
 //!
 //! Answers for pages other than the explorer stay bytes until that page reads them ([`EncodedValue`]): the visitor waits for
 //! the explorer, so it contains no decoder for them. Out of scope: the content of messages.
 
+use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::DeserializeOwned;
+use cairn_analysis::words::Key;
+use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -64,4 +66,37 @@ pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
 /// The message is not of this protocol.
 pub fn unpack<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
     serde_wasm_bindgen::from_value(message).map_err(|fault| fault.to_string())
+}
+
+/// For `#[serde(with = "in_bytes")]`: a value within a message as bytes, behind the mark of the catalogue.
+pub(crate) mod in_bytes {
+    use serde::de::DeserializeOwned;
+    use serde::ser::Error;
+    use serde::{Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&super::bytes(&(super::Key::MARK, value)).map_err(S::Error::custom)?)
+    }
+
+    pub(crate) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_byte_buf(super::InBytes(super::PhantomData))
+    }
+}
+
+struct InBytes<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned> Visitor<'_> for InBytes<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("bytes")
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<T, E> {
+        match read(bytes) {
+            Ok((Key::MARK, value)) => Ok(value),
+            Ok(_) => Err(E::custom("not of this build")),
+            Err(fault) => Err(E::custom(fault)),
+        }
+    }
 }

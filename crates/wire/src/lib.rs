@@ -1,11 +1,11 @@
 //! Wire: the messages between page and workers.
 //!
-//! A message is a plain JavaScript object: `{Ask: {turn: 12, request: {number: 7, question: {Board: {place: "IND",
-//! …}}}}}`. A reply follows the sequence number of its request: `[12, {Answer: …}]`. The content of an answer is one
-//! typed array. Decoding a board value by value would add 17 kB to the application and 25 kB to the worker. For the
-//! same reason the page, which the visitor waits for, reads the few fields of a [`Reply`] by name. Texts are indices
-//! into the catalogue, sent with the catalogue's mark: a page and a worker of different builds refuse each other. Out
-//! of scope: the sender of an answer.
+//! A message is a plain JavaScript object: `{Ask: {turn: 12, request: {number: 7, question: …}}}`. A reply follows the
+//! sequence number of its request: `[12, {Answer: …}]`. A question and the content of an answer are one typed array
+//! each. Decoding a board value by value would add 17 kB to the application and 25 kB to the worker. For the same
+//! reason the page, which the visitor waits for, reads the few fields of a [`Reply`] by name. Texts are indices into
+//! the catalogue, and the catalogue's mark goes with each question and each text: a page and a worker of different
+//! builds refuse each other. Out of scope: the sender of an answer.
 
 mod answer;
 mod encoding;
@@ -59,6 +59,7 @@ pub enum WorkerMessage {
 pub struct Request {
     /// State number of the request; it rises. The page drops an answer to a request older than the newest shown.
     pub number: u32,
+    #[serde(with = "encoding::in_bytes")]
     pub question: PageQuestion,
 }
 

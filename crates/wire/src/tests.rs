@@ -68,6 +68,21 @@ fn names_of_cities_travel() {
 }
 
 #[test]
+fn a_question_travels_as_bytes_behind_the_mark_of_the_catalogue() {
+    let asked = request(PageQuestion::Board {
+        place: PlaceId::parse("IND").unwrap(),
+        view: View::default(),
+        about: true,
+    });
+    let sent = bytes(&asked).unwrap();
+    assert_eq!(read::<Request>(&sent), Ok(asked));
+    // The number and the length take a byte each; the mark follows.
+    let mut other = sent;
+    other[2] ^= 1;
+    assert!(read::<Request>(&other).is_err());
+}
+
+#[test]
 fn each_slow_question_waits_for_those_before_it() {
     let before = |kind: SlowKind| kind.earlier().collect::<Vec<_>>();
     assert_eq!(before(SlowKind::Effects), []);

@@ -14,8 +14,8 @@ pub fn write_cities(cities: &CityPack) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a value is out of bounds, with advice.
-pub fn read_cities(bytes: &[u8]) -> Result<CityPack, PackFault> {
-    let cities: CityPack = open(PackKind::Cities, bytes)?;
+pub fn read_cities<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<CityPack, PackFault> {
+    let cities: CityPack = open(PackKind::Cities, bytes.as_ref())?;
     match cities.unsound() {
         None => Ok(cities),
         Some(id) => Err(PackFault::Unreadable(["what it says of ", id, " cannot be reckoned with"].concat())),
@@ -31,6 +31,6 @@ pub fn write_city_index(index: &CityIndex) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, with advice.
-pub fn read_city_index(bytes: &[u8]) -> Result<CityIndex, PackFault> {
-    open(PackKind::CityIndex, bytes)
+pub fn read_city_index<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<CityIndex, PackFault> {
+    open(PackKind::CityIndex, bytes.as_ref())
 }

@@ -17,8 +17,8 @@ pub fn write_minerals(minerals: &MineralFacts) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a list in it is not whole, with advice.
-pub fn read_minerals(bytes: &[u8]) -> Result<MineralFacts, PackFault> {
-    let minerals: MineralFacts = open(PackKind::Minerals, bytes)?;
+pub fn read_minerals<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<MineralFacts, PackFault> {
+    let minerals: MineralFacts = open(PackKind::Minerals, bytes.as_ref())?;
     match minerals.unsound() {
         None => Ok(minerals),
         Some(list) => Err(PackFault::Unreadable(["its list of ", list, " is not whole"].concat())),

@@ -59,8 +59,8 @@ pub fn write(world: &World) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, with advice.
-pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
-    let plain = inflated(PackKind::World, bytes)?;
+pub fn read<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<World, PackFault> {
+    let plain = inflated(PackKind::World, bytes.as_ref())?;
     let (release, rest) = part(&plain)?;
     let (count, mut rest) = part::<u32>(rest)?;
     if count as usize > limits::PACK_PLACES {
@@ -89,8 +89,8 @@ pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, with advice.
-pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
-    seen(open(PackKind::Place, bytes)?, validation::sound)
+pub fn read_place<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<Facts, PackFault> {
+    seen(open(PackKind::Place, bytes.as_ref())?, validation::sound)
 }
 
 /// Writes the pack of roads, rail, bridges and tunnels.
@@ -102,8 +102,8 @@ pub fn write_roads(roads: &RoadPack) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, with advice.
-pub fn read_roads(bytes: &[u8]) -> Result<RoadPack, PackFault> {
-    seen(open(PackKind::Roads, bytes)?, validation::roads)
+pub fn read_roads<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<RoadPack, PackFault> {
+    seen(open(PackKind::Roads, bytes.as_ref())?, validation::roads)
 }
 
 /// Writes the pack of provenance trails.
@@ -115,8 +115,8 @@ pub fn write_trails(trails: &Trails) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, with advice.
-pub fn read_trails(bytes: &[u8]) -> Result<Trails, PackFault> {
-    open(PackKind::Trails, bytes)
+pub fn read_trails<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<Trails, PackFault> {
+    open(PackKind::Trails, bytes.as_ref())
 }
 
 /// Writes the pack of doubts.
@@ -128,8 +128,8 @@ pub fn write_doubts(doubts: &Doubts) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a row cannot be drawn, with advice.
-pub fn read_doubts(bytes: &[u8]) -> Result<Doubts, PackFault> {
-    let doubts: Doubts = open(PackKind::Doubts, bytes)?;
+pub fn read_doubts<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<Doubts, PackFault> {
+    let doubts: Doubts = open(PackKind::Doubts, bytes.as_ref())?;
     match doubts.unsound() {
         None => Ok(doubts),
         Some(id) => Err(PackFault::Unreadable(["the ends of ", id, " cannot be drawn between"].concat())),
@@ -140,7 +140,7 @@ pub fn read_doubts(bytes: &[u8]) -> Result<Doubts, PackFault> {
 ///
 /// # Errors
 /// If either is not such a pack, or their releases differ, with advice.
-pub fn joined(world: &[u8], roads: &[u8]) -> Result<World, PackFault> {
+pub fn joined<B: AsRef<[u8]> + ?Sized>(world: &B, roads: &B) -> Result<World, PackFault> {
     let (mut world, roads) = (read(world)?, read_roads(roads)?);
     together(&world.release, &roads.release)?;
     world.join(&roads);
@@ -151,9 +151,9 @@ pub fn joined(world: &[u8], roads: &[u8]) -> Result<World, PackFault> {
 ///
 /// # Errors
 /// If either is not such a pack, or their places or releases differ, with advice.
-pub fn joined_place(place: &[u8], roads: &[u8]) -> Result<Facts, PackFault> {
+pub fn joined_place<B: AsRef<[u8]> + ?Sized>(place: &B, roads: &B) -> Result<Facts, PackFault> {
     let (mut facts, lie) = (read_place(place)?, read_roads(roads)?);
-    together(release_of(place)?, &lie.release)?;
+    together(release_of(place.as_ref())?, &lie.release)?;
     if lie.place(facts.place).is_none() {
         return Err(PackFault::Unreadable(format!("it holds no roads of {}", facts.place)));
     }

@@ -14,8 +14,8 @@ pub fn write_money(money: &MoneyFacts) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a value is not usable, with advice.
-pub fn read_money(bytes: &[u8]) -> Result<MoneyFacts, PackFault> {
-    let money: MoneyFacts = open(PackKind::Money, bytes)?;
+pub fn read_money<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<MoneyFacts, PackFault> {
+    let money: MoneyFacts = open(PackKind::Money, bytes.as_ref())?;
     match money.unsound() {
         None => Ok(money),
         Some(part) => Err(PackFault::Unreadable(["money cannot be computed with ", part].concat())),

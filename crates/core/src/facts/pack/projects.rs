@@ -14,8 +14,8 @@ pub fn write_projects(projects: &Projects) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a value is not usable, with advice.
-pub fn read_projects(bytes: &[u8]) -> Result<Projects, PackFault> {
-    let projects: Projects = open(PackKind::Projects, bytes)?;
+pub fn read_projects<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<Projects, PackFault> {
+    let projects: Projects = open(PackKind::Projects, bytes.as_ref())?;
     match projects.unsound() {
         None => Ok(projects),
         Some(id) => Err(PackFault::Unreadable(["what it says of ", id, " cannot be reckoned with"].concat())),

@@ -20,8 +20,8 @@ pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a row cannot come from draws, with advice.
-pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
-    let ranges: WideRanges = open(PackKind::Ranges, bytes)?;
+pub fn read_ranges<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<WideRanges, PackFault> {
+    let ranges: WideRanges = open(PackKind::Ranges, bytes.as_ref())?;
     match ranges.unsound() {
         None => Ok(ranges),
         Some(place) => Err(PackFault::Unreadable(
@@ -44,8 +44,8 @@ pub fn write_matters(matters: &WideMatters) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a number in it is not finite, with advice.
-pub fn read_matters(bytes: &[u8]) -> Result<WideMatters, PackFault> {
-    let matters: WideMatters = open(PackKind::Matters, bytes)?;
+pub fn read_matters<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<WideMatters, PackFault> {
+    let matters: WideMatters = open(PackKind::Matters, bytes.as_ref())?;
     match matters.unsound() {
         None => Ok(matters),
         Some(place) => Err(PackFault::Unreadable(
