@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::draw::scale;
 use cairn_analysis::figure::Figure;
+use cairn_analysis::order;
 use cairn_analysis::words::Words;
 use cairn_core::year::Year;
 
@@ -42,7 +43,7 @@ pub fn named(figure: &Figure, focus: Option<Year>) -> Vec<NamedYear> {
     let focus = focus.filter(inside);
     let today = Some(Year::RECONSTRUCTED).filter(|year| inside(year) && Some(*year) != focus);
     let mut strong: Vec<Year> = focus.into_iter().chain(today).collect();
-    strong.sort_unstable();
+    order::by_key(&mut strong, |year| *year);
     let is_close = matches!(strong[..], [one, other] if along(other) - along(one) < APART);
     let anchor = |at: usize, year: Year| match (is_close, at) {
         (true, 0) => "end",
@@ -80,7 +81,7 @@ pub fn named(figure: &Figure, focus: Option<Year>) -> Vec<NamedYear> {
             });
         }
     }
-    years.sort_by_key(|named| named.year);
+    order::by_key(&mut years, |named| named.year);
     years
 }
 

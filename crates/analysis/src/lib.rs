@@ -5,6 +5,8 @@
 
 #![warn(missing_docs)]
 
+pub mod order;
+
 pub mod findings;
 
 pub mod outlook;

@@ -11,6 +11,7 @@ use crate::draw::picture::percent;
 use crate::site::part::plan_effect::to_top;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::View;
+use cairn_analysis::order;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
@@ -26,7 +27,7 @@ const APART: f64 = 60.0;
 pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html> {
     let values = state.about.among.as_slice();
     let mut places: Vec<PlaceId> = words.places().iter().map(|place| place.id).collect();
-    places.sort_unstable();
+    order::by_key(&mut places, |place| *place);
     if values.is_empty() || values.len() != places.len() {
         return None;
     }
@@ -42,10 +43,10 @@ pub(crate) fn distribution(words: &Words, state: &ExplorerState) -> Option<Html>
     let dot = |at: usize| format!("M{:.0} {:.0}h0", x(columns[at].0), y(columns[at].1));
     // In the order of the columns, equal beginnings stand side by side: the page compresses better.
     let mut others: Vec<usize> = (0..values.len()).filter(|at| Some(*at) != own).collect();
-    others.sort_unstable_by_key(|at| columns[*at]);
+    order::by_key(&mut others, |at| columns[*at]);
     let dots: String = others.into_iter().map(dot).collect();
     let mut sorted = values.to_vec();
-    sorted.sort_unstable();
+    order::by_key(&mut sorted, |value| *value);
     let middle = sorted[sorted.len() / 2];
     let quantity = |value: u32| words.quantity(f64::from(value) / 100.0, Unit::TonnesCo2ePerPerson);
     let line = |value: u32| percent(f64::from(value) / f64::from(most));

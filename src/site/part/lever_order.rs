@@ -13,6 +13,7 @@ use crate::site::part::guess::PUT_AWAY;
 use crate::site::part::lever::of_theme;
 use crate::site::part::plan_effect::focus;
 use crate::site::state::explore::ExplorerState;
+use cairn_analysis::order::by_key;
 use cairn_core::choices::Level;
 use cairn_core::kind::{Lever, Theme};
 
@@ -81,8 +82,8 @@ impl LeverOrder {
             }
         }
         if !ranked {
-            order.front.sort_unstable();
-            order.rest.sort_unstable();
+            by_key(&mut order.front, |theme| *theme);
+            by_key(&mut order.rest, |theme| *theme);
         }
         order
     }

@@ -3,6 +3,7 @@
 //! Names are in Latin script in every language and keep their own direction. Out of scope: the loading of names.
 
 use crate::site::link::explore;
+use cairn_analysis::order;
 use cairn_analysis::words::places::starts;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::cities::CityIndexEntry;
@@ -19,7 +20,7 @@ pub(super) fn sought<'a>(all: &'a [CityIndexEntry], typed: &str) -> Vec<&'a City
     }
     let is_id = |city: &CityIndexEntry| city.place.as_str().eq_ignore_ascii_case(typed);
     let mut found: Vec<&CityIndexEntry> = all.iter().filter(|city| starts(&city.name, typed) || is_id(city)).collect();
-    found.sort_by_key(|city| (!is_called(&city.name, typed), u32::MAX - city.people));
+    order::by_key(&mut found, |city| (!is_called(&city.name, typed), u32::MAX - city.people));
     found.truncate(MOST);
     found
 }
@@ -38,7 +39,7 @@ pub(super) fn starts_so(name: &str, typed: &str) -> bool {
 /// The cities of a country, largest first, after the link to the whole country.
 pub(super) fn towns_of(words: &Words, own: &[CityIndexEntry], country: PlaceId, open: PlaceId) -> String {
     let mut largest: Vec<&CityIndexEntry> = own.iter().collect();
-    largest.sort_by_key(|city| u32::MAX - city.people);
+    order::by_key(&mut largest, |city| u32::MAX - city.people);
     let title = words.fill(Key::CityOf, &[("country", words.place(country))]);
     let mut list = section(&title);
     line(&mut list, words, country, words.say(Key::CityWhole), "", open);

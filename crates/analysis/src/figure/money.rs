@@ -13,6 +13,7 @@ use crate::findings::money::MoneySum;
 use crate::findings::money::amounts::PUBLIC;
 use crate::findings::money::view::{MoneyLine, MoneyView};
 use crate::findings::range::Range;
+use crate::order;
 use cairn_core::choices::Level;
 use cairn_core::kind::{Lever, MoneyColumn, MoneyItem, without_figure};
 use cairn_core::year::Year;
@@ -102,7 +103,7 @@ fn block(lines: &[MoneyLine], column: MoneyColumn) -> Option<MoneyBlock> {
             MoneySum::Group(_) | MoneySum::All => None,
         })
         .collect();
-    items.sort_by(|(_, one), (_, other)| other.until.central.total_cmp(&one.until.central));
+    order::by(&mut items, |(_, one), (_, other)| other.until.central.total_cmp(&one.until.central));
     (!items.is_empty()).then(|| MoneyBlock {
         column,
         sum: own().find(|line| line.sum == MoneySum::All).cloned(),

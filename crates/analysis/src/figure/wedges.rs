@@ -16,6 +16,7 @@ use crate::figure::waterfall::named;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
 use crate::findings::attribution::view::{AttributionView, Share};
 use crate::findings::headline::{Headline, five_years, unit};
+use crate::order;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Counting;
@@ -32,9 +33,9 @@ pub fn over_years(view: &AttributionView) -> Option<Figure> {
     let counting = result.columns().counting;
     let size = |share: &Share| share.part[at].abs();
     let mut wedges: Vec<(&Share, &Vec<f64>)> = view.shares.iter().zip(&view.years).collect();
-    wedges.sort_by(|(one, _), (other, _)| size(other).total_cmp(&size(one)));
+    order::by(&mut wedges, |(one, _), (other, _)| size(other).total_cmp(&size(one)));
     let rest = wedges.split_off(wedges.len().min(TONES));
-    wedges.sort_by_key(|(share, _)| share.lead.group());
+    order::by_key(&mut wedges, |(share, _)| share.lead.group());
     let band = |label: Key, tone: Tone, years: &[f64]| Mark {
         label: Label::plain(label),
         shape: MarkShape::Band,

@@ -9,6 +9,7 @@
 
 use std::cell::OnceCell;
 
+use crate::order;
 use crate::words::{Key, Words, isolate};
 use cairn_core::facts::cities::CityIndexEntry;
 use cairn_core::kind::Direction;
@@ -79,7 +80,7 @@ impl Words {
             .filter(|city| self.cities.find(city.place).is_none())
             .map(named)
             .collect();
-        names.sort_by_key(|name| name.id);
+        order::by_key(&mut names, |name| name.id);
         if !names.is_empty() {
             self.cities.push(names);
         }

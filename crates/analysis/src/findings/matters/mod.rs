@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::headline::Headline;
 use crate::findings::range::{DrawPair, DrawQuantity, Drawing, RangeDraws};
+use crate::order;
 use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind, Reason};
 use cairn_core::facts::doubts::NumberName;
 
@@ -241,7 +242,9 @@ impl Matters {
     /// The first `count` rows, longer bar first.
     pub fn one_by_one(&self, count: usize) -> Vec<&SensitivityRow> {
         let mut rows: Vec<&SensitivityRow> = self.rows.iter().take(count).collect();
-        rows.sort_by(|one, other| other.longer(self.central).total_cmp(&one.longer(self.central)));
+        order::by(&mut rows, |one, other| {
+            other.longer(self.central).total_cmp(&one.longer(self.central))
+        });
         rows
     }
 

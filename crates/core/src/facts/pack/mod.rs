@@ -9,6 +9,8 @@
 //! ```
 //!
 //! Bytes from outside may be anything. Each fault has its own message, nothing panics, and no length is trusted.
+//! Readers are generic over what holds the bytes: they are compiled in the program that calls them, the site's worker
+//! for size, though this crate is compiled for speed.
 //! Native programs check the content once more ([`sound`]), so that the model cannot fail on it. Out of scope: files,
 //! the network.
 
