@@ -101,6 +101,6 @@ fn a_page_that_works_with_our_numbers_only_says_so() {
     visitor.open("en/map/?l=hs20&o=homes.life:90");
     visitor.wait_live();
     visitor.wait_until("the remark is shown", || {
-        visitor.texts(".notices").join(" ").contains("This page works with ours only")
+        visitor.texts(".notices").join(" ").contains("Ours are used.")
     });
 }
