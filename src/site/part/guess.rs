@@ -33,7 +33,7 @@ pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>
         <div class="guess">
             <p role="status">{ answer.clone().unwrap_or_else(|| words.fill(
                 Key::GuessAsk,
-                &[("year", &words.year(state.view.focus)), ("result", words.say(name(guessed(state))))],
+                &[("year", &words.year(state.view.result_year())), ("result", words.say(name(guessed(state))))],
             )) }</p>
             <div class="row">
                 if answer.is_none() {

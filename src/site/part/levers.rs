@@ -65,7 +65,7 @@ pub(crate) fn levers(
                 <p class="levers-lead">
                     <span>{ words.say(if order.ranked { Key::DidCould } else { Key::LeversOr }) }</span>
                     if order.ranked {
-                        <small>{ words.fill(Key::AloneIn, &[("year", &words.year(state.view.focus))]) }</small>
+                        <small>{ words.fill(Key::AloneIn, &[("year", &words.year(state.view.result_year()))]) }</small>
                     }
                 </p>
                 { scenarios(words, state, act) }

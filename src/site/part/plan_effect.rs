@@ -62,7 +62,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
         Key::DidTotal,
         &[
             ("result", words.say(name(result))),
-            ("year", &words.year(state.board.view.focus)),
+            ("year", &words.year(state.board.view.result_year())),
             ("reference", &from),
             ("yours", &to),
         ],

@@ -195,7 +195,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} counted={stock_notes::counted(state, figure)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.marked_year(figure)} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} counted={stock_notes::counted(state, figure)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { own_numbers::under_chart(words, state) }
                 { basis_strip::strip(words, state, figure.id) }
                 { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
