@@ -144,6 +144,9 @@ fn numbers_that_a_move_changes_are_marked_for_a_moment_unless_less_motion_is_wan
     visitor.wait_until("marked anew", || visitor.script("return flashes.length").as_u64() > Some(0));
     let marked = flashes(&visitor);
     assert_eq!(marked, ["emissions worse"]);
+    visitor.wait_until("the last step back leaves the focus at the step forward", || {
+        visitor.script("return document.activeElement.id").as_str() == Some("redo")
+    });
     // Another year is not a move.
     visitor.click(".headlines .years button:nth-of-type(1)");
     visitor.wait_settled();

@@ -190,7 +190,7 @@ fn by_size(lines: &mut Vec<EffectLine>, line: EffectLine) {
 }
 
 /// Focuses a lever and scrolls to it.
-fn show(lever: &str) {
+pub(crate) fn show(lever: &str) {
     focus(&[lever, "-range"].concat());
 }
 
