@@ -20,6 +20,11 @@ fn a_number_is_set_said_and_taken_back() {
     visitor.wait_for("#own-number option[value='homes.life']");
     visitor.script(PICK);
     visitor.wait_for(".own-number input[type=number]");
+    let closes = visitor.script(
+        "const button = document.querySelector('.own-numbers summary'), box = button.getBoundingClientRect();
+         return button.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2))",
+    );
+    assert_eq!(closes, true, "the list lies over the button that closes it");
     let text = visitor.text(".own-number");
     assert!(text.contains("Ours: ") && text.contains("Our range: "), "{text}");
     visitor.press(".own-number input[type=number]", &format!("\u{e009}a\u{e000}90{}", key::TAB));
