@@ -76,6 +76,23 @@ pub fn result(words: &Words, metric: Metric, value: f64) -> String {
     }
 }
 
+/// A result beside its goal: one that misses it has as many digits as keep it apart from the goal.
+pub(crate) fn beside_goal(words: &Words, goal: &NeedGoal, value: f64, meets: bool) -> String {
+    let plain = result(words, goal.metric, value);
+    if meets || plain != result(words, goal.metric, goal.value) {
+        return plain;
+    }
+    let finer = [(2_u8, 10.0), (3, 100.0), (4, 1000.0)].map(|(digits, tens)| match goal.metric {
+        Metric::PerPerson => {
+            let unit = Unit::TonnesCo2ePerPerson;
+            let ([before, _, after], factor) = (words.pieces(value, unit), words.axis(unit, value).factor);
+            words.isolate(&[before.as_str(), &words.number(value * factor, digits), &after].concat())
+        }
+        metric => words.percent(libm::round(value * tens) / tens / 100.0, metric != Metric::Circular),
+    });
+    finer.into_iter().find(|text| *text != plain).unwrap_or(plain)
+}
+
 /// A result in a column, with `digits` digits.
 pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> String {
     match metric {
@@ -107,7 +124,7 @@ pub fn set(words: &Words, moved: &[(Lever, Level)]) -> String {
 /// The level that a way needs, or the closest result that it reaches.
 pub(crate) fn takes(words: &Words, need: &Need, way: &NeedWay) -> String {
     if !way.meets {
-        return words.fill(Key::NeedBest, &[("value", &result(words, need.goal.metric, way.result))]);
+        return words.fill(Key::NeedBest, &[("value", &beside_goal(words, &need.goal, way.result, false))]);
     }
     match way.by {
         NeedWayKind::Least(_) => result(words, need.goal.metric, way.result),
@@ -180,7 +197,8 @@ pub(crate) const fn met(way: &NeedWay) -> Key {
 /// The summary: the current result, the effect of one lever, of those left out, of all levers evenly, and of the least effort.
 pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };
-    let now = result(words, need.goal.metric, need.now);
+    let said = |value: f64, meets: bool| beside_goal(words, &need.goal, value, meets);
+    let now = said(need.now, need.is_met());
     let key = if need.is_met() { Key::SentenceNeedMet } else { Key::SentenceNeed };
     let mut sentences = vec![words.fill(key, &[("place", place), ("goal", &sought.goal), ("value", &now)])];
     if let Some(first) = need.levers().next() {
@@ -190,7 +208,7 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
             Key::SentenceNeedNone
         };
         let (lever, level) = (name(words, first.by), words.number(first.level.number(), 1));
-        let value = result(words, need.goal.metric, first.result);
+        let value = said(first.result, first.meets);
         sentences.push(words.fill(key, &[("lever", &lever), ("level", &level), ("value", &value)]));
     }
     // A lever left out may reach more than any in play, so the sentence names it.
@@ -201,7 +219,7 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
         sentences.push(words.fill(Key::SentenceNeedLeft, &with));
     }
     for way in &need.ways {
-        let value = result(words, need.goal.metric, way.result);
+        let value = said(way.result, way.meets);
         let with = match (way.by, way.meets) {
             (NeedWayKind::Evenly, true) => (Key::SentenceNeedEvenly, ("level", words.number(way.level.number(), 1))),
             (NeedWayKind::Evenly, false) => (Key::SentenceNeedNot, ("value", value)),
@@ -212,4 +230,24 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
         sentences.push(words.fill(key, &[(hole, &text)]));
     }
     sentences.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn a_result_that_misses_its_goal_is_not_printed_as_the_goal() {
+        let words = Words::embedded(Language::English);
+        let goal = NeedGoal::read("ghr:2050:-30").unwrap();
+        let said = |value: f64, meets: bool| beside_goal(&words, &goal, value, meets);
+        let aimed = result(&words, goal.metric, goal.value);
+        assert_eq!([said(-30.4, true), said(-29.6, true)], [aimed.clone(), aimed.clone()]);
+        for (value, digits) in [(-29.6, "29.6"), (-29.97, "29.97")] {
+            let text = said(value, false);
+            assert!(text != aimed && text.contains(digits), "{text}");
+        }
+        assert_eq!(said(-24.0, false), result(&words, goal.metric, -24.0));
+    }
 }

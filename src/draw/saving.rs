@@ -177,11 +177,7 @@ impl WordPlace {
             (Some("is-late"), None, [years(long), 0])
         };
         let under = |at: &Year| (year.number().saturating_sub(before)..=year.number() + after).contains(&at.number());
-        let highest = figure
-            .years_drawn()
-            .filter(under)
-            .filter(|at| *at >= Year::RECONSTRUCTED)
-            .filter_map(top);
+        let highest = figure.years_drawn().filter(under).filter_map(top);
         let highest = highest.chain(top(year)).fold(f64::MIN, f64::max);
         WordPlace {
             along: if is_narrow && !fits { 1.0 } else { along },

@@ -126,6 +126,8 @@ impl Visitor {
         self.click(&format!("[data-headline={result}] .result-choice"));
         self.wait_for(&format!(".headline.is-result[data-headline={result}]"));
         assert_eq!(self.count(".others[open]"), 0, "the list closes");
+        let focused = self.script("return document.activeElement.parentElement.className");
+        assert_eq!(focused, "others", "the focus goes back to its button");
     }
 
     /// The number of a result, in view or behind the name of the chosen one.

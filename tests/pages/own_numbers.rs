@@ -20,6 +20,11 @@ fn a_number_is_set_said_and_taken_back() {
     visitor.wait_for("#own-number option[value='homes.life']");
     visitor.script(PICK);
     visitor.wait_for(".own-number input[type=number]");
+    let closes = visitor.script(
+        "const button = document.querySelector('.own-numbers summary'), box = button.getBoundingClientRect();
+         return button.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2))",
+    );
+    assert_eq!(closes, true, "the list lies over the button that closes it");
     let text = visitor.text(".own-number");
     assert!(text.contains("Ours: ") && text.contains("Our range: "), "{text}");
     visitor.press(".own-number input[type=number]", &format!("\u{e009}a\u{e000}90{}", key::TAB));
@@ -101,6 +106,6 @@ fn a_page_that_works_with_our_numbers_only_says_so() {
     visitor.open("en/map/?l=hs20&o=homes.life:90");
     visitor.wait_live();
     visitor.wait_until("the remark is shown", || {
-        visitor.texts(".notices").join(" ").contains("This page works with ours only")
+        visitor.texts(".notices").join(" ").contains("Ours are used.")
     });
 }

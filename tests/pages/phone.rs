@@ -34,6 +34,10 @@ fn on_a_phone_number_and_chart_stay_over_seven_levers_and_what_the_bar_folds_ope
         visitor.script("document.querySelector('.lever').scrollIntoView(); scrollBy(0, -250)");
         assert!(in_view(&visitor, ".lever input[type=range]") >= 7);
         assert_eq!(in_view(&visitor, ".numbers") + in_view(&visitor, ".charts.first .chart-plot"), 2);
+        let years = visitor.script(
+            "const bottom = (part) => document.querySelector(part).getBoundingClientRect().bottom; return bottom('.charts.first .chart-grid') - bottom('.charts.first')",
+        );
+        assert!(years.as_f64() <= Some(0.5), "{path}: the years lie {years} px over the levers");
         visitor.picture(&format!("phone-levers-{}", &path[..2]));
         visitor.is_usable_by_all();
         the_search_lies_over_the_number(&visitor, path);

@@ -17,7 +17,7 @@ use cairn_core::choices::link::{Chart, Leaf, Route};
 pub(crate) fn falls(words: &Words, state: &ExplorerState, figure: &Figure) -> Option<WaterfallChart> {
     let steps = state.falls(figure.id)?;
     let result = words.say(name(state.result_shared())).to_owned();
-    let year = words.year(state.board.view.focus);
+    let year = words.year(state.board.view.result_year());
     let title = match &steps {
         Err(_) => [&result, " · ", &year].concat(),
         Ok(of) => {

@@ -214,7 +214,7 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
                 | SnapshotChart::Money(MoneyChart { amounts: Err(_), .. })
                 | SnapshotChart::Withheld(..),
             )
-            | None => picture::draw(words, figure, &caption, figure.clamp_year(board.view.focus)),
+            | None => picture::draw(words, figure, &caption, figure.clamp_year(board.view.marked_year(figure))),
         };
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
         if form == ChartFileFormat::Copy {

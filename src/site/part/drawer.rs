@@ -180,7 +180,7 @@ pub(crate) fn shut(target: Option<&Element>) {
         if !details.has_attribute("open") || target.is_some_and(|target| belongs(target, &details)) {
             continue;
         }
-        let within = document.active_element().is_some_and(|active| details.contains(Some(&active)));
+        let within = document.active_element().is_some_and(|active| belongs(&active, &details));
         let _ = details.remove_attribute("open");
         let summary = details.query_selector("summary").ok().flatten();
         if let Some(summary) = summary

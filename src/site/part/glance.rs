@@ -22,7 +22,7 @@ use crate::site::part::lever_effect;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::words::{Key, Words};
+use cairn_analysis::words::Words;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Lever;
 
@@ -108,9 +108,9 @@ pub(crate) fn reach(words: &Words, state: &ExplorerState, figure: &Figure, lever
     // A lever at level 0 has no effect at its level.
     let (now, top) = (row.alone.map_or(0.0, |numbers| numbers[at]), row.top?[at]);
     let base = effects.nothing[at];
-    let text = lever_effect::short(words, reading.unit, base, top);
-    // A difference too small for the text is not drawn either.
-    if text == lever_effect::short(words, reading.unit, base, now) {
+    // A difference too small for the text of the row is not drawn either.
+    let [at_top, at_now] = [top, now].map(|change| lever_effect::short(words, reading.unit, base, change));
+    if at_top == at_now {
         return None;
     }
     let from = if figure.lens.against { base - reading.reference } else { base };
@@ -118,6 +118,5 @@ pub(crate) fn reach(words: &Words, state: &ExplorerState, figure: &Figure, lever
         year: figure.clamp_year(state.view.focus),
         ends: [from + now, from + top],
         better: headline.is_better(top - now),
-        text: words.fill(Key::AloneTop, &[("top", &text)]),
     })
 }

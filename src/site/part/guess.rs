@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::site::part::lever_effect::{short, unit};
+use crate::site::part::plan_effect::focus;
 use crate::site::part::result::name;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::headline::Headline;
@@ -18,7 +19,10 @@ const FOR_EMISSIONS: [Theme; 2] = [Theme::Buildings, Theme::Vehicles];
 
 /// The question, or its answer.
 pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
-    let close = Callback::from(|_: MouseEvent| put_away());
+    let close = Callback::from(|_: MouseEvent| {
+        put_away();
+        focus("list");
+    });
     let button = |theme: Theme| {
         let act = act.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -33,7 +37,7 @@ pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>
         <div class="guess">
             <p role="status">{ answer.clone().unwrap_or_else(|| words.fill(
                 Key::GuessAsk,
-                &[("year", &words.year(state.view.focus)), ("result", words.say(name(guessed(state))))],
+                &[("year", &words.year(state.view.result_year())), ("result", words.say(name(guessed(state))))],
             )) }</p>
             <div class="row">
                 if answer.is_none() {

@@ -70,8 +70,9 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
             // The definition of a number may be read without choosing the result.
             let is_card = event.target_dyn_into::<web_sys::Element>();
             if is_card.is_none_or(|target| target.closest(".card").ok().flatten().is_none()) && !chosen {
-                act.emit(Action::Result(headline));
+                // First: the focus goes back to the summary while the button with it is there.
                 shut(None);
+                act.emit(Action::Result(headline));
             }
         })
     };
@@ -84,7 +85,7 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
                     <button type="button" class="result-choice">{ filled(words, name, reading) }</button>
                 }
             </dt>
-            <dd class={classes!("value", moved(words, state, reading))}>{ yours(words, reading) }</dd>
+            <dd class={classes!("value", moved(words, state, reading))} data-unit={chosen.then(|| short_unit(words, reading)).flatten()}>{ yours(words, reading) }</dd>
             <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
                 <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, state.open, act)}>
@@ -100,6 +101,19 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
             </dd>
         </div>
     }
+}
+
+/// The unit of a result in a word: a phone has no room for all of it beside a change.
+fn short_unit(words: &Words, reading: &HeadlineReading) -> Option<String> {
+    let unit = match reading.unit.in_all().unwrap_or(reading.unit) {
+        Unit::Mt | Unit::MtCo2e => Unit::Mt,
+        Unit::Kt => Unit::Kt,
+        _ => {
+            let [[_, _, after], _] = words.pieces_of_two([reading.yours, reading.reference], reading.unit);
+            return after.split_whitespace().next().map(str::to_owned);
+        }
+    };
+    Some(words.axis(unit, reading.yours).title.to_owned())
 }
 
 /// The class that marks a number changed by the last move, as an improvement or not; compared as printed, not to the
@@ -123,12 +137,14 @@ fn moved(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Opt
     ))
 }
 
+/// True if a result prints as its reference does; compared as printed, not to the last bit.
+fn prints_the_same(words: &Words, reading: &HeadlineReading) -> bool {
+    words.quantity(reading.yours, reading.unit) == words.quantity(reading.reference, reading.unit)
+}
+
 /// A number compared with the reference, and its direction; empty if both print the same.
 pub(crate) fn against(words: &Words, reading: &HeadlineReading) -> (Classes, Html) {
-    let value = words.quantity(reading.yours, reading.unit);
-    let reference = words.quantity(reading.reference, reading.unit);
-    // Compared as printed, not to the last bit.
-    if value == reference {
+    if prints_the_same(words, reading) {
         return (classes!("change"), Html::default());
     }
     // The unit appears once if both share it.
@@ -155,7 +171,7 @@ pub(crate) fn against(words: &Words, reading: &HeadlineReading) -> (Classes, Htm
 }
 
 /// The range of the change in nine of ten runs, or for a share the range of the share; a placeholder until it is
-/// known.
+/// known. Without a change to stand beside, a change has no range either.
 fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Html {
     let known = state.ends();
     // Checks the board shown, which may be older than the choices.
@@ -163,13 +179,14 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
         || !state.doubts_results()
         || !Headline::FIRST.contains(&reading.headline)
         || known.is_some_and(|ranges| ranges.all == 0)
+        || is_of_change(reading.headline) && prints_the_same(words, reading)
     {
         return Html::default();
     }
     let settled = state.settled_ends();
     let own = |part| settled.and_then(|ranges| ranges.headline(reading.headline, part));
     let Some(range) = own(DrawQuantity::Yours) else {
-        return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ words.fill(Key::HeadlineLikely, &[("range", "…")]) }</span></> };
+        return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ likely(words, "…") }</span></> };
     };
     let ends = written_ends(words, reading, range, own(DrawQuantity::SavedShare));
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
@@ -177,19 +194,31 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     if let Some(table) = known.filter(|known| known.query.table.is_some()) {
         title = [&title, " ", &released(words, table)].concat();
     }
-    html! { <>{ " " }<span class="reach" {title}>{ words.fill(Key::HeadlineLikely, &[("range", &ends)]) }</span></> }
+    html! { <>{ " " }<span class="reach" {title}>{ likely(words, &ends) }</span></> }
+}
+
+/// A range with the word before it, which a phone leaves to screen readers.
+fn likely(words: &Words, range: &str) -> Html {
+    let text = words.say(Key::HeadlineLikely);
+    let (before, after) = text.split_once("{range}").unwrap_or((text, ""));
+    html! { <><span class="likely">{ before }</span>{ range }{ after }</> }
+}
+
+/// True if the range printed for a result is that of its change.
+const fn is_of_change(headline: Headline) -> bool {
+    matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials)
 }
 
 /// The ends of a range. Of an amount with a saving they are those of the change, with signs; otherwise those of the value.
 fn written_ends(words: &Words, reading: &HeadlineReading, range: Range, saved: Option<Range>) -> String {
-    match (reading.headline, saved) {
-        (Headline::Emissions | Headline::Cumulative | Headline::NewMaterials, Some(saved)) => {
+    match saved.filter(|_| is_of_change(reading.headline)) {
+        Some(saved) => {
             let [low, high] = saved.ends();
             words.between_changes([-high, -low])
         }
         // The unit is next to the value.
-        (Headline::Space, _) => words.between_ends(range.ends(), 1.0),
-        _ => words.between(range.ends(), reading.unit),
+        None if reading.headline == Headline::Space => words.between_ends(range.ends(), 1.0),
+        None => words.between(range.ends(), reading.unit),
     }
 }
 
@@ -280,7 +309,7 @@ pub(crate) fn facts(words: &Words, counts: [u32; 4]) -> String {
 
 /// A result with the digits that it has next to its reference.
 pub(crate) fn yours(words: &Words, reading: &HeadlineReading) -> Html {
-    let same = words.quantity(reading.yours, reading.unit) == words.quantity(reading.reference, reading.unit);
+    let same = prints_the_same(words, reading);
     let [pieces, _] = words.pieces_of_two([reading.yours, reading.reference], reading.unit);
     set_apart(if same { words.pieces(reading.yours, reading.unit) } else { pieces })
 }

@@ -11,6 +11,7 @@ use crate::site::hooks::use_unfolded;
 use crate::site::part::drawer::{drawer, step_name};
 use crate::site::part::headlines::{amount, set_apart};
 use crate::site::part::lever_effect::{LeverEffectBar, bar};
+use crate::site::part::plan_effect::show;
 use crate::site::part::seat::SEAT;
 use crate::site::part::touch::{Touch, TouchResult};
 use crate::site::state::explore::Action;
@@ -155,7 +156,11 @@ pub fn Control(props: &ControlProps) -> Html {
             }
         })
     };
-    let reset = act.reform(move |_: MouseEvent| Action::Reset(knob));
+    // The button is dimmed by its own press.
+    let reset = act.reform(move |_: MouseEvent| {
+        show(id);
+        Action::Reset(knob)
+    });
     let moved = level > Level::NONE || props.mixed;
     let class = classes!(
         "lever",

@@ -15,6 +15,7 @@ use crate::site::part::lever_effect::{self, LeverEffectBar};
 use crate::site::part::lever_order::LeverOrder;
 use crate::site::part::own_numbers;
 use crate::site::part::page_links::PATH;
+use crate::site::part::plan_effect::focus;
 use crate::site::part::scenarios::{choice, scenarios};
 use crate::site::part::seat::seat;
 use crate::site::parts::LoadedPanels;
@@ -53,6 +54,11 @@ pub(crate) fn levers(
 ) -> Html {
     let knobs = Knobs { words, state, act };
     let full = state.laid.every_lever;
+    // The button leaves with the levels.
+    let reset = act.reform(|_: MouseEvent| {
+        focus("list");
+        Action::ResetAll
+    });
     html! {
         <section class={classes!("levers", full.then_some("is-full"), order.ranked.then_some("is-ranked"))} aria-labelledby="levers">
             <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
@@ -65,7 +71,7 @@ pub(crate) fn levers(
                 <p class="levers-lead">
                     <span>{ words.say(if order.ranked { Key::DidCould } else { Key::LeversOr }) }</span>
                     if order.ranked {
-                        <small>{ words.fill(Key::AloneIn, &[("year", &words.year(state.view.focus))]) }</small>
+                        <small>{ words.fill(Key::AloneIn, &[("year", &words.year(state.view.result_year()))]) }</small>
                     }
                 </p>
                 { scenarios(words, state, act) }
@@ -88,7 +94,7 @@ pub(crate) fn levers(
                 { moved(words, state, act) }
                 { own_numbers::fold(words, state, act, panels) }
                 if is_pulled(&state.view.choices) {
-                    <button type="button" class="reset-all" onclick={act.reform(|_: MouseEvent| Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
+                    <button type="button" class="reset-all" onclick={reset}>{ words.say(Key::DoResetAll) }</button>
                 }
             </div>
         </section>

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::draw::need::{NeedChart, counted, goal, result};
+use crate::draw::need::{NeedChart, beside_goal, counted, goal};
 use crate::draw::pick::Pick;
 use crate::site::link::explore::{self, FOCUS_YEARS};
 use crate::site::part::range_notes::met;
@@ -29,7 +29,7 @@ pub(crate) fn sought(words: &Words, state: &ExplorerState, figure: &Figure) -> O
     let with = |value: &str| words.fill(Key::NeedTitle, &[("goal", &goal), ("value", value)]);
     let title = ways
         .as_ref()
-        .map_or_else(|_| goal.clone(), |of| with(&result(words, of.goal.metric, of.now)));
+        .map_or_else(|_| goal.clone(), |of| with(&beside_goal(words, &of.goal, of.now, of.is_met())));
     let link = |way: &cairn_analysis::figure::need::NeedWay| explore::with(words.language(), state, &way.choices, wanted);
     let links = ways.as_ref().map_or_else(|_| Vec::new(), |of| of.ways.iter().map(link).collect());
     Some(NeedChart { ways, goal, title, links })

@@ -93,7 +93,10 @@ pub(crate) fn notices(words: &Words, noticed: &PageNotices<'_>) -> Html {
             { sent.clone() }
             if !(remarks.is_empty() && left.is_empty()) {
                 <div class="notice remarks">
-                    <p>{ words.say(Key::RemarkTitle) }</p>
+                    // A change of place may leave numbers behind too.
+                    if !matches!(remarks, [Remark::OursOnly]) {
+                        <p>{ words.say(Key::RemarkTitle) }</p>
+                    }
                     <ul>
                         { for remarks.iter().map(|remark| html! { <li>{ remark_text(words, remark) }</li> }) }
                         { for left.iter().map(|left| html! { <li>{ left }</li> }) }

@@ -62,7 +62,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
         Key::DidTotal,
         &[
             ("result", words.say(name(result))),
-            ("year", &words.year(state.board.view.focus)),
+            ("year", &words.year(state.board.view.result_year())),
             ("reference", &from),
             ("yours", &to),
         ],
@@ -190,7 +190,7 @@ fn by_size(lines: &mut Vec<EffectLine>, line: EffectLine) {
 }
 
 /// Focuses a lever and scrolls to it.
-fn show(lever: &str) {
+pub(crate) fn show(lever: &str) {
     focus(&[lever, "-range"].concat());
 }
 

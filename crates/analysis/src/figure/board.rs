@@ -52,6 +52,20 @@ impl View {
     /// The focus year of a page that names none.
     pub const FOCUS: Year = Year::of(2050);
 
+    /// The year that the result is of: a sum over years counts to the last.
+    pub fn result_year(&self) -> Year {
+        if self.result.columns().counting == Counting::Sum {
+            Year::LAST
+        } else {
+            self.focus
+        }
+    }
+
+    /// The year that a figure marks: added up, that of the result.
+    pub fn marked_year(&self, figure: &Figure) -> Year {
+        if figure.lens.summed { self.result_year() } else { self.focus }
+    }
+
     /// The figures of a page that names a result and no figure: the result over the years, and the stock by age.
     pub fn charts_of(result: Headline) -> [Chart; 2] {
         // A quotient has no chart of its parts.

@@ -25,10 +25,11 @@ pub fn shown(words: &Words, number: &OpenNumber, value: f64) -> String {
     }
 }
 
-/// The sentence of a number that was set: its value, ours and our range; beyond the range it says so.
+/// The sentence of a number that was set: the value used, ours and our range; beyond the range or the bounds it says so.
 pub fn sentence(words: &Words, number: &OpenNumber, set: OwnNumber) -> String {
     let [low, ours, high] = number.ends.map(|end| shown(words, number, end));
-    let value = shown(words, number, number.within_bounds(set.value()));
+    let used = number.within_bounds(set.value());
+    let value = shown(words, number, used);
     let with = [
         ("name", number.names.say(words.language())),
         ("value", &*value),
@@ -41,5 +42,9 @@ pub fn sentence(words: &Words, number: &OpenNumber, set: OwnNumber) -> String {
     } else {
         Key::AssumeTold
     };
-    words.fill(key, &with)
+    let sentence = words.fill(key, &with);
+    if used == set.value() {
+        return sentence;
+    }
+    [&sentence, " ", &words.fill(Key::AssumeHeld, &[("value", &value)])].concat()
 }

@@ -175,6 +175,11 @@ impl OwnNumbers {
         had
     }
 
+    /// Drops the numbers that are facts of one place.
+    pub fn leave_place(&mut self) {
+        self.0.retain(|(on, _)| !on.is_of_place());
+    }
+
     /// The doubts about all other numbers: what is set is not varied.
     pub fn left(&self, doubts: &Doubts) -> Doubts {
         doubts.without(|on| self.get(on).is_some())

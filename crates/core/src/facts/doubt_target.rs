@@ -219,6 +219,23 @@ crate::closed! {
 }
 
 impl DoubtTarget {
+    /// True if the number is a fact of a place: set for one place, it means nothing in another. Factors, powers and
+    /// numbers that all places share go on.
+    pub const fn is_of_place(self) -> bool {
+        matches!(
+            self,
+            DoubtTarget::HomeFloor
+                | DoubtTarget::OtherFloor
+                | DoubtTarget::HomeLife
+                | DoubtTarget::OtherLife
+                | DoubtTarget::WallBlock
+                | DoubtTarget::Clinker
+                | DoubtTarget::GridBase
+                | DoubtTarget::CarLife
+                | DoubtTarget::CarKm
+        )
+    }
+
     /// Basis of the fact, for targets whose stand-in varies only without a national figure; none for the others.
     pub const fn basis(self, facts: &Facts) -> Option<Basis> {
         Some(match self {

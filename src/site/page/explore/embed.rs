@@ -70,7 +70,7 @@ fn chart(floor: &ExplorerInputs<'_>) -> Html {
     let still = snapshot::still(words, state, figure, act);
     let place: AttrValue = words.place(state.board.place).to_owned().into();
     html! {
-        <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} dimmed={state.waits()} {place}
+        <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.marked_year(figure)} {live} dimmed={state.waits()} {place}
             table={state.laid.tables[0]} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {still} />
     }
 }

@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::draw::chart::Chart;
@@ -153,11 +154,20 @@ fn places_link(path: &str, class: &'static str, text: &str) -> Html {
 fn header(floor: &ExplorerInputs<'_>) -> Html {
     let ExplorerInputs { words, state, act, .. } = *floor;
     let language = words.language();
-    let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
+    // The last step dims its own button: the focus goes to the other one once that is live.
+    let press = |action: Action, left: usize, other: &'static str| {
+        act.reform(move |_: MouseEvent| {
+            if left == 1 {
+                Timeout::new(0, move || focus(other)).forget();
+            }
+            action.clone()
+        })
+    };
+    let (undo, redo) = (press(Action::Undo, state.past.len(), "redo"), press(Action::Redo, state.future.len(), "undo"));
     let tools = html! {
         <div class="tools">
-            <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
-            <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
+            <button type="button" id="undo" class="undo" disabled={state.past.is_empty()} onclick={undo} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
+            <button type="button" id="redo" class="redo" disabled={state.future.is_empty()} onclick={redo} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
             { paper::door(words, act) }
             <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} panels={floor.panels} />
         </div>
@@ -195,7 +205,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} counted={stock_notes::counted(state, figure)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.marked_year(figure)} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} counted={stock_notes::counted(state, figure)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { own_numbers::under_chart(words, state) }
                 { basis_strip::strip(words, state, figure.id) }
                 { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }

@@ -265,9 +265,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 { hands(&knobs, &shown, show.covered) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
                     still: snapshot::still(words, state, &figure, act),
-                    of: PictureProps { figure, words: Rc::clone(words), focus: Some(state.view.focus) },
                     place: words.place(board.place),
-                    focus: state.view.focus,
+                    focus: state.view.marked_year(&figure),
+                    of: PictureProps { focus: Some(state.view.marked_year(&figure)), figure, words: Rc::clone(words) },
                     aim,
                     covered: show.covered,
                     waits,

@@ -340,11 +340,7 @@ impl Reducible for ExplorerState {
             }
             Action::Form(form) => state.grow(form),
             Action::Names(place) => state.cities.want(place),
-            Action::Visit(place) => {
-                state.place = place;
-                state.settle();
-                state.status.touch();
-            }
+            Action::Visit(place) => state.visit(place),
             Action::Focus(year) => {
                 state.view.focus = year;
                 state.status.touch();

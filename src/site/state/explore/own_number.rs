@@ -6,8 +6,10 @@ use std::rc::Rc;
 
 use crate::site::state::explore::ExplorerState;
 use cairn_core::choices::Choices;
+use cairn_core::choices::link::Remark;
 use cairn_core::doubt::{OpenNumber, OwnNumber, OwnNumbers};
 use cairn_core::facts::doubt_target::DoubtTarget;
+use cairn_core::place::PlaceId;
 use cairn_wire::{NumbersAnswer, PageQuestion, Request};
 
 /// The numbers that can be set, and the one that the visitor looks at.
@@ -47,6 +49,24 @@ impl ExplorerState {
         let mut choices = self.view.choices.clone();
         choices.numbers.set(on, number);
         self.step(choices);
+    }
+
+    /// Goes to another place. Numbers that are facts of the place left stay behind, in every step, and a remark says so.
+    pub(super) fn visit(&mut self, place: PlaceId) {
+        let country = |place: PlaceId| place.country().unwrap_or(place);
+        let before = self.view.choices.numbers.clone();
+        if country(self.place) != country(place) {
+            let steps = Rc::make_mut(&mut self.past).iter_mut().chain(Rc::make_mut(&mut self.future));
+            for choices in steps.chain([&mut self.opened, &mut self.view.choices]) {
+                choices.numbers.leave_place();
+            }
+        }
+        self.place = place;
+        self.settle();
+        self.status.touch();
+        if self.view.choices.numbers != before {
+            self.status.remarks.push(Remark::OursOnly);
+        }
     }
 
     /// Gives all our numbers back.

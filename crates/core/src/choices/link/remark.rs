@@ -97,7 +97,7 @@ pub enum Remark {
         /// The lever left out.
         lever: Lever,
     },
-    /// The link sets numbers by hand, and this page works with ours only.
+    /// Numbers are set by hand that do not hold here: the page works with ours, or they are of another place.
     OursOnly,
     /// The link was made by a newer release.
     Newer {

@@ -1,6 +1,7 @@
 //! Tests of numbers set by hand: undo, built-in plans, the address, and what is asked for.
 
 use super::*;
+use cairn_core::choices::link::Remark;
 use cairn_core::doubt::OwnNumber;
 use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_wire::NumbersAnswer;
@@ -42,6 +43,22 @@ fn the_address_holds_the_number_and_opens_it_again() {
     assert!(address.contains("o=homes.life:90"), "{address}");
     let state = after(opened(), [open("o=homes.life:90&l=hl20")]);
     assert_eq!(set(&state), Some(90.0));
+    assert!(state.status.remarks.is_empty());
+}
+
+#[test]
+fn a_number_of_the_place_stays_behind_and_one_of_every_place_comes_along() {
+    let riders = Action::Assume(DoubtTarget::CarRiders, OwnNumber::of(3.0));
+    let state = after(opened(), [riders, years(90.0), Action::Focus(Year::of(2040))]);
+    let visit = |place: &str| Action::Visit(PlaceId::parse(place).unwrap());
+    let state = after(state, [visit("KEN")]);
+    let goes_on = state.view.choices.numbers.get(DoubtTarget::CarRiders).is_some();
+    assert_eq!((set(&state), goes_on), (None, true));
+    assert_eq!(state.status.remarks, [Remark::OursOnly]);
+    // A step back does not bring it either, nor does the next place repeat the remark.
+    let state = after(state, [years(80.0), Action::Undo, visit("BRA")]);
+    assert_eq!(set(&state), None);
+    assert!(state.past.iter().all(|choices| choices.numbers.get(DoubtTarget::HomeLife).is_none()));
     assert!(state.status.remarks.is_empty());
 }
 
