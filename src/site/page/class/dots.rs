@@ -1,6 +1,6 @@
 //! Dots: every plan of the class between two results, the reference as a cross, and the median plan of the class.
 //!
-//! A press on a dot shows its details; the table below has the same for all. Out of scope: the positions of shifts.
+//! A press on a dot shows its details and puts its plan up for the vote. Out of scope: the positions of shifts.
 
 use std::rc::Rc;
 
@@ -13,6 +13,7 @@ use crate::pictures::wall::{columns, cross, draw, written};
 use crate::site::page::class::ClassPageContext;
 use crate::site::part::files::{exact, files};
 use crate::site::state::class::ClassAction;
+use crate::site::state::lesson::CANDIDATES;
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::code::Levels;
 
@@ -150,11 +151,22 @@ fn reading(context: &ClassPageContext, wall: &Wall) -> Html {
         return html! { <p class="hint">{ context.say("wall.press") }</p> };
     };
     let read = context.plan_sentence(&spot.levels).unwrap_or_default();
-    let href = context.plan(spot.levels).and_then(|plan| context.way(plan));
+    let plan = context.plan(spot.levels);
+    let href = plan.and_then(|plan| context.way(plan));
+    let candidates = &context.state.gathered.candidates;
+    let offered = plan.filter(|plan| !candidates.iter().any(|(own, _)| own == plan));
+    let put_up = offered.map(|plan| {
+        if candidates.len() < CANDIDATES {
+            context.button("class-put-up", &context.say("vote.put"), ClassAction::PutUp(plan))
+        } else {
+            html! { { context.say("vote.full") } }
+        }
+    });
     html! {
         <p class="class-reading">
             { read }{ " " }{ context.levers(&spot.levels) }{ ". " }
-            { for href.map(|href| html! { <a {href}>{ context.say("wall.open") }</a> }) }
+            { for href.map(|href| html! { <a {href}>{ context.say("wall.open") }</a> }) }{ " " }
+            { for put_up }
         </p>
     }
 }
