@@ -224,6 +224,15 @@ impl<'a> FigureNumberFormat<'a> {
         self.words.signed(value * self.factor, self.decimals)
     }
 
+    /// The unit of the difference [`FigureNumberFormat::signed`] writes: a share changes by percentage points.
+    pub fn unit_of_change(&self, value: f64, unit: Unit) -> &'a str {
+        if unit == Unit::Share {
+            self.words.points(value * self.factor, self.decimals)
+        } else {
+            self.unit
+        }
+    }
+
     /// Parts of a whole with their signs, rounded so that the written parts add up to the written whole.
     ///
     /// See [`cairn_core::unit::rounding`].
