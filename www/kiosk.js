@@ -130,7 +130,7 @@ const watch = (kept) => {
 
 /** A step of a story, as it is shown from afar. */
 const shown = (title, step) => {
-  const box = document.createElement('article');
+  const box = Object.assign(document.createElement('article'), { className: 'story' });
   const story = Object.assign(document.createElement('p'), { className: 'kiosk-story', textContent: title });
   const parts = ['h2', '.story-text > p', 'figure'].map((css) => step.querySelector(css));
   box.append(story, ...parts.filter(Boolean));

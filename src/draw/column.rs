@@ -125,8 +125,9 @@ impl NameColumn {
         let writing = FigureNumberFormat::of(words, figure);
         let (low, high) = figure.range();
         let is_seen = |mark: &Mark| mark.value(figure, focus).is_some_and(|value| value.abs() > (high - low) * LEAST);
+        let values = writing.marks(figure, year);
         let mut names = Vec::new();
-        for (at, mark) in figure.marks.iter().enumerate() {
+        for ((at, mark), value) in figure.marks.iter().enumerate().zip(values) {
             let is_named = match mark.shape {
                 MarkShape::Band => is_seen(mark),
                 MarkShape::Line => true,
@@ -143,11 +144,10 @@ impl NameColumn {
             let Some(lines) = broken(&wording::short(words, mark.label), widest) else {
                 continue;
             };
-            let value = mark.value(figure, year).filter(|value| value.is_finite() && !is_bare);
             names.push(SeriesName {
                 mark: at,
                 class: classes(mark),
-                value: value.map(|value| writing.value(value)).unwrap_or_default(),
+                value: value.filter(|_| !is_bare).unwrap_or_default(),
                 wanted: NameBox {
                     at: end,
                     lines: lines.len(),

@@ -77,7 +77,9 @@ fn line(words: &Words, writing: &FigureNumberFormat<'_>, row: &FigureRow, focus:
 /// Legend and readout are one list, so nothing on the page moves when a year is pointed at. Bands are listed in stacking order.
 pub fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
     let writing = FigureNumberFormat::of(words, figure);
-    let of = |shape: MarkShape| figure.marks.iter().filter(move |mark| mark.shape == shape);
+    let values = writing.marks(figure, year);
+    let all = || figure.marks.iter().zip(&values);
+    let of = |shape: MarkShape| all().filter(move |(mark, _)| mark.shape == shape);
     let total = figure.is_stacked().then(|| {
         let total = figure.total();
         let value = total.get(year.index() - figure.first.index()).copied();
@@ -90,7 +92,7 @@ pub fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
             <ul>
                 { for total }
                 { for figure.reaches().map(|(_, low, _)| reached(words, &writing, figure, low, year)) }
-                { for ordered.map(|mark| item(&writing, classes(mark), wording::label(words, mark.label), mark.value(figure, year))) }
+                { for ordered.map(|(mark, value)| listed(classes(mark), wording::label(words, mark.label), value.clone())) }
             </ul>
         </div>
     }

@@ -43,19 +43,19 @@ pub struct Wall {
     pub reference: [f64; 2],
     /// Plans in the order of their first choice.
     pub spots: Vec<WallDot>,
-    /// The median plan, once it is computed.
-    pub median: Option<WallDot>,
+    /// The central plan of the class, once it is computed.
+    pub central: Option<WallDot>,
 }
 
 impl Wall {
     /// The wall of plans, each with the number of times it was chosen.
-    pub fn of(view: &ClassView, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
+    pub fn of(view: &ClassView, plans: &[(Levels, usize)], central: Option<Levels>, axes: [Headline; 2]) -> Wall {
         let shifts = |levels: &Levels| Some([view.shift(levels, axes[0])?, view.shift(levels, axes[1])?]);
         let known: Vec<(Levels, usize, [f64; 2])> = plans
             .iter()
             .filter_map(|(levels, times)| Some((*levels, *times, shifts(levels)?)))
             .collect();
-        let middle = median.and_then(|levels| Some((levels, 1, shifts(&levels)?)));
+        let middle = central.and_then(|levels| Some((levels, 1, shifts(&levels)?)));
         let scale = |axis: usize| {
             let values = known.iter().chain(&middle).map(|(.., shifts)| shifts[axis]);
             let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
@@ -78,13 +78,13 @@ impl Wall {
             scales,
             reference: place([0.0, 0.0]),
             spots: known.iter().copied().map(spot).collect(),
-            median: middle.map(spot),
+            central: middle.map(spot),
         }
     }
 
     /// The spot of a plan.
     pub fn find(&self, levels: &Levels) -> Option<&WallDot> {
-        let all = self.spots.iter().chain(&self.median);
+        let all = self.spots.iter().chain(&self.central);
         all.into_iter().find(|spot| spot.levels == *levels)
     }
 }
@@ -118,7 +118,7 @@ mod tests {
         let plans = [(plan(1), 4), (plan(2), 1), (plan(3), 1)];
         let wall = Wall::of(&class_view(), &plans, Some(plan(2)), AXES);
         assert_eq!(wall.spots.len(), 2, "one is not known yet");
-        for spot in wall.spots.iter().chain(&wall.median) {
+        for spot in wall.spots.iter().chain(&wall.central) {
             assert!(
                 (0.0..=FIELD[0]).contains(&spot.at[0]) && (0.0..=FIELD[1]).contains(&spot.at[1]),
                 "{spot:?}"

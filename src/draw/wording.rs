@@ -2,7 +2,7 @@
 
 use cairn_analysis::figure::reach;
 use cairn_analysis::figure::sentence::{FigureSentence, Fill, sentences};
-use cairn_analysis::figure::{Figure, Label, MarkShape};
+use cairn_analysis::figure::{Figure, Label, Mark, MarkShape};
 use cairn_analysis::words::number::decimals_of_size;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
@@ -224,6 +224,15 @@ impl<'a> FigureNumberFormat<'a> {
         self.words.signed(value * self.factor, self.decimals)
     }
 
+    /// The unit of the difference [`FigureNumberFormat::signed`] writes: a share changes by percentage points.
+    pub fn unit_of_change(&self, value: f64, unit: Unit) -> &'a str {
+        if unit == Unit::Share {
+            self.words.points(value * self.factor, self.decimals)
+        } else {
+            self.unit
+        }
+    }
+
     /// Parts of a whole with their signs, rounded so that the written parts add up to the written whole.
     ///
     /// See [`cairn_core::unit::rounding`].
@@ -235,6 +244,20 @@ impl<'a> FigureNumberFormat<'a> {
     pub fn rounded(&self, parts: &[f64]) -> Vec<f64> {
         let parts: Vec<f64> = parts.iter().map(|part| part * self.factor).collect();
         adding_up(&parts, self.decimals)
+    }
+
+    /// The value of each mark of a figure in a year, written; bands add up to the written total.
+    pub fn marks(&self, figure: &Figure, year: Year) -> Vec<Option<String>> {
+        let value = |mark: &Mark| mark.value(figure, year).filter(|value| value.is_finite());
+        let bands = figure.marks.iter().filter(|mark| mark.shape == MarkShape::Band);
+        let bands: Vec<f64> = bands.map(|mark| value(mark).unwrap_or(0.0)).collect();
+        let mut rounded = self.rounded(&bands).into_iter();
+        let written = |mark: &Mark| {
+            let band = (mark.shape == MarkShape::Band).then(|| rounded.next()).flatten();
+            let value = value(mark)?;
+            Some(band.map_or_else(|| self.value(value), |band| self.words.number(band, self.decimals)))
+        };
+        figure.marks.iter().map(written).collect()
     }
 
     /// A number of [`FigureNumberFormat::rounded`], or a sum of them, with its sign.

@@ -27,11 +27,11 @@ pub struct WallLabels {
     pub times: String,
     /// The horizontal and the vertical result, as changes.
     pub axes: [String; 2],
-    /// Meaning of a dot, of the cross and of the median.
+    /// Meaning of a dot, of the cross and of the central plan.
     pub dot: String,
     /// The reference, with no lever moved.
     pub reference: String,
-    /// The median plan.
+    /// The central plan.
     pub median: String,
 }
 
@@ -95,8 +95,8 @@ pub fn draw(words: &Words, named: &WallLabels, wall: &Wall, caption: &Caption) -
         }
         let [x, y] = place(wall.reference);
         sheet.path(&cross(x, y), &stroke(INK, 4, ""));
-        if let Some(median) = &wall.median {
-            dot(sheet, place(median.at), median, Tone::Guess);
+        if let Some(central) = &wall.central {
+            dot(sheet, place(central.at), central, Tone::Guess);
         }
         let foot = PLOT.1 + SIZE.1 + 50.0;
         let ltr = style(15, QUIET, false);

@@ -15,7 +15,7 @@ use cairn::site::client::{Client, ClientMessage};
 use cairn::site::state::RequestingState;
 use cairn::site::state::class::{ClassAction, ClassState};
 use cairn::site::state::class_message::ClassMessage;
-use cairn_analysis::findings::class::{ClassView, class_results, median, runs};
+use cairn_analysis::findings::class::{ClassView, central, class_results, runs};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::joined;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
@@ -289,7 +289,7 @@ fn what_is_known_is_told_in_parts_and_plans_that_join_are_asked_for() {
     let world = real::world();
     let state = gathered(&[plan(1, 1), plan(3, 3), plan(3, 0), ClassPlan::reference(id("KEN"))]);
     assert_eq!(state.plans().len(), 3, "one is of another place");
-    assert_eq!(state.median(), median(&state.plans()));
+    assert_eq!(state.central(), central(&state.plans()));
     let first = state.poses().expect("a question");
     let part = answered(&state, world, 2);
     let again = part.poses().expect("the rest is asked for");

@@ -227,6 +227,12 @@ fn six_seats_make_one_scenario_and_a_seat_moves_its_own_levers_alone() {
         visitor.count(".lever input[type=range][aria-disabled=true][aria-describedby=seat]"),
         12
     );
+    // The code to hand in is one press away.
+    assert_eq!(visitor.text("button.share"), "Code for a class");
+    visitor.click("button.share");
+    visitor.wait_for(".panel > section:first-of-type .class-code-large");
+    visitor.press("dialog .close", key::ENTER);
+    visitor.wait_until("the panel is closed", || visitor.count("dialog[open]") == 0);
     visitor.press(&slider("hl"), key::END);
     assert_eq!(visitor.property(&slider("hl"), "value"), "0", "a key moves nothing of another seat");
     visitor.script("document.querySelectorAll('.presets > button')[4].click()");

@@ -49,6 +49,13 @@ fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
     });
     visitor.is_usable_by_all();
     visitor.picture("kiosk-start");
+    let size = visitor.script("return [innerWidth, innerHeight]");
+    visitor.resize(1280, 720);
+    visitor.wait_until("a screen of 720 lines", || visitor.script("return innerHeight") == json!(720));
+    let over = "return document.documentElement.scrollHeight - innerHeight";
+    assert_eq!(visitor.script(over), json!(0), "the start fits a screen of 720 lines");
+    let side = |at: usize| size[at].as_u64().and_then(|side| u32::try_from(side).ok()).unwrap_or(900);
+    visitor.resize(side(0), side(1));
     visitor.touch(".kiosk-languages a[lang=fr]");
     visitor.wait_for("html[data-kiosk=open]");
     visitor.wait_live();
@@ -60,6 +67,9 @@ fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
     visitor.wait_for(".kiosk-anew");
     assert_eq!(visitor.script(SMALL), json!([]));
+    let gap = "const [numbers, title] = ['.numbers', '.chart-title h2'].map((css) => document.querySelector(css).getBoundingClientRect());
+         return numbers.bottom <= title.top";
+    assert_eq!(visitor.script(gap), json!(true), "the numbers cover no title");
     // The button that starts over stands in the bar and lies over nothing, however far the page is scrolled.
     for down in [0, 10_000] {
         visitor.script(&format!("scrollTo(0, {down})"));

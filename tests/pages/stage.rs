@@ -157,6 +157,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     assert_eq!(visitor.texts(".stage-lever label")[0], "Use space better");
     assert!(title.ends_with("from better use of space."), "{title}");
     assert!(visitor.text(".stage-address").ends_with("en/explore/IND"));
+    assert!(visitor.texts(".stage-lead").iter().all(|part| part.starts_with("Part:")) && !visitor.text(".stage-lever .led").is_empty());
 
     // P hides numbers and lines after 2026 until the presenter reveals them. Ranges arrive later and are left out.
     let numbers = || visitor.texts(".stage-numbers .value");

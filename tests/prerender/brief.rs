@@ -220,6 +220,8 @@ fn each_measure_has_its_value_today_on_todays_path_and_in_the_plan(shown: &Brief
         money: None,
     };
     let blocks = paper.blocks();
+    let line = &blocks.iter().find(|block| block.id == "line").unwrap().table;
+    printed_parts_of_emissions_add_up(line);
     let table = &blocks.iter().find(|block| block.id == "levers").unwrap().table;
     assert_eq!(bare(&table[0][1]), "Today · today’s path 2050 · plan 2050");
     assert_eq!(table.len(), 1 + MEASURES);
@@ -241,6 +243,21 @@ fn each_measure_has_its_value_today_on_todays_path_and_in_the_plan(shown: &Brief
         moved += usize::from(parts[0] != parts[1]);
     }
     assert!(moved > 0, "today’s path moves some of them");
+}
+
+/// The first row is the total, the others are its parts; a cell has one value, or those of both paths.
+fn printed_parts_of_emissions_add_up(table: &[Vec<String>]) {
+    for column in 1..table[0].len() {
+        for side in 0..2 {
+            let read = |row: &Vec<String>| {
+                let cell = bare(&row[column]).replace(',', "").replace('−', "-");
+                let values: Vec<f64> = cell.split(" → ").map(|value| value.parse().unwrap()).collect();
+                values[side.min(values.len() - 1)]
+            };
+            let parts: f64 = table[2..].iter().map(read).sum();
+            assert!((parts - read(&table[1])).abs() < 1e-9, "{column}: {table:?}");
+        }
+    }
 }
 
 /// The most bytes of the bootstrap data, and of the page itself. The site has six such pages for each country.

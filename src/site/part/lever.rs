@@ -168,13 +168,15 @@ pub fn Control(props: &ControlProps) -> Html {
         is_held.then_some("is-held"),
         moved.then_some("is-moved")
     );
+    // The lever whose amount a theme shows; seen on a stage, where there is no mark.
+    let led = matches!(knob, Knob::Theme(_)).then(|| html! { <span class="led">{ words.say(names::lever(step.lever)[0]) }{ " " }</span> });
     // A locked control can still be focused and read, with the reason.
     let (bars, why) = (is_held.then_some("true"), is_held.then_some(SEAT));
     html! {
         <div {class} data-lever={id}>
             <div class="lever-head">
                 <label for={format!("{id}-range")}>{ name }</label>
-                <p class="lever-amount">{ mark(props, level) }{ quantity(words, step) }</p>
+                <p class="lever-amount">{ mark(props, level) }{ for led }{ quantity(words, step) }</p>
             </div>
             <div class="slide">
                 <svg aria-hidden="true"><line class="set" x2={percent(level.number() / Level::BEYOND.number())} y1="50%" y2="50%" /></svg>

@@ -222,7 +222,7 @@ fn shown(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) 
 }
 
 /// The lever whose amount a control shows: of a theme, the one that does most for the chosen result here.
-pub(crate) fn leading<'a>(state: &ExplorerState, knob: Knob, steps: &[&'a LeverReading]) -> Option<&'a LeverReading> {
+fn leading<'a>(state: &ExplorerState, knob: Knob, steps: &[&'a LeverReading]) -> Option<&'a LeverReading> {
     let first = steps.first()?;
     let lead = match (knob, state.tops()) {
         (Knob::Theme(_), Some(effects)) => effects.lead(first.lever, state.view.result),

@@ -148,12 +148,14 @@ pub(crate) fn written<'a>(words: &'a Words, state: &ExplorerState, effects: &Eff
     let changes = state.parts_in(effects, state.view.result);
     let from = effects.nothing[state.view.result as usize];
     let ends = [from, from + changes.iter().sum::<f64>()];
-    let [_, writing] = FigureNumberFormat::of_parts(words, unit(state, state.view.result), ends, changes.iter().copied());
+    let unit = unit(state, state.view.result);
+    let [_, writing] = FigureNumberFormat::of_parts(words, unit, ends, changes.iter().copied());
+    let whole: f64 = changes.iter().sum();
     WrittenParts {
         texts: writing.adding_up(&changes),
         writing,
-        whole: writing.signed(changes.iter().sum()),
-        unit: writing.unit,
+        whole: writing.signed(whole),
+        unit: writing.unit_of_change(whole, unit),
         changes,
     }
 }

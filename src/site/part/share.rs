@@ -202,9 +202,11 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
         turn: &turn,
         hand: &hand,
     };
+    // A role of a class hands its code in.
+    let door = if has_role(state) { Key::ShareClass } else { Key::ShareDoor };
     html! {
         <>
-            <button type="button" class="share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Mode(Mode::Share))}>{ words.say(Key::ShareDoor) }</button>
+            <button type="button" class="share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Mode(Mode::Share))}>{ words.say(door) }</button>
             if open {
                 <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
                     { head(&panel) }
@@ -215,15 +217,26 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
     }
 }
 
-/// The content of the panel.
+/// True for a page that a class opened for a role.
+fn has_role(state: &ExplorerState) -> bool {
+    state.laid.seat.is_some_and(|seat| seat.role.is_some())
+}
+
+/// The content of the panel; for a role the code for the class is first.
 pub(crate) fn sections(panel: &SharePanel<'_>) -> Html {
+    let [first, code] = if has_role(panel.state) {
+        [class(panel), Html::default()]
+    } else {
+        [Html::default(), class(panel)]
+    };
     html! {
         <>
+            { first }
             { view_link::name(panel) }
             { view_link::section(panel) }
             { saved_scenarios::section(panel) }
             { file::section(panel) }
-            { class(panel) }
+            { code }
             { brief(panel) }
             { embed::section(panel) }
             { chart_code::section(panel) }

@@ -131,7 +131,7 @@ impl BriefState {
         explore::named(language, &board, &self.name)
     }
 
-    /// The input of the printed document.
+    /// The input of the printed document; without the range until all its draws are there.
     pub fn paper<'a>(&'a self, words: &'a Words, scenario: &'a str) -> Paper<'a> {
         Paper {
             words,
@@ -142,7 +142,7 @@ impl BriefState {
             doubted: self
                 .ranges
                 .last()
-                .filter(|_| self.is_of_this())
+                .filter(|_| self.is_of_this() && self.ask_ranges().is_none())
                 .and_then(|ranges| BriefRange::of(ranges, self.query.taken)),
             money: self.money.of(self.place(), &self.asked_money()).filter(|_| self.is_of_this()),
         }

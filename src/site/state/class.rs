@@ -12,7 +12,7 @@ use crate::site::state::class_message::{Camera, ClassMessage};
 use crate::site::state::lesson::{LessonRecord, STEPS};
 use crate::site::state::slow_answer::SlowAnswer;
 use crate::site::state::{PageProblem, PageStatus, RequestingState};
-use cairn_analysis::findings::class::{ClassView, SEEN, median};
+use cairn_analysis::findings::class::{ClassView, SEEN, central};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::money::view::{MoneyQuery, MoneyView};
 use cairn_core::choices::code::paste::{self, BadLine};
@@ -146,9 +146,9 @@ impl ClassState {
         self.place().map_or_else(Vec::new, |place| self.gathered.plans(place))
     }
 
-    /// The median plan.
-    pub fn median(&self) -> Option<Levels> {
-        median(&self.plans())
+    /// The plan nearest to all others.
+    pub fn central(&self) -> Option<Levels> {
+        central(&self.plans())
     }
 
     /// Results of plans of the lesson's place.

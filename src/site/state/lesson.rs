@@ -9,7 +9,7 @@
 //!
 //! Reading never fails: unknown lines are skipped. Out of scope: the storage.
 
-use cairn_analysis::findings::class::{self, AXES};
+use cairn_analysis::findings::class::AXES;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::joined;
 use cairn_core::choices::code::{ClassPlan, Levels};
@@ -193,14 +193,13 @@ impl LessonRecord {
         times
     }
 
-    /// Plans to compute in a place, each once: all chosen ones, the median, the candidates and the joint plan of the
-    /// seats.
+    /// Plans to compute in a place, each once: all chosen ones, the candidates and the joint plan of the seats.
     pub fn followed(&self, place: PlaceId) -> Vec<Levels> {
         let own = self.plans(place);
         let candidates = self.candidates.iter().filter(|(plan, _)| plan.place == place);
         let mut all: Vec<Levels> = Vec::new();
-        let aside = class::median(&own).into_iter().chain(candidates.map(|(plan, _)| plan.levels));
-        for levels in own.iter().copied().chain(aside).chain(self.joined(place)) {
+        let aside = candidates.map(|(plan, _)| plan.levels);
+        for levels in own.into_iter().chain(aside).chain(self.joined(place)) {
             if !all.contains(&levels) {
                 all.push(levels);
             }

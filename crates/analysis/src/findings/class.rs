@@ -1,10 +1,11 @@
-//! Class: results of the plans of a school class in 2050, its levels of each headline lever, and its median plan.
+//! Class: results of the plans of a school class in 2050, its levels of each headline lever, and its central plan.
 //!
 //! ```text
 //! result(plan) = R(plan) around 2050, of the whole place: the headlines of the first screen
 //! shift        = R(plan) / R(nothing) − 1;   for a share R(plan) − R(nothing)
 //! spread(i, k) = number of plans that set headline lever i to level k
-//! median(i)    = level of the median plan, lever by lever; with two in the middle the lower
+//! median(i)    = middle level of headline lever i; with two in the middle the lower
+//! central      = the plan with the least sum of |level − level of another plan| over levers and plans; of equals the first
 //! ```
 //!
 //! R is a run of the whole model. Each plan runs once, however often it was chosen. The reply contains the runs known
@@ -18,7 +19,7 @@ use crate::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::{ClassPlan, Levels, THEMES};
 use cairn_core::choices::link::Per;
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Lever, Theme};
 use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
@@ -119,7 +120,30 @@ pub fn spread(plans: &[Levels]) -> [ClassLevelCounts; THEMES.len()] {
     all
 }
 
-/// The median plan, lever by lever; none without plans.
+/// The plan nearest to all others, the first of several; none without plans.
+pub fn central(plans: &[Levels]) -> Option<Levels> {
+    let spread = spread(plans);
+    let far = |levels: &Levels| -> usize {
+        let own = levels.iter().zip(&spread);
+        own.map(|(own, counts)| {
+            let others = counts.iter().enumerate();
+            others.map(|(level, count)| count * level.abs_diff(usize::from(*own))).sum::<usize>()
+        })
+        .sum()
+    };
+    plans.iter().copied().min_by_key(far)
+}
+
+/// The headline lever with the largest mean level, that mean, and the number of plans that move it; none if no plan
+/// moves any.
+pub fn most_moved(plans: &[Levels]) -> Option<(Theme, f64, usize)> {
+    let sum = |at: usize| -> usize { plans.iter().map(|levels| usize::from(levels[at])).sum() };
+    let most = (0..THEMES.len()).rev().max_by_key(|at| sum(*at)).filter(|at| sum(*at) > 0)?;
+    let mean = sum(most) as f64 / plans.len() as f64;
+    Some((THEMES[most], mean, plans.iter().filter(|levels| levels[most] > 0).count()))
+}
+
+/// The median level of each headline lever; none without plans.
 pub fn median(plans: &[Levels]) -> Option<Levels> {
     let before = plans.len().checked_sub(1)? / 2;
     let level = |spread: ClassLevelCounts| {
@@ -150,6 +174,18 @@ mod tests {
         assert_eq!(median(&[plan(0, 4), plan(4, 0)]), Some(plan(0, 0)));
         assert_eq!(median(&[plan(0, 4), plan(4, 0), plan(2, 4)]), Some(plan(2, 4)));
         assert_eq!(median(&[plan(1, 4), plan(1, 4), plan(4, 0), plan(3, 3)]), Some(plan(1, 3)));
+    }
+
+    #[test]
+    fn the_central_plan_is_one_that_was_chosen_and_of_equals_the_first() {
+        assert_eq!((central(&[]), most_moved(&[]), most_moved(&[plan(0, 0)])), (None, None, None));
+        assert_eq!(central(&[plan(0, 4), plan(4, 0)]), Some(plan(0, 4)));
+        let plans = [plan(0, 4), plan(4, 0), plan(1, 0)];
+        assert_eq!((median(&plans), central(&plans)), (Some(plan(1, 0)), Some(plan(1, 0))));
+        // Lever by lever the middle is 0 and 0, which nobody chose.
+        let plans = [plan(0, 4), plan(3, 0), plan(0, 3), plan(4, 0)];
+        assert_eq!((median(&plans), central(&plans)), (Some(plan(0, 0)), Some(plan(3, 0))));
+        assert_eq!(most_moved(&plans), Some((THEMES[0], 1.75, 2)), "of equals the first");
     }
 
     #[test]

@@ -30,6 +30,12 @@ impl Words {
         self.fill(Key::MoneyUnder, &[("value", &least)])
     }
 
+    /// The unit of a number of percentage points that is written elsewhere with `decimals` decimals.
+    pub fn points(&self, number: f64, decimals: u8) -> &str {
+        let shown = RoundedNumber::fixed(number, decimals);
+        self.template(self.text(Key::QuantityPoints), 0, &shown).trim_start_matches("{number}").trim()
+    }
+
     /// The ends of a change in percent, each with its sign: "−3.2 to +12%".
     pub fn between_changes(&self, [low, high]: [f64; 2]) -> String {
         let [low, high] = ends(low * 100.0, high * 100.0);
@@ -63,6 +69,16 @@ mod tests {
             let small = words.effect(Unit::Mt, 100.01, 100.0);
             assert!(small.contains('1') && small != words.say(Key::ChangeNone), "{small}");
         }
+    }
+
+    #[test]
+    fn percentage_points_have_a_unit_of_their_own() {
+        for language in Language::ALL {
+            let words = Words::embedded(language);
+            let unit = words.points(-2.3, 1);
+            assert!(!unit.is_empty() && !unit.contains(['{', '}']), "{unit}");
+        }
+        assert_eq!(Words::embedded(Language::English).points(-2.3, 1), "percentage points");
     }
 
     #[test]

@@ -14,6 +14,8 @@ use cairn_core::unit::Unit;
 
 /// Significant digits of a quantity in a sentence.
 const FIGURES: u8 = 3;
+/// The power of ten from millions to single pieces.
+const SINGLE: i8 = 6;
 /// Significant digits of the ends of a range.
 const END_FIGURES: u8 = 2;
 
@@ -65,7 +67,7 @@ impl Words {
     /// A range with its unit, both ends with two digits and rounded outwards: "2,400 to 5,100 Mt". The unit follows the second.
     pub fn between(&self, [low, high]: [f64; 2], unit: Unit) -> String {
         let text = self.text(unit_keys(unit)[1]);
-        let (power, _) = scale(text, low.abs().max(high.abs()));
+        let (power, _) = scale(text, low.abs().max(high.abs()), unit);
         let [low, high] = ends(low * factor(power), high * factor(power));
         let high = self.with_number(self.template(text, power, &high), &high.write(self.language));
         self.fill(Key::RangeBetween, &[("low", &self.set(&low.write(self.language))), ("high", &high)])
@@ -80,7 +82,7 @@ impl Words {
     /// True if two values are written in the same scale of their unit, so that the unit after the second serves both.
     pub fn share_a_scale(&self, [one, other]: [f64; 2], unit: Unit) -> bool {
         let text = self.text(unit_keys(unit)[1]);
-        scale(text, one.abs()).0 == scale(text, other.abs()).0
+        scale(text, one.abs(), unit).0 == scale(text, other.abs(), unit).0
     }
 
     pub(super) fn in_pieces(&self, template: &str, shown: &RoundedNumber) -> [String; 3] {
@@ -103,11 +105,14 @@ impl Words {
 
     fn rounded(&self, value: f64, unit: Unit) -> (&Text, i8, RoundedNumber) {
         let text = self.text(unit_keys(unit)[1]);
-        let power = scale(text, value.abs()).0;
+        let power = scale(text, value.abs(), unit).0;
         let shown = if unit == Unit::Share {
             percent_in_full(value)
         } else if unit == Unit::Year {
             RoundedNumber::fixed(value, 0)
+        } else if is_vehicles(unit) && power == SINGLE && (value * factor(power)).abs() < 100.0 {
+            // Single vehicles are whole.
+            RoundedNumber::fixed(value * factor(power), 0)
         } else {
             RoundedNumber::full(value * factor(power), FIGURES)
         };
@@ -165,7 +170,7 @@ impl Words {
     ///
     /// Ticks are `value * axis.factor`; in English the factor is 1, but 100 for a share.
     pub fn axis(&self, unit: Unit, largest: f64) -> AxisUnit<'_> {
-        let (power, title) = scale(self.text(unit_keys(unit)[0]), largest.abs());
+        let (power, title) = scale(self.text(unit_keys(unit)[0]), largest.abs(), unit);
         AxisUnit {
             title,
             factor: factor(power),
@@ -233,7 +238,7 @@ fn percent_in_full(share: f64) -> RoundedNumber {
 /// Selects a scale of a text: the one with the smallest number of sufficient size, otherwise the finest; returns power of ten and text.
 ///
 /// Zero is shown in the unit of tables if the text has it, otherwise in the coarsest: 0 million, neither 0 billion nor 0.
-fn scale(text: &Text, size: f64) -> (i8, &str) {
+fn scale(text: &Text, size: f64, unit: Unit) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
         Text::Forms(_) => (0, text.form(PluralForm::Other).unwrap_or_default()),
@@ -241,7 +246,7 @@ fn scale(text: &Text, size: f64) -> (i8, &str) {
             let fitting = if size == 0.0 {
                 scales.iter().find(|(power, _)| *power == 0).or_else(|| scales.first())
             } else {
-                scales.iter().find(|(power, _)| size * factor(*power) >= least(*power))
+                scales.iter().find(|(power, _)| size * factor(*power) >= least(*power, unit))
             };
             let chosen = fitting.or_else(|| scales.last());
             chosen.map_or((0, ""), |(power, forms)| {
@@ -251,9 +256,14 @@ fn scale(text: &Text, size: f64) -> (i8, &str) {
     }
 }
 
-/// The least number shown in a scale: 0.01 in the unit of tables, 1 in all others.
-const fn least(power: i8) -> f64 {
-    if power == 0 { 0.01 } else { 1.0 }
+/// The least number shown in a scale: 0.01 in the unit of tables, except for vehicles, and 1 in all others.
+const fn least(power: i8, unit: Unit) -> f64 {
+    if power == 0 && !is_vehicles(unit) { 0.01 } else { 1.0 }
+}
+
+/// True for a number of vehicles: below a million they are written one by one.
+const fn is_vehicles(unit: Unit) -> bool {
+    matches!(unit, Unit::MillionCars | Unit::MillionCarsPerYear)
 }
 
 /// Ten to a power, exact up to 1e9 and the nearest number below 1.

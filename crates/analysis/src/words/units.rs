@@ -62,3 +62,21 @@ pub(super) const fn unit_keys(unit: Unit) -> [Key; 2] {
         Unit::BillionUsdPerYear => [Key::UnitBillionUsdPerYear, Key::QuantityBillionUsdPerYear],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::words::Words;
+    use crate::words::isolate::bare;
+    use cairn_core::kind::Language;
+    use cairn_core::unit::Unit;
+
+    #[test]
+    fn fewer_than_a_million_vehicles_are_whole_ones() {
+        let words = Words::embedded(Language::English);
+        let written = |value| bare(&words.quantity(value, Unit::MillionCars));
+        assert_eq!(written(0.0328), "32,800 vehicles");
+        assert_eq!(written(0.000_059_3), "59 vehicles");
+        assert_eq!(written(1.25), "1.25 million vehicles");
+        assert_eq!(written(0.0), "0 million vehicles");
+    }
+}

@@ -1,6 +1,6 @@
-//! Dots: every plan of the class between two results, the reference as a cross, and the median plan of the class.
+//! Dots: every plan of the class between two results, the reference as a cross, and the central plan of the class.
 //!
-//! A press on a dot shows its details; the table below has the same for all. Out of scope: the positions of shifts.
+//! A press on a dot shows its details and puts its plan up for the vote. Out of scope: the positions of shifts.
 
 use std::rc::Rc;
 
@@ -13,6 +13,7 @@ use crate::pictures::wall::{columns, cross, draw, written};
 use crate::site::page::class::ClassPageContext;
 use crate::site::part::files::{exact, files};
 use crate::site::state::class::ClassAction;
+use crate::site::state::lesson::CANDIDATES;
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::code::Levels;
 
@@ -36,8 +37,8 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
     let Some(view) = state.place_results().filter(|view| view.reference.is_some()) else {
         return waiting(context, 0, plans.len());
     };
-    let median = state.median();
-    let wall = Rc::new(Wall::of(view, &plans, median.filter(|_| middle), state.gathered.axes));
+    let central = state.central();
+    let wall = Rc::new(Wall::of(view, &plans, central.filter(|_| middle), state.gathered.axes));
     let named = context.named();
     let title = [named.axes[1].as_str(), " / ", &named.axes[0]].concat();
     let cached = {
@@ -63,7 +64,7 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
                 <g transform="translate(110 24)">
                     { for wall.spots.iter().map(|spot| dot(context, spot, "class-dot")) }
                     <path class="class-cross" d={cross(wall.reference[0], wall.reference[1])} />
-                    { for wall.median.iter().map(|spot| dot(context, &WallDot { radius: 16.0, ..*spot }, "class-dot is-median")) }
+                    { for wall.central.iter().map(|spot| dot(context, &WallDot { radius: 16.0, ..*spot }, "class-dot is-median")) }
                     if state.labels {
                         { for wall.spots.iter().map(|spot| label(context, spot)) }
                     }
@@ -79,7 +80,7 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
             </p>
             <div role="status">{ reading(context, &wall) }</div>
             if middle {
-                { median_plan(context, median) }
+                { central_plan(context, central) }
             }
             { labels(context) }
             { cached }
@@ -150,18 +151,29 @@ fn reading(context: &ClassPageContext, wall: &Wall) -> Html {
         return html! { <p class="hint">{ context.say("wall.press") }</p> };
     };
     let read = context.plan_sentence(&spot.levels).unwrap_or_default();
-    let href = context.plan(spot.levels).and_then(|plan| context.way(plan));
+    let plan = context.plan(spot.levels);
+    let href = plan.and_then(|plan| context.way(plan));
+    let candidates = &context.state.gathered.candidates;
+    let offered = plan.filter(|plan| !candidates.iter().any(|(own, _)| own == plan));
+    let put_up = offered.map(|plan| {
+        if candidates.len() < CANDIDATES {
+            context.button("class-put-up", &context.say("vote.put"), ClassAction::PutUp(plan))
+        } else {
+            html! { { context.say("vote.full") } }
+        }
+    });
     html! {
         <p class="class-reading">
             { read }{ " " }{ context.levers(&spot.levels) }{ ". " }
-            { for href.map(|href| html! { <a {href}>{ context.say("wall.open") }</a> }) }
+            { for href.map(|href| html! { <a {href}>{ context.say("wall.open") }</a> }) }{ " " }
+            { for put_up }
         </p>
     }
 }
 
-/// The median plan of the class, and its link.
-fn median_plan(context: &ClassPageContext, median: Option<Levels>) -> Html {
-    let Some(levels) = median else { return Html::default() };
+/// The central plan of the class, and its link.
+fn central_plan(context: &ClassPageContext, central: Option<Levels>) -> Html {
+    let Some(levels) = central else { return Html::default() };
     let href = context.plan(levels).and_then(|plan| context.way(plan));
     html! {
         <div class="class-own">

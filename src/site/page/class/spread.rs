@@ -1,4 +1,5 @@
-//! Spread: number of pupils for each level of each headline lever, as five small columns with the median marked.
+//! Spread: number of pupils for each level of each headline lever, as five small columns with the median marked;
+//! and the lever moved most.
 //!
 //! Out of scope: the results.
 
@@ -17,6 +18,15 @@ pub(super) fn spread(context: &ClassPageContext) -> Html {
     let Some(median) = class::median(&plans) else {
         return html! { <p>{ context.say("wall.nobody") }</p> };
     };
+    let most = class::most_moved(&plans).map(|(theme, mean, number)| {
+        let with = [
+            ("lever", context.words.say(names::theme(theme))),
+            ("level", &context.words.number(mean, 1)),
+            ("number", &context.whole(number)),
+            ("count", &context.whole(plans.len())),
+        ];
+        context.fill("wall.most", &with)
+    });
     let rows = THEMES.into_iter().zip(class::spread(&plans)).zip(median);
     let row = |((theme, counts), middle): ((cairn_core::kind::Theme, class::ClassLevelCounts), u8)| {
         let cell = |(level, count): (usize, usize)| {
@@ -44,6 +54,7 @@ pub(super) fn spread(context: &ClassPageContext) -> Html {
     html! {
         <>
             <p>{ context.say("wall.spread_what") }</p>
+            { for most.map(|most| html! { <p class="class-most"><strong>{ most }</strong></p> }) }
             <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="class-step">
                 <table class="class-spread" aria-labelledby="class-step">
                     <thead><tr>

@@ -101,8 +101,8 @@ fn how_many(context: &ClassPageContext) -> Html {
     html! {
         <>
             <p class="class-question">{ question }</p>
-            <p class="class-number">{ context.whole(plans.len()) }</p>
             <p>{ context.fill("wall.of", &[("place", place)]) }</p>
+            <p class="class-number">{ context.whole(plans.len()) }</p>
             <p>{ context.count("wall.different", different) }{ " " }{ context.fill("wall.touched", &[("number", &context.whole(pulled)), ("count", &context.whole(THEMES.len()))]) }</p>
         </>
     }

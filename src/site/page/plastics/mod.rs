@@ -77,7 +77,10 @@ fn finding(context: &TopicPageContext<Plastics>) -> String {
         ("less_water", &shares[2]),
         ("less_climate", &shares[3]),
     ];
-    let key = if safe_water > less_water && less_climate > safe_climate {
+    // Below half of the last digit written.
+    let key = if safe_climate < 0.0005 {
+        Key::PlasticsFindingFlat
+    } else if safe_water > less_water && less_climate > safe_climate {
         Key::PlasticsFindingBoth
     } else {
         Key::PlasticsFinding

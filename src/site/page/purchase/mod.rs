@@ -17,7 +17,6 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link;
 use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::{Lever, RuleKind};
-use cairn_core::unit::Unit;
 use cairn_wire::Answer;
 
 impl PageTopic for Purchase {
@@ -74,13 +73,14 @@ fn finding(context: &TopicPageContext<Purchase>) -> String {
     let Some(falls) = falls(bought.rule.kind).filter(|_| !matches!(bought.effect.acts, Acts::Not(_))) else {
         return words.fill(Key::PurchaseFindingNot, &[("place", place), ("rule", &rule)]);
     };
-    let [low, central, high] = bought.effect.falls;
+    // Rounded as in the table below.
+    let [low, central, high] = bought.effect.falls.map(|share| words.share(share));
     let with = [
         ("place", place),
         ("rule", &rule),
         ("falls", words.say(falls)),
-        ("central", &words.share(central)),
-        ("range", &words.between([low, high], Unit::Share)),
+        ("central", &central),
+        ("range", &words.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])),
     ];
     words.fill(Key::PurchaseFinding, &with)
 }

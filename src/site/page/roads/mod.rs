@@ -62,7 +62,8 @@ fn finding(context: &TopicPageContext<RoadResults>) -> String {
             .spared(plan, RoadEmission::Soot, last)
             .filter(|_| state.is_of_this())
     };
-    let (Some(fuel), Some(standard), Some(both)) = (spared(RoadPlan::Fuel), spared(RoadPlan::Standard), spared(RoadPlan::Both)) else {
+    let plans = [RoadPlan::Fuel, RoadPlan::Standard, RoadPlan::Both, RoadPlan::Electric];
+    let [Some(fuel), Some(standard), Some(both), Some(electric)] = plans.map(spared) else {
         return place.to_owned();
     };
     let [fuel_said, standard_said, both_said] = [fuel, standard, both].map(|share| words.share(share));
@@ -72,9 +73,13 @@ fn finding(context: &TopicPageContext<RoadResults>) -> String {
         ("fuel", &fuel_said),
         ("standard", &standard_said),
         ("both", &both_said),
+        ("electric", &words.share(electric)),
     ];
     // The larger effect comes first; the comparison uses the rounded values of the text.
-    let key = if fuel_said == standard_said {
+    let key = if fuel.max(standard) < 0.0005 {
+        // Both are written as 0%.
+        Key::RoadsFindingElectric
+    } else if fuel_said == standard_said {
         Key::RoadsFinding
     } else if fuel > standard {
         Key::RoadsFindingFuel

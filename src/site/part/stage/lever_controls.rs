@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::site::part::lever::of_theme;
-use crate::site::part::levers::{Knobs, control, leading};
+use crate::site::part::levers::{Knobs, control};
 use crate::site::part::plan_effect;
 use crate::site::part::stage::pair::{PlanParts, pair, part_of};
 use crate::site::state::explore::ExplorerState;
@@ -11,7 +11,7 @@ use crate::site::state::explore::knob::Knob;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::lever::counted;
-use cairn_analysis::words::{Key, names};
+use cairn_analysis::words::Key;
 use cairn_core::choices::Level;
 use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
@@ -90,8 +90,6 @@ fn lever(knobs: &Knobs<'_>, knob: Knob, covered: bool) -> Html {
         Knob::Lever(lever) | Knob::Both([lever, _]) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
         Knob::Theme(theme) => of_theme(theme, &state.board.levers),
     };
-    // The lead lever, whose quantity is shown below a theme's name.
-    let lead = leading(state, knob, &steps).filter(|_| matches!(knob, Knob::Theme(_)));
     let part = parts(state).filter(|_| !covered).and_then(|effects| {
         let at = part_of(knob, &state.view.choices, &state.board.levers, effects)?;
         let written = plan_effect::written(words, state, effects);
@@ -101,10 +99,7 @@ fn lever(knobs: &Knobs<'_>, knob: Knob, covered: bool) -> Html {
     html! {
         <div class="stage-lever">
             { control(knobs, knob, &steps) }
-            <p class="stage-lead">
-                { for lead.map(|lead| html! { <>{ words.say(names::lever(lead.lever)[0]) }{ " " }</> }) }
-                { for part.map(|part| html! { <span class="stage-part">{ part }</span> }) }
-            </p>
+            <p class="stage-lead">{ for part.map(|part| html! { <span class="stage-part">{ part }</span> }) }</p>
         </div>
     }
 }

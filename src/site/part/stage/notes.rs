@@ -179,12 +179,14 @@ fn of_plan(words: &Words, state: &ExplorerState) -> Html {
         .iter()
         .filter(|step| step.level > Level::NONE || step.by_panel)
         .collect();
+    // Counted as on the stage.
+    let number = counted(&|lever| state.view.choices.pulls.get(&lever), &state.board.levers);
     html! {
         <>
             <p class="notes-finding">{ finding(words, state, state.parts()) }</p>
             { if_asked(words, state) }
             <details class="notes-levers">
-                <summary>{ words.count(Key::LeversMoved, moved.len() as f64, &[]) }</summary>
+                <summary>{ words.count(Key::LeversMoved, number as f64, &[]) }</summary>
                 { paper::list(words, state, &moved) }
             </details>
         </>

@@ -86,10 +86,11 @@ fn number(words: &Words, state: &ExplorerState, reading: &HeadlineReading, cover
     }
 }
 
-/// An address as a person types it.
-fn typed(address: &str) -> String {
+/// An address as a person types it; a line ends after a slash only.
+fn typed(address: &str) -> Html {
     let short = address.split_once("://").map_or(address, |(_, rest)| rest);
-    short.trim_end_matches('/').to_owned()
+    let parts = short.trim_end_matches('/').split_inclusive('/');
+    parts.map(|part| html! { <>{ part.to_owned() }<wbr /></> }).collect()
 }
 
 fn verdict(words: &Words, aim: &FigureGoal, covered: bool) -> Html {

@@ -165,7 +165,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
             within: None,
         });
     }
-    for (at, mark) in figure.marks.iter().enumerate() {
+    for ((at, mark), value) in figure.marks.iter().enumerate().zip(writing.marks(figure, focus)) {
         match mark.shape {
             MarkShape::Band if mark.values.iter().all(|value| *value == 0.0) => continue,
             MarkShape::Ghost if figure.coincides(mark) => continue,
@@ -173,8 +173,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
             MarkShape::Band | MarkShape::Line | MarkShape::Ghost => {}
         }
         let name = wording::label(words, mark.label);
-        let value = mark.value(figure, focus).filter(|value| value.is_finite());
-        let value = value.map(|value| writing.value(value)).unwrap_or_default();
+        let value = value.unwrap_or_default();
         let letters = (name.chars().count() + value.chars().count() + 1) as f64;
         // Covered bands show no names, since their position would reveal the band.
         let wide = letters * letter;

@@ -9,8 +9,10 @@ use crate::findings::compare::Measure;
 use crate::findings::decomposition::{Factor, FactorContributions};
 use crate::findings::headline::Headline;
 use crate::findings::lever::LeverReading;
-use crate::words::{Key, names};
+use crate::words::number::decimals_of_size;
+use crate::words::{Key, Words, names};
 use cairn_core::unit::Unit;
+use cairn_core::unit::rounding::adding_up;
 use cairn_core::year::Year;
 
 impl Paper<'_> {
@@ -130,11 +132,16 @@ impl Paper<'_> {
         let mut head = vec![String::new()];
         head.extend(years.iter().map(|year| words.year(*year)));
         block.table.push(head);
-        for (row, name) in BriefVariable::EMISSIONS.into_iter().zip(EMISSIONS) {
+        let rows = BriefVariable::EMISSIONS;
+        let written: Vec<[Vec<String>; 2]> = years
+            .iter()
+            .map(|year| [0, 1].map(|side| summed(words, &rows.map(|row| view.at(row, *year)[side] * axis.factor))))
+            .collect();
+        for (at, name) in EMISSIONS.into_iter().enumerate() {
             let mut cells = vec![words.say(name).to_owned()];
-            for year in &years {
-                let [theirs, yours] = view.at(row, *year).map(|value| words.figures(value * axis.factor, 3));
-                cells.push(if theirs == yours { theirs } else { self.paths(&theirs, &yours) });
+            for [theirs, yours] in &written {
+                let [theirs, yours] = [&theirs[at], &yours[at]];
+                cells.push(if theirs == yours { theirs.clone() } else { self.paths(theirs, yours) });
             }
             block.table.push(cells);
         }
@@ -276,6 +283,23 @@ impl Paper<'_> {
         block.note = words.say(self.either(Key::BriefMaterialsNot, Key::BriefTodayNot)).to_owned();
         block
     }
+}
+
+/// A total with three digits, then its parts, rounded so that they add up to it.
+fn summed(words: &Words, values: &[f64]) -> Vec<String> {
+    let Some((total, parts)) = values.split_first() else {
+        return Vec::new();
+    };
+    let mut coarse = 1.0;
+    while total.abs() / coarse >= 1000.0 {
+        coarse *= 10.0;
+    }
+    let decimals = decimals_of_size(total.abs() / coarse);
+    let parts: Vec<f64> = parts.iter().map(|part| part / coarse).collect();
+    let rounded = adding_up(&parts, decimals);
+    let whole: f64 = rounded.iter().sum();
+    let all = [whole].into_iter().chain(rounded);
+    all.map(|value| words.number(value * coarse, decimals)).collect()
 }
 
 /// Names of the rows of emissions, in the order of [`BriefVariable::EMISSIONS`].
