@@ -22,7 +22,8 @@ use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
 use crate::output::{remarks, show, show_json};
 use crate::project_files::{json, page};
-use crate::project_options::list;
+use crate::project_options::ProjectOptions;
+use crate::report::{ReportFormat, print};
 use crate::{user_file, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -98,11 +99,25 @@ pub(crate) fn known() -> Result<Projects, CommandFault> {
     pack::read_projects(pack::PROJECTS).map_err(CommandFault::pack("built-in projects"))
 }
 
+/// Prints the options for describing a project.
+fn options(projects: &Projects, form: ProjectForm) -> Result<(), CommandFault> {
+    let format = match form {
+        ProjectForm::Text => ReportFormat::Table,
+        ProjectForm::Json => ReportFormat::Json,
+        ProjectForm::Csv => ReportFormat::Csv,
+        ProjectForm::Lcax => {
+            let advice = "Write text, json or csv.";
+            return Err(CommandFault::new("--format", "lcax is for a project, not for --list.", advice));
+        }
+    };
+    print(&ProjectOptions(projects), format)
+}
+
 /// Assesses a project and prints it.
 pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
     let projects = known()?;
     if args.list {
-        return show(&list(&projects));
+        return options(&projects, args.format);
     }
     let world = world(args.facts.as_deref())?;
     let described = match (&args.file, &args.at, &args.pj) {

@@ -52,13 +52,18 @@ impl HeldMineral {
             note,
             ..
         } = &self.benchmark;
+        let when = if *published == year.to_string() {
+            String::new()
+        } else {
+            format!("{published} ")
+        };
         let verdict = match (self.is_met(), note.is_empty()) {
             (true, _) => "met".to_owned(),
             (false, true) => "missed".to_owned(),
             (false, false) => format!("missed: {note}"),
         };
         format!(
-            "mineral {id}: {mineral}, {of}, {published} {year}: published {amount:.5}, ours {:.5} {unit} ({:+.0} %), within {:.0} %: {verdict}",
+            "mineral {id}: {mineral}, {of}, {when}{year}: published {amount:.5}, ours {:.5} {unit} ({:+.0} %), within {:.0} %: {verdict}",
             self.ours,
             (self.ours / amount - 1.0) * 100.0,
             tolerance * 100.0,
