@@ -45,6 +45,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 A range shows our uncertainty, not what will happen: policy elsewhere and the model itself are never varied, the storyline
 only with --storylines.
+Results in a year are those of the site: flows are the mean of the five years around it, where `cairn run` prints the year itself.
 Draws of a place are the same however many are made.";
 
 /// Name of the pack of varied numbers, in the folder of the facts pack.
