@@ -176,6 +176,17 @@ fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
 }
 
 #[test]
+fn a_place_taken_for_a_level_is_named() {
+    let output = cairn(&["run", "--set", "hs=2", "IND"]);
+    assert_eq!((output.code, output.out.as_str()), (Some(2), ""));
+    assert!(
+        output.err.ends_with("--set takes all that follows it: write IND before --set.\n"),
+        "{}",
+        output.err
+    );
+}
+
+#[test]
 fn wrong_use_is_told_apart_from_faulty_input() {
     for arguments in [
         &["fly"][..],

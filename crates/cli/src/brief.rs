@@ -125,7 +125,7 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
     let brief = BriefQuery {
         choices: chosen.scenario.choices.clone(),
         // A link without changes, on the page of a brief, also means all three strategies.
-        taken: !(nothing && (args.today || args.choices.scenario.is_some())),
+        taken: !(nothing && (args.today || args.choices.plan.scenario.is_some())),
         focus: chosen.view.focus,
         result: chosen.view.result,
     };

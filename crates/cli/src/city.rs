@@ -31,7 +31,7 @@ use cairn_core::year::Year;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{self, PlanArgs};
 use crate::cities::{self, NOTE};
 use crate::fault::CommandFault;
 use crate::output::{remark, remarks};
@@ -60,7 +60,7 @@ pub(crate) struct CityArgs {
     #[arg(value_name = "CITY|FILE.json")]
     city: String,
     #[command(flatten)]
-    choices: ChoiceArgs,
+    choices: PlanArgs,
     /// Output format
     #[arg(
         long,

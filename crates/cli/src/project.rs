@@ -18,7 +18,7 @@ use cairn_core::limits;
 use cairn_core::model;
 use clap::{Args, ValueEnum};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{self, PlanArgs};
 use crate::fault::CommandFault;
 use crate::output::{remarks, show, show_json};
 use crate::project_files::{json, page};
@@ -61,7 +61,7 @@ pub(crate) struct ProjectArgs {
     #[arg(long, conflicts_with_all = ["file", "at", "pj"])]
     list: bool,
     #[command(flatten)]
-    choices: ChoiceArgs,
+    choices: PlanArgs,
     /// Output format
     #[arg(long, value_enum, default_value_t = ProjectForm::Text)]
     format: ProjectForm,

@@ -26,7 +26,7 @@ use cairn_core::place::Wider;
 use clap::Args;
 use serde_json::Value;
 
-use crate::choice_args::ChoiceArgs;
+use crate::choice_args::PlanArgs;
 use crate::cities::world_with;
 use crate::ensemble::shard::{EnsembleShard, EnsembleWork, Existing};
 use crate::fault::CommandFault;
@@ -165,7 +165,7 @@ fn in_plan(args: &EnsembleArgs, scenario: &PlanScenario, text: &str) -> String {
 }
 
 /// A plan's scenario as command line arguments.
-fn typed(scenario: &PlanScenario) -> ChoiceArgs {
+fn typed(scenario: &PlanScenario) -> PlanArgs {
     let PlanScenario {
         scenario,
         link,
@@ -174,13 +174,12 @@ fn typed(scenario: &PlanScenario) -> ChoiceArgs {
         path,
         ..
     } = scenario.clone();
-    ChoiceArgs {
+    PlanArgs {
         scenario,
         link,
         set,
         background,
         path,
-        assume: Vec::new(),
     }
 }
 
