@@ -179,6 +179,9 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
         return matters::show_released(&of(), subject, scenario, printed);
     }
+    if let Some(file) = &args.draws_out {
+        write::check(file)?;
+    }
     let mut doubts = chosen.scenario.choices.numbers.left(&doubts(facts)?);
     let mut kinds: Vec<DoubtKind> = args.only.iter().map(|only| only.kind()).collect();
     // A link may ask for the same.
