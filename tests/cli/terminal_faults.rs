@@ -176,6 +176,15 @@ fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
 }
 
 #[test]
+fn a_text_in_another_encoding_is_refused_with_what_to_save_it_as() {
+    let file = written("latin.json", b"{\"name\":\"Pok\xe9\"}");
+    refused(
+        &["run", "IND", "--scenario", &file],
+        &format!("{file}: this file is not text in UTF-8. Save it as UTF-8."),
+    );
+}
+
+#[test]
 fn a_place_taken_for_a_level_is_named() {
     let output = cairn(&["run", "--set", "hs=2", "IND"]);
     assert_eq!((output.code, output.out.as_str()), (Some(2), ""));

@@ -179,7 +179,7 @@ fn a_project_with_faults_is_refused_with_each() {
     let large = written("large.json", vec![b' '; 70_000]);
     refused(
         &["project", &large],
-        &format!("{large}: this file is too large: at most 65536 bytes are read. Check the path."),
+        &format!("{large}: this file is too large: at most 65536 bytes are read. Choose a smaller file."),
     );
     assert_eq!(cairn(&["project", "--at", "NPL", "--format", "xml"]).code, Some(2));
     let elsewhere = written("kenya.json", r#"{"cairn_project":1,"place":"KEN"}"#);

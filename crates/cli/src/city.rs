@@ -19,10 +19,10 @@ use cairn_analysis::words::names;
 use cairn_core::choices::Choices;
 use cairn_core::choices::city_input::CityInput;
 use cairn_core::choices::native::read_city;
-use cairn_core::facts::Facts;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::city as derived;
 use cairn_core::facts::city::OwnCity;
+use cairn_core::facts::{Facts, World};
 use cairn_core::kind::{CityObserved, Confidence};
 use cairn_core::limits;
 use cairn_core::model;
@@ -87,7 +87,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
     let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
         read_own_city(path)?
     } else {
-        let (_, city) = cities::city(&cities, &args.city)?;
+        let (_, city) = cities::city(&cities, &args.city).map_err(|fault| country(&world, &args.city).unwrap_or(fault))?;
         OwnCity {
             place: Some(city.place),
             ..OwnCity::default()
@@ -116,6 +116,13 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
     print(&report, args.format)
 }
 
+/// The fault of a country where a city is needed.
+fn country(world: &World, wanted: &str) -> Option<CommandFault> {
+    let Facts { name, place, .. } = place::find(world, wanted)?;
+    let advice = format!("`cairn cities {place}` lists its cities.");
+    Some(CommandFault::new("CITY", format!("{name} is a country."), advice))
+}
+
 /// A user's own city, from a file.
 fn read_own_city(path: &Path) -> Result<OwnCity, CommandFault> {
     let text = user_file::text(path, limits::CITY_BYTES)?;
@@ -123,7 +130,7 @@ fn read_own_city(path: &Path) -> Result<OwnCity, CommandFault> {
 }
 
 /// The facts of a listed city with the user's numbers, or of a new city in a country.
-fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> Result<Facts, CommandFault> {
+fn facts(world: &World, cities: &CityPack, own: &OwnCity) -> Result<Facts, CommandFault> {
     let place = own.place.map_or_else(String::new, |place| place.to_string());
     let listed = own.place.filter(|place| place.is_city());
     let id = match listed {
@@ -138,7 +145,7 @@ fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> 
 }
 
 /// Remarks on user's numbers that differ greatly from ours.
-fn flagged(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity, facts: &Facts) -> Result<(), CommandFault> {
+fn flagged(world: &World, cities: &CityPack, own: &OwnCity, facts: &Facts) -> Result<(), CommandFault> {
     let plain = self::facts(
         world,
         cities,

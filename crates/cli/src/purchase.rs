@@ -18,6 +18,7 @@ use cairn_core::facts::Facts;
 use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::{Binding, RuleKind};
 use cairn_core::model;
+use cairn_core::year::Year;
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -75,6 +76,18 @@ pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
     let world = world(args.output.facts.as_deref())?;
     let facts = place::place(&world, place)?;
     let rule = rule::rule(&projects, id).ok_or_else(|| {
+        if let Some(kind) = rule::OWN.into_iter().find(|kind| id.starts_with(&format!("{}.", kind.id()))) {
+            return CommandFault::new(
+                "--rule",
+                format!("\"{id}\" is not a rule of your own."),
+                format!(
+                    "Write kind, percent from 1 to 100, first year and year of full effect ({} to {}, in this order), such as {}.30.2027.2030.",
+                    Year::LEVERS,
+                    Year::LAST,
+                    kind.id()
+                ),
+            );
+        }
         CommandFault::unknown(
             "--rule",
             format!("there is no rule \"{id}\"."),

@@ -9,7 +9,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::doubt::OwnNumber;
 use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::kind::{Lever, UrbanForm};
-use cairn_core::place::PlaceId;
+use cairn_core::place::{PlaceId, Wider};
 
 /// Commands that take a city.
 const TAKE_CITY: &str = "`cairn city`, `run`, `compare`, `chart`, `facts` and `why`";
@@ -42,6 +42,11 @@ pub enum QueryFault {
         found: String,
         /// Similar known names.
         near: Vec<String>,
+    },
+    /// A sum of places where one place is needed.
+    NoFacts {
+        /// The sum.
+        wider: Wider,
     },
     /// A sum of places that includes a city.
     CitySum {
@@ -188,6 +193,11 @@ impl QueryFault {
                 "{}: there is no place \"{found}\". {}{all_places} lists them all.",
                 door.word("PLACE", "place"),
                 suggestion(near)
+            ),
+            QueryFault::NoFacts { wider } => format!(
+                "{}: {} is a sum of places and has no facts of its own. Ask for one of its places; {all_places} lists them all.",
+                door.word("PLACE", "place"),
+                wider.name()
             ),
             QueryFault::CitySum { found } => format!(
                 "{}: \"{found}\" adds a city to something. A city is a part of its country and of no sum. {}",
