@@ -163,7 +163,7 @@ fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
     let folder = broken.to_str().unwrap();
     let output = cairn(&["check", "--evidence", folder]);
     assert_eq!(output.code, Some(1));
-    for words in ["STEPS 2024: published 129.0", " beside 90 t/person"] {
+    for words in ["STEPS 2024: published 129.0", " t/person, published 90 (56 to 142)"] {
         assert!(output.out.contains(words), "{words}");
     }
     assert!(output.err.contains("population.csv, line "), "{}", output.err);

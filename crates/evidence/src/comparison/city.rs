@@ -58,9 +58,9 @@ impl HeldCity {
         };
         let met = self.is_met() == Some(true);
         let begin = if met { "met" } else { "MISSED" };
-        let once = if computed.is_some() { ", worked out once" } else { "" };
+        let once = if computed.is_some() { "; ours computed once" } else { "" };
         let why = if met || why.is_empty() { String::new() } else { format!("; {why}") };
-        format!("{begin} {id} {what}: {ours:.2} beside {value} {unit} ({low} to {high}{once}){why}")
+        format!("{begin} {id} {what}: {ours:.2} {unit}, published {value} ({low} to {high}{once}){why}")
     }
 }
 
