@@ -74,7 +74,7 @@ pub(crate) struct CityArgs {
 }
 
 /// Results of a city, and their request.
-struct ToldCity<'a> {
+struct CityReport<'a> {
     run: CityRun<'a>,
     trade: TradeoffTable,
     head: ReportHead,
@@ -103,7 +103,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
         return Err(cities::unknown(&args.city, &[]));
     };
     flagged(&world, &cities, &own, &facts)?;
-    let report = ToldCity {
+    let report = CityReport {
         run,
         trade,
         head: ReportHead {
@@ -195,7 +195,7 @@ fn readable_text(word: &str) -> String {
     word.replace('_', " ")
 }
 
-impl CommandReport for ToldCity<'_> {
+impl CommandReport for CityReport<'_> {
     fn page(&self) -> String {
         let mut text = [self.head.title().as_str(), NOTE].concat();
         text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
@@ -290,7 +290,7 @@ fn sure(facts: &Facts) -> Option<Confidence> {
 }
 
 /// Observations in the city.
-fn observed(report: &ToldCity<'_>) -> String {
+fn observed(report: &CityReport<'_>) -> String {
     let Some(city) = &report.run.facts.city else { return String::new() };
     let mut table = PageTable::new("<><");
     for (what, value, years) in &city.supply.observed {
@@ -308,7 +308,7 @@ fn observed(report: &ToldCity<'_>) -> String {
 }
 
 /// The urban forms side by side.
-fn forms(city: &ToldCity<'_>) -> String {
+fn forms(city: &CityReport<'_>) -> String {
     let mut table = PageTable::new("<<>");
     table.row_with(["", "unit"], city.trade.columns.iter().map(|column| readable_text(column.id())));
     for (line, values) in TradeRow::ALL.into_iter().zip(&city.trade.rows) {

@@ -337,8 +337,8 @@ fn world(file: Option<&Path>) -> Result<World, CommandFault> {
     let bytes = user_file::bytes(file, limits::PACK_BYTES)?;
     let roads = file.with_file_name(tables::ROADS);
     if roads.exists() {
-        let lie = user_file::bytes(&roads, limits::PACK_BYTES)?;
-        return pack::joined(&bytes, &lie).map_err(CommandFault::pack(name));
+        let roads_bytes = user_file::bytes(&roads, limits::PACK_BYTES)?;
+        return pack::joined(&bytes, &roads_bytes).map_err(CommandFault::pack(name));
     }
     let world = pack::read(&bytes).map_err(CommandFault::pack(&name))?;
     remark(&format!(

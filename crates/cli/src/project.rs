@@ -84,7 +84,7 @@ pub(crate) enum ProjectForm {
 }
 
 /// A project and its assessment.
-pub(crate) struct ToldProject<'a> {
+pub(crate) struct ProjectReport<'a> {
     pub(crate) ground: ProjectContext<'a>,
     pub(crate) described: ProjectDescription,
     pub(crate) assessed: Assessed,
@@ -161,7 +161,7 @@ pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
         let close = comparison::too_close(&ground, [&assessed.per_kg, &other.per_kg], [&assessed.own, &other.own]);
         Some((name, other, close))
     };
-    let report = ToldProject {
+    let report = ProjectReport {
         ground,
         described,
         assessed,
