@@ -19,7 +19,7 @@ const HEADING: &str = "case,study,source,place,scenario,background,variable,meas
 #[cfg(unix)]
 #[test]
 fn an_endless_file_is_refused_whatever_reads_it() {
-    let text = |file: &str, limit| format!("{file}: this file is too large: at most {limit} bytes are read. Check the path.");
+    let text = |file: &str, limit| format!("{file}: this file is too large: at most {limit} bytes are read. Choose a smaller file.");
     for (arguments, limit) in [
         (&["places", "--facts", ENDLESS][..], limits::PACK_BYTES),
         (&["run", "IND", "--facts", ENDLESS], limits::PACK_BYTES),

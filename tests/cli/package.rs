@@ -1,12 +1,13 @@
 //! The evidence tables as a data package: the descriptor is complete and up to date, and a missing description is a fault.
 
-use crate::support::real::evidence as folder;
+use crate::support::real::{evidence as folder, root};
 use crate::tables::tables;
 use crate::typed;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use cairn_core::choices::city_input::CityInput;
 use cairn_evidence as evidence;
 use cairn_evidence::{SOURCE_TABLES, Tables};
 use serde_json::Value;
@@ -69,6 +70,17 @@ fn every_table_and_column_is_told() {
                 "{name}"
             );
         }
+    }
+}
+
+#[test]
+fn documents_count_the_tables_and_the_numbers_of_a_city() {
+    let text = |name: &str| fs::read_to_string(root().join(name)).unwrap();
+    let tables = format!("finds all {} tables valid", SOURCE_TABLES.len());
+    assert!(text("docs/modellers.md").contains(&tables), "{tables}");
+    assert_eq!(CityInput::COUNT, 13, "the documents say thirteen");
+    for name in ["README.md", "docs/cli.md"] {
+        assert!(text(name).contains("thirteen numbers"), "{name}");
     }
 }
 

@@ -225,7 +225,7 @@ fn what_moved_is_told_with_what_it_was_the_largest_first() {
     let table = right(&["changed", named(&folder), "IND", "--format", "csv"]);
     assert_eq!(table.lines().count(), 77);
     let json: serde_json::Value = serde_json::from_str(&right(&["changed", named(&folder), "--format", "json"])).unwrap();
-    assert_eq!((json["moved"].as_u64(), json["told_now_alone"].as_u64()), (Some(2), Some(1)));
+    assert_eq!((json["moved"].as_u64(), json["added"].as_u64()), (Some(2), Some(1)));
     assert_eq!(
         (&json["was"], &json["rows"][0]["percent"]),
         (&"0.0-25c".into(), &serde_json::Value::Null)

@@ -260,11 +260,22 @@ fn two_scenarios_are_compared_in_every_form() {
     assert!(table.contains("today  A 2050  B 2050"), "what the lever means there: {table}");
     let csv = right(&["compare", "IND", "ref", "all", "--format", "csv"]);
     assert!(
-        csv.starts_with("place,variable,unit,year,a,b,difference\nIND,GHG,Mt CO2e/yr,2030,"),
+        csv.starts_with("place,variable,unit,year,a,b,difference,period\nIND,GHG,Mt CO2e/yr,2030,"),
         "{csv}"
     );
     let json: Value = serde_json::from_str(&right(&["compare", "G7", "loop", "lcm", "--format", "json"])).unwrap();
     assert_eq!(json["years"], serde_json::json!([2030, 2050, 2060]));
+    for (variable, period) in [
+        ("GHG", "2048-2052"),
+        ("GHG from 2027", "2027-2050"),
+        ("Stock|Product@Buildings", "2050"),
+    ] {
+        let begin = format!("IND,{variable},");
+        let line = csv.lines().find(|line| line.starts_with(&begin) && line.contains(",2050,"));
+        assert!(line.unwrap().ends_with(&format!(",{period}")), "{variable}: {line:?}");
+        let row = json["rows"].as_array().unwrap().iter().find(|row| row["variable"] == variable);
+        assert_eq!(row.unwrap()["periods"][1], period);
+    }
     assert!(json["rows"].as_array().unwrap().len() > 10);
 }
 
@@ -276,9 +287,13 @@ fn up_to_four_are_compared_each_with_the_first() {
     assert!(words.join(" ").contains("today A 2050 B 2050 C 2050 D 2050"), "{table}");
     assert!(words.join(" ").contains("B − A C − A D − A"), "{table}");
     let csv = right(&["compare", "TUV,NRU,IND", "all", "--format", "csv"]);
-    assert!(csv.starts_with("place,variable,unit,year,a,b,c,difference,difference_c\n"), "{csv}");
+    assert!(
+        csv.starts_with("place,variable,unit,year,a,b,c,difference,difference_c,period\n"),
+        "{csv}"
+    );
     for line in csv.lines().skip(1).map(|line| {
         line.rsplit(',')
+            .skip(1)
             .take(5)
             .map(|field| field.parse::<f64>().unwrap())
             .collect::<Vec<_>>()

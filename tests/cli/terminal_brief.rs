@@ -1,8 +1,11 @@
 //! Briefs at the command line: six languages, three forms, valid and invalid input.
 
 use crate::typed;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
 use serde_json::Value;
-use typed::{refused, right};
+use typed::{CAIRN, refused, right};
 
 #[test]
 fn a_brief_holds_every_block() {
@@ -28,6 +31,16 @@ fn a_brief_holds_every_block() {
         assert_eq!(ends, ranges, "{text}");
         assert!(text.contains(&format!("cairn brief {place} --scenario all")), "{text}");
     }
+}
+
+#[test]
+fn a_brief_of_many_places_says_that_it_takes_long_before_it_begins() {
+    let mut long = Command::new(CAIRN).args(["brief", "WLD"]).stderr(Stdio::piped()).spawn().unwrap();
+    let mut remark = String::new();
+    BufReader::new(long.stderr.take().unwrap()).read_line(&mut remark).unwrap();
+    long.kill().unwrap();
+    long.wait().unwrap();
+    assert!(remark.ends_with("--no-range leaves ranges out\n"), "{remark}");
 }
 
 #[test]

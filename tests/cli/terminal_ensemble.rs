@@ -159,6 +159,18 @@ fn every_place_can_be_asked_for() {
 }
 
 #[test]
+fn remarks_on_a_link_of_a_plan_are_printed_once_with_its_scenario() {
+    let text = PLAN.replace("draws = 60\n", "");
+    let text = text.replace("scenario = \"avoid\"\nset = [\"hl=3\"]", "link = \"l=hl99&zz=1\"");
+    let plan = written("remarks.toml", text);
+    let output = typed::cairn(&["ensemble", &plan, "--out", folder("remarks").to_str().unwrap()]);
+    let remarks: Vec<&str> = output.err.lines().collect();
+    assert_eq!((output.code, remarks.len()), (Some(0), 2), "{remarks:?}");
+    let begin = format!("{plan}, scenario \"Long life\", link: ");
+    assert!(remarks.iter().all(|remark| remark.starts_with(&begin)), "{remarks:?}");
+}
+
+#[test]
 fn a_plan_that_cannot_be_followed_says_where_and_why() {
     let out = folder("wrong").display().to_string();
     for (from, to, why) in [
@@ -184,8 +196,12 @@ fn a_plan_that_cannot_be_followed_says_where_and_why() {
             "scenario = \"avoid\"\nlink = \"l=hl30\"",
             "either scenario or link",
         ),
-        ("scenario = \"avoid\"", "scenario = \"avoyd\"", "avoyd"),
-        ("hl=3", "hl=9", "hl"),
+        (
+            "scenario = \"avoid\"",
+            "scenario = \"avoyd\"",
+            "wrong.toml, scenario \"Long life\", scenario: \"avoyd\"",
+        ),
+        ("hl=3", "hl=9", "wrong.toml, scenario \"Long life\", set hl: \"9\""),
         ("\"KEN\"", "\"Kenja\"", "Kenya"),
         ("\"KEN\"", "\"WLD\"", "WLD is a sum of countries"),
         ("\"KEN\"", "\"KEN-21711\"", "no draws are made"),

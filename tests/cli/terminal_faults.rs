@@ -151,9 +151,21 @@ fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
     }
     let population = fs::read_to_string(broken.join("population.csv")).unwrap();
     fs::write(broken.join("population.csv"), population.replacen(",2000,", ",2OOO,", 1)).unwrap();
+    // Published figures of the folder count, not those built into the program.
+    for (table, was, now) in [
+        ("mineral_benchmark.csv", ",2024,128,", ",2024,129,"),
+        ("city_benchmark.csv", ",CHN-20464,89,", ",CHN-20464,90,"),
+    ] {
+        let text = fs::read_to_string(broken.join(table)).unwrap();
+        assert!(text.contains(was), "{table}");
+        fs::write(broken.join(table), text.replacen(was, now, 1)).unwrap();
+    }
     let folder = broken.to_str().unwrap();
     let output = cairn(&["check", "--evidence", folder]);
     assert_eq!(output.code, Some(1));
+    for words in ["STEPS 2024: published 129.0", " t/person, published 90 (56 to 142)"] {
+        assert!(output.out.contains(words), "{words}");
+    }
     assert!(output.err.contains("population.csv, line "), "{}", output.err);
     assert!(output.err.contains("2OOO"), "{}", output.err);
     assert!(output.err.ends_with("Correct the tables and check again.\n"), "{}", output.err);
@@ -161,6 +173,26 @@ fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
     let output = cairn(&["compile", "--evidence", folder, "--out", out.to_str().unwrap()]);
     assert_eq!((output.code, output.out.as_str()), (Some(1), ""));
     assert!(!out.exists());
+}
+
+#[test]
+fn a_text_in_another_encoding_is_refused_with_what_to_save_it_as() {
+    let file = written("latin.json", b"{\"name\":\"Pok\xe9\"}");
+    refused(
+        &["run", "IND", "--scenario", &file],
+        &format!("{file}: this file is not text in UTF-8. Save it as UTF-8."),
+    );
+}
+
+#[test]
+fn a_place_taken_for_a_level_is_named() {
+    let output = cairn(&["run", "--set", "hs=2", "IND"]);
+    assert_eq!((output.code, output.out.as_str()), (Some(2), ""));
+    assert!(
+        output.err.ends_with("--set takes all that follows it: write IND before --set.\n"),
+        "{}",
+        output.err
+    );
 }
 
 #[test]

@@ -133,6 +133,36 @@ fn a_full_disk_leaves_the_older_file_and_nothing_beside_it() {
     }
 }
 
+#[test]
+fn a_path_that_cannot_be_written_is_noticed_before_the_work() {
+    let folder = older("early", &["x"]);
+    let under = folder.join("x").join("y");
+    let under = under.to_str().unwrap();
+    // The storyline would be refused after the draws.
+    let range = [
+        "range",
+        "TUV",
+        "--draws",
+        "4",
+        "--background",
+        "ssp1",
+        "--storylines",
+        "--draws-out",
+    ];
+    // Progress would be reported after ten draws.
+    let wide = ["wide", "--only", "ranges", "--draws", "10", "--out"];
+    for command in [&range[..], &wide] {
+        let output = typed::cairn(&[command, &[under]].concat());
+        assert_eq!((output.code, output.out.as_str()), (Some(1), ""), "{command:?}");
+        assert!(
+            output.err.starts_with(&format!("{under}: cannot be written (")) && output.err.lines().count() == 1,
+            "{command:?}: {}",
+            output.err
+        );
+    }
+    assert_eq!(typed::names(&folder), ["x"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_is_written_directly() {

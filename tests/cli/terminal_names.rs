@@ -58,3 +58,21 @@ fn a_count_has_the_years_of_the_count_alone() {
     assert_eq!([*y2020, *y2021, *y2023, *y2024], ["–"; 4], "{row}");
     assert!(y2022.parse::<f64>().unwrap() > 0.0, "{row}");
 }
+
+#[test]
+fn published_figures_of_minerals_come_in_the_form_that_is_asked_for() {
+    let form = |format: &str| right(&["minerals", "WLD", "--benchmarks", "--format", format]);
+    let lines = form("csv");
+    let begin =
+        "place,benchmark,mineral,of,published,year,unit,amount,ours,tolerance,met,note\nWLD,MN01,lithium,batteries,STEPS,2024,kt/yr,128,";
+    assert!(lines.starts_with(begin), "{lines}");
+    let object: serde_json::Value = serde_json::from_str(&form("json")).unwrap();
+    let benchmarks = object["benchmarks"].as_array().unwrap();
+    assert_eq!(benchmarks.len(), lines.lines().count() - 1);
+    assert_eq!(benchmarks[0]["benchmark"], "MN01");
+    let page = form("table");
+    assert!(
+        page.contains(" published figures within tolerance.\n") && !page.contains("2024 2024"),
+        "{page}"
+    );
+}

@@ -72,7 +72,7 @@ fn what_it_would_take_is_told_in_every_form() {
     assert_eq!(object["found"]["alone"].as_array().unwrap().len(), 36);
     let table = right(&[&ASKED[..], &["--format", "csv"]].concat());
     assert!(
-        table.starts_with("place,from,goal,what,levers,result,meets,effort\nTUV,ref,ghr:2050:-20,as chosen,,"),
+        table.starts_with("place,from,goal,what,levers,result,unit,meets,effort\nTUV,ref,ghr:2050:-20,as chosen,,0,%,false,0\n"),
         "{table}"
     );
     let headlines = object["found"]["headlines"].as_array().unwrap().len();
@@ -121,7 +121,7 @@ fn two_levers_are_held_against_each_other() {
     assert!(page.contains("Clean power (gr) upwards, Clean heat (hp) to the right"), "{page}");
     assert!(page.contains("gr/hp") && page.lines().count() <= 40, "{page}");
     let table = right(&[&args[..], &["--format", "csv"]].concat());
-    assert!(table.starts_with("place,from,goal,what,hp,gr,result\n"), "{table}");
+    assert!(table.starts_with("place,from,goal,what,hp,gr,result,unit\n"), "{table}");
     assert_eq!(table.lines().filter(|line| line.contains(",level,")).count(), 441);
     let object: Value = serde_json::from_str(&right(&[&args[..], &["--format", "json"]].concat())).unwrap();
     assert_eq!(object["found"]["results"].as_array().unwrap().len(), 21);

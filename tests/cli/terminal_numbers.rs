@@ -92,8 +92,20 @@ fn a_number_that_cannot_be_used_is_refused_and_the_way_out_is_told() {
     }
     let text = refusal(&["run", "KEN-21711", "--assume", "homes.life=60"]);
     assert!(text.contains("a city takes the numbers of its country"), "{text}");
-    let text = refusal(&["goals", "KEN", "--assume", "homes.life=60"]);
-    assert!(text.contains("this command uses our numbers only"), "{text}");
+    let text = refusal(&["goals", "KEN", "--link", "o=homes.life:60"]);
+    assert!(
+        text.starts_with("numbers set by hand: this command uses our numbers only. "),
+        "{text}"
+    );
+    for command in ["code", "goals", "city", "project"] {
+        let help = done(&[command, "--help"]).out;
+        assert!(help.contains("--set") && !help.contains("--assume"), "{command}: {help}");
+        assert!(!text.contains(&format!("`{command}`")), "{text}");
+    }
+    for command in ["compare", "who", "flows", "chart", "grows", "minerals", "money"] {
+        assert!(done(&[command, "--help"]).out.contains("--assume"), "{command}");
+        assert!(text.contains(&format!("`{command}`")), "{command}: {text}");
+    }
 }
 
 #[test]

@@ -122,6 +122,35 @@ fn what_can_be_answered_is_listed() {
 }
 
 #[test]
+fn lists_are_written_in_the_form_that_is_asked_for() {
+    let form = |command: &str, format: &str| right(&[command, "--list", "--format", format]);
+    let options = form("project", "csv");
+    let systems = options.lines().filter(|line| line.starts_with("system,")).count();
+    for line in [
+        "what,of,id,low,high,kg,unit,storeys,earthquake,text",
+        "number,,dwellings,1,100000,,,,,",
+        "word,cement,average,,,,,,,",
+    ] {
+        assert!(options.lines().any(|other| other == line), "{line}\n{options}");
+    }
+    let object: Value = serde_json::from_str(&form("project", "json")).unwrap();
+    assert_eq!(object["systems"].as_array().unwrap().len(), systems);
+    assert_eq!(
+        (object["questions"].as_array().unwrap().len(), &object["cement"][0]),
+        (24, &Value::from("average"))
+    );
+    refused(
+        &["project", "--list", "--format", "lcax"],
+        "--format: lcax is for a project, not for --list. Write text, json or csv.",
+    );
+    let rules = form("purchase", "csv");
+    assert!(rules.starts_with("rule,place,of,asks,kind,binding,start,full\n"), "{rules}");
+    assert_eq!(rules.lines().count(), 84);
+    let object: Value = serde_json::from_str(&form("purchase", "json")).unwrap();
+    assert_eq!(object["rules"].as_array().unwrap().len(), 83);
+}
+
+#[test]
 fn a_project_with_faults_is_refused_with_each() {
     refused(
         &["project"],
@@ -150,7 +179,7 @@ fn a_project_with_faults_is_refused_with_each() {
     let large = written("large.json", vec![b' '; 70_000]);
     refused(
         &["project", &large],
-        &format!("{large}: this file is too large: at most 65536 bytes are read. Check the path."),
+        &format!("{large}: this file is too large: at most 65536 bytes are read. Choose a smaller file."),
     );
     assert_eq!(cairn(&["project", "--at", "NPL", "--format", "xml"]).code, Some(2));
     let elsewhere = written("kenya.json", r#"{"cairn_project":1,"place":"KEN"}"#);
@@ -189,7 +218,7 @@ fn a_rule_is_told_with_three_numbers_and_with_what_it_does_not() {
     );
     let table = right(&["purchase", "KEN", "--rule", "P-CK30", "--format", "csv"]);
     assert!(
-        table.starts_with("place,rule,what,low,central,high,everybody\nKEN,P-CK30,reach,"),
+        table.starts_with("place,rule,what,unit,low,central,high,everybody\nKEN,P-CK30,reach,1,"),
         "{table}"
     );
     assert_eq!(table.lines().count(), 6);

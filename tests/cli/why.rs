@@ -162,6 +162,19 @@ fn what_is_not_there_is_refused_with_what_would_be_right() {
             "PLACE: there is no place \"Atlantis\". `cairn places` lists them all.",
         ),
         (&["facts", "WLD"], "PLACE: World is a sum of places and has no facts of its own."),
+        (&["levers", "world"], "PLACE: World is a sum of places and has no facts of its own."),
+        (&["project", "--at", "WLD"], "PLACE: World is a sum of places"),
+        (&["purchase", "WLD", "--rule", "P-CK30"], "PLACE: World is a sum of places"),
+        (&["cities", "G7"], "PLACE: Group of Seven is a sum of places"),
+        (&["city", "KEN"], "CITY: Kenya is a country. `cairn cities KEN` lists its cities."),
+        (
+            &["numbers", "KEN-21711"],
+            "PLACE: a city takes the numbers of its country as they are. Ask for its country: `cairn numbers KEN`.",
+        ),
+        (
+            &["purchase", "KEN", "--rule", "clinker.999.2027.2030"],
+            "percent from 1 to 100, first year and year of full effect (2027 to 2060, in this order), such as clinker.30.2027.2030.",
+        ),
         (
             &["facts", "IND", "civil.lift"],
             "Did you mean civil.life? `cairn facts IND` lists all names.",

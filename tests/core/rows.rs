@@ -32,8 +32,8 @@ fn numbers(value: &Value, real: &mut Vec<f64>, whole: &mut Vec<u64>) {
 
 /// A place and its road layers, as one document.
 fn document(facts: &Facts) -> Value {
-    let lie = facts.roads.as_ref().map(|roads| serde_json::to_value(&roads.layers.value).unwrap());
-    Value::Array(vec![serde_json::to_value(facts).unwrap(), lie.unwrap()])
+    let roads = facts.roads.as_ref().map(|roads| serde_json::to_value(&roads.layers.value).unwrap());
+    Value::Array(vec![serde_json::to_value(facts).unwrap(), roads.unwrap()])
 }
 
 #[test]

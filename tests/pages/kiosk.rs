@@ -31,7 +31,7 @@ const BATCH: u32 = 250;
 /// The first quarter (1/`WARM`) of all counts is warm-up.
 const WARM: usize = 4;
 /// Story steps between two visits, and lever moves in a visit.
-const TOLD: u32 = 8;
+const STORY_STEPS: u32 = 8;
 const MOVES: u32 = 12;
 
 fn main() {
@@ -68,8 +68,8 @@ fn at_a_stand(actions: u32, minutes: u32) {
     visitor.open(KIOSK);
     visitor.wait_start();
     measure("At a stand", &visitor, [actions, minutes], || {
-        visitor.whole_visit(TOLD, MOVES);
-        (TOLD + MOVES, TOLD + MOVES)
+        visitor.whole_visit(STORY_STEPS, MOVES);
+        (STORY_STEPS + MOVES, STORY_STEPS + MOVES)
     });
 }
 

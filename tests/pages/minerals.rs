@@ -7,7 +7,7 @@ use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 /// The text below the first chart.
-const TOLD: &str = ".charts.first .sure p";
+const BELOW_CHART: &str = ".charts.first .sure p";
 
 #[test]
 fn a_mineral_is_computed_when_its_chart_is_shown_and_agrees_with_the_command_line() {
@@ -30,7 +30,7 @@ fn a_mineral_is_computed_when_its_chart_is_shown_and_agrees_with_the_command_lin
         .last()
         .and_then(|line| line.rsplit(',').next()?.parse().ok())
         .unwrap_or(f64::NAN);
-    let told = plain(&visitor.text(TOLD));
+    let told = plain(&visitor.text(BELOW_CHART));
     let left: f64 = told
         .split(" leave use")
         .next()

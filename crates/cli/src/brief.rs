@@ -42,7 +42,8 @@ use serde_json::{Value, json};
 use crate::brief_money::amounts;
 use crate::choice_args::{ChoiceArgs, placed};
 use crate::fault::CommandFault;
-use crate::output::{remarks, show, show_json};
+use crate::money::MANY;
+use crate::output::{remark, remarks, show, show_json};
 use crate::project::known;
 use crate::range::doubts;
 use crate::world;
@@ -125,10 +126,16 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
     let brief = BriefQuery {
         choices: chosen.scenario.choices.clone(),
         // A link without changes, on the page of a brief, also means all three strategies.
-        taken: !(nothing && (args.today || args.choices.scenario.is_some())),
+        taken: !(nothing && (args.today || args.choices.plan.scenario.is_some())),
         focus: chosen.view.focus,
         result: chosen.view.result,
     };
+    let members = target.members().len();
+    if members >= MANY && !args.no_range {
+        remark(&format!(
+            "each range runs {members} places many times, which takes minutes; --no-range leaves ranges out"
+        ));
+    }
     let measured = View {
         choices: brief.choices.clone(),
         ..view(&brief)

@@ -173,8 +173,8 @@ impl CommandReport for ChangedReport<'_> {
             "was": self.release,
             "now": self.says,
             "moved": compared.moved().count(),
-            "told_no_more": compared.lost,
-            "told_now_alone": compared.new,
+            "removed": compared.lost,
+            "added": compared.new,
             "rows": rows.collect::<Vec<_>>(),
         })
     }

@@ -20,7 +20,7 @@ use cairn_evidence::comparison::project as comparison;
 use cairn_evidence::comparison::project::{HeldProject, WorkedProject};
 use cairn_evidence::comparison::purchase::HeldRule;
 use cairn_evidence::release;
-use cairn_evidence::{Report, WorksQuantity};
+use cairn_evidence::{Fault, Faults, Report, Tables, WorksQuantity};
 
 /// Places for inspection by eye: five well-known ones, then the first ten of a shuffle of all others (seed 26).
 const LOOKED_AT: [&str; 15] = [
@@ -53,8 +53,9 @@ impl<'a> Looked<'a> {
     }
 }
 
-/// Lines on the world and on places; empty if the tables are faulty.
-pub(crate) fn lines(report: &Report) -> Vec<String> {
+/// Lines on the world and on places; empty if a table could not be read. A comparison whose published figures are faulty is
+/// left out, and its faults are added to `faults`.
+pub(crate) fn lines(report: &Report, faults: &mut Vec<Fault>) -> Vec<String> {
     let Some(compiled) = &report.compiled else {
         return Vec::new();
     };
@@ -70,41 +71,49 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     lines.extend(remainder(&places));
     let looked_at = |id| places.iter().find(|looked| looked.facts.place.as_str() == id);
     lines.extend(LOOKED_AT.into_iter().filter_map(looked_at).map(place));
-    lines.extend(projects(&compiled.projects, &world));
-    lines.extend(rules(&compiled.projects, &world));
-    lines.extend(cities(&compiled.cities, &world));
-    lines.extend(minerals(&compiled.minerals, &world));
+    let tables = &report.tables;
+    for compared in [
+        projects(tables, &compiled.projects, &world),
+        rules(tables, &compiled.projects, &world),
+        cities(tables, &compiled.cities, &world),
+        minerals(tables, &compiled.minerals, &world),
+    ] {
+        match compared {
+            Ok(more) => lines.extend(more),
+            Err(found) => faults.extend_from_slice(found.all()),
+        }
+    }
     lines.push(sizes(&compiled.world, &compiled.roads));
     lines
 }
 
 /// Worked projects compared with published figures.
-fn projects(tables: &Projects, world: &World) -> Vec<String> {
-    let mut entries = comparison::compare(tables, world).unwrap_or_default();
+fn projects(tables: &Tables, known: &Projects, world: &World) -> Result<Vec<String>, Faults> {
+    let mut entries = comparison::compare_with(tables, known, world)?;
     let met = entries.iter().filter(|project| project.is_met()).count();
     // Misses come first.
     entries.sort_by_key(HeldProject::is_met);
     let mut lines: Vec<String> = entries.iter().map(HeldProject::line).collect();
-    let worked = comparison::worked(tables, world).unwrap_or_default();
+    let worked = comparison::worked_with(tables, known, world)?;
     lines.extend(worked.iter().map(WorkedProject::line));
     lines.push(format!("projects: {met} of {} published figures within tolerance", entries.len()));
-    lines
+    Ok(lines)
 }
 
 /// Purchase rules with their three numbers, and the number without a counted effect.
-fn rules(projects: &Projects, world: &World) -> Vec<String> {
-    let (entries, uncounted) = cairn_evidence::comparison::purchase::compare(projects, world).unwrap_or_default();
+fn rules(tables: &Tables, known: &Projects, world: &World) -> Result<Vec<String>, Faults> {
+    let (entries, uncounted) = cairn_evidence::comparison::purchase::compare_with(tables, known, world)?;
     let mut lines: Vec<String> = entries.iter().map(HeldRule::line).collect();
     lines.push(format!(
         "rules: {} have no counted effect; cairn purchase says why",
         uncounted.len()
     ));
-    lines
+    Ok(lines)
 }
 
 /// Cities compared with published figures.
-fn cities(known: &CityPack, world: &World) -> Vec<String> {
-    let comparisons = cairn_evidence::comparison::city::compare(known, world).unwrap_or_default();
+fn cities(tables: &Tables, known: &CityPack, world: &World) -> Result<Vec<String>, Faults> {
+    let comparisons = cairn_evidence::comparison::city::compare_with(tables, known, world)?;
     let ending = |end: Option<bool>| comparisons.iter().filter(move |city| city.is_met() == end);
     let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
     // Misses come first.
@@ -114,18 +123,18 @@ fn cities(known: &CityPack, world: &World) -> Vec<String> {
         "cities: {met} of {} published figures within range; {unread} studies were not read, and their figures are not shown",
         met + missed
     ));
-    lines
+    Ok(lines)
 }
 
 /// Minerals compared with published demand.
-fn minerals(facts: &MineralFacts, world: &World) -> Vec<String> {
-    let mut held = cairn_evidence::comparison::minerals::compare(facts, world).unwrap_or_default();
+fn minerals(tables: &Tables, known: &MineralFacts, world: &World) -> Result<Vec<String>, Faults> {
+    let mut held = cairn_evidence::comparison::minerals::compare_with(tables, known, world)?;
     let met = held.iter().filter(|mineral| mineral.is_met()).count();
     // Misses come first.
     held.sort_by_key(HeldMineral::is_met);
     let mut lines: Vec<String> = held.iter().map(HeldMineral::line).collect();
-    lines.push(format!("minerals: {met} of {} published figures as near as was asked", held.len()));
-    lines
+    lines.push(format!("minerals: {met} of {} published figures within tolerance", held.len()));
+    Ok(lines)
 }
 
 /// Our figures: the model's results for the world in 2020.

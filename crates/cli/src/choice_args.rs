@@ -18,16 +18,20 @@ use crate::fault::CommandFault;
 use crate::range::doubts;
 use crate::user_file;
 
-/// What a person may choose for a place.
+/// Commands that take numbers set by hand.
+const TAKE_NUMBERS: &str = "`cairn run`, `compare`, `brief`, `range`, `who`, `why`, `need`, `flows`, `chart`, `hotspots`, `grows`, `minerals` and \
+     `money`";
+
+/// What a person may choose for a place, with our numbers.
 #[derive(Args)]
-pub(crate) struct ChoiceArgs {
+pub(crate) struct PlanArgs {
     /// A scenario (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), or a scenario file
     #[arg(long, value_name = "ID|FILE")]
     pub(crate) scenario: Option<String>,
     /// A link of the site, or the part after its question mark
     #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
     pub(crate) link: Option<String>,
-    /// Set a lever to a level from 0 to 5, on top of the scenario or link
+    /// Set levers to levels from 0 to 5, on top of the scenario or link; write the place before it
     #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
     pub(crate) set: Vec<String>,
     /// Background: ssp1, ssp2, ssp3 or out (the documents' world), with or without the climate policy pol2, such as ssp1.pol2
@@ -36,6 +40,13 @@ pub(crate) struct ChoiceArgs {
     /// How the land of a city grows: trend, compact, sprawl or planned; ignored for other places
     #[arg(long, value_name = "FORM")]
     pub(crate) path: Option<String>,
+}
+
+/// What a person may choose for a place, and numbers of their own.
+#[derive(Args)]
+pub(crate) struct ChoiceArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
     /// Put a number in place of ours, such as homes.life=90; `cairn numbers PLACE` lists them
     #[arg(long, value_name = "NAME=NUMBER")]
     pub(crate) assume: Vec<String>,
@@ -44,7 +55,7 @@ pub(crate) struct ChoiceArgs {
 /// Reads the choices for a place, and puts the numbers that they set into its facts.
 pub(crate) fn placed(mut world: World, place: &str, args: &ChoiceArgs, file: Option<&Path>) -> Result<(World, RunChoices), CommandFault> {
     let target = RunTarget::find(&world, place)?;
-    let mut chosen = read(args, target.facts(), &export::release(&world.release))?;
+    let mut chosen = read(&args.plan, target.facts(), &export::release(&world.release))?;
     if let Some(changed) = assumed(&target, &mut chosen, &args.assume, file)? {
         number::replace(&mut world, changed);
     }
@@ -66,19 +77,19 @@ pub(crate) fn assumed(
 }
 
 /// Reads the choices for a place, for a command that works with our numbers only.
-pub(crate) fn choose(args: &ChoiceArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
+pub(crate) fn choose(args: &PlanArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
     let chosen = read(args, facts, release)?;
-    if !args.assume.is_empty() || !chosen.scenario.choices.numbers.is_empty() {
+    if !chosen.scenario.choices.numbers.is_empty() {
         return Err(CommandFault::new(
-            "--assume",
+            "numbers set by hand",
             "this command uses our numbers only.",
-            "`cairn run`, `compare`, `brief`, `range`, `who`, `why`, `need`, `flows`, `hotspots` and `grows` take numbers set by hand.",
+            format!("{TAKE_NUMBERS} take numbers set by hand."),
         ));
     }
     Ok(chosen)
 }
 
-fn read(args: &ChoiceArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
+fn read(args: &PlanArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
     let offered = facts.levers();
     let mut chosen = match &args.link {
         Some(link) => from_link(link, &offered, release),

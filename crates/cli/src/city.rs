@@ -19,10 +19,10 @@ use cairn_analysis::words::names;
 use cairn_core::choices::Choices;
 use cairn_core::choices::city_input::CityInput;
 use cairn_core::choices::native::read_city;
-use cairn_core::facts::Facts;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::city as derived;
 use cairn_core::facts::city::OwnCity;
+use cairn_core::facts::{Facts, World};
 use cairn_core::kind::{CityObserved, Confidence};
 use cairn_core::limits;
 use cairn_core::model;
@@ -31,7 +31,7 @@ use cairn_core::year::Year;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{self, PlanArgs};
 use crate::cities::{self, NOTE};
 use crate::fault::CommandFault;
 use crate::output::{remark, remarks};
@@ -60,7 +60,7 @@ pub(crate) struct CityArgs {
     #[arg(value_name = "CITY|FILE.json")]
     city: String,
     #[command(flatten)]
-    choices: ChoiceArgs,
+    choices: PlanArgs,
     /// Output format
     #[arg(
         long,
@@ -74,7 +74,7 @@ pub(crate) struct CityArgs {
 }
 
 /// Results of a city, and their request.
-struct ToldCity<'a> {
+struct CityReport<'a> {
     run: CityRun<'a>,
     trade: TradeoffTable,
     head: ReportHead,
@@ -87,7 +87,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
     let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
         read_own_city(path)?
     } else {
-        let (_, city) = cities::city(&cities, &args.city)?;
+        let (_, city) = cities::city(&cities, &args.city).map_err(|fault| country(&world, &args.city).unwrap_or(fault))?;
         OwnCity {
             place: Some(city.place),
             ..OwnCity::default()
@@ -103,7 +103,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
         return Err(cities::unknown(&args.city, &[]));
     };
     flagged(&world, &cities, &own, &facts)?;
-    let report = ToldCity {
+    let report = CityReport {
         run,
         trade,
         head: ReportHead {
@@ -116,6 +116,13 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
     print(&report, args.format)
 }
 
+/// The fault of a country where a city is needed.
+fn country(world: &World, wanted: &str) -> Option<CommandFault> {
+    let Facts { name, place, .. } = place::find(world, wanted)?;
+    let advice = format!("`cairn cities {place}` lists its cities.");
+    Some(CommandFault::new("CITY", format!("{name} is a country."), advice))
+}
+
 /// A user's own city, from a file.
 fn read_own_city(path: &Path) -> Result<OwnCity, CommandFault> {
     let text = user_file::text(path, limits::CITY_BYTES)?;
@@ -123,7 +130,7 @@ fn read_own_city(path: &Path) -> Result<OwnCity, CommandFault> {
 }
 
 /// The facts of a listed city with the user's numbers, or of a new city in a country.
-fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> Result<Facts, CommandFault> {
+fn facts(world: &World, cities: &CityPack, own: &OwnCity) -> Result<Facts, CommandFault> {
     let place = own.place.map_or_else(String::new, |place| place.to_string());
     let listed = own.place.filter(|place| place.is_city());
     let id = match listed {
@@ -138,7 +145,7 @@ fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> 
 }
 
 /// Remarks on user's numbers that differ greatly from ours.
-fn flagged(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity, facts: &Facts) -> Result<(), CommandFault> {
+fn flagged(world: &World, cities: &CityPack, own: &OwnCity, facts: &Facts) -> Result<(), CommandFault> {
     let plain = self::facts(
         world,
         cities,
@@ -188,7 +195,7 @@ fn readable_text(word: &str) -> String {
     word.replace('_', " ")
 }
 
-impl CommandReport for ToldCity<'_> {
+impl CommandReport for CityReport<'_> {
     fn page(&self) -> String {
         let mut text = [self.head.title().as_str(), NOTE].concat();
         text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
@@ -283,7 +290,7 @@ fn sure(facts: &Facts) -> Option<Confidence> {
 }
 
 /// Observations in the city.
-fn observed(report: &ToldCity<'_>) -> String {
+fn observed(report: &CityReport<'_>) -> String {
     let Some(city) = &report.run.facts.city else { return String::new() };
     let mut table = PageTable::new("<><");
     for (what, value, years) in &city.supply.observed {
@@ -301,7 +308,7 @@ fn observed(report: &ToldCity<'_>) -> String {
 }
 
 /// The urban forms side by side.
-fn forms(city: &ToldCity<'_>) -> String {
+fn forms(city: &CityReport<'_>) -> String {
     let mut table = PageTable::new("<<>");
     table.row_with(["", "unit"], city.trade.columns.iter().map(|column| readable_text(column.id())));
     for (line, values) in TradeRow::ALL.into_iter().zip(&city.trade.rows) {

@@ -12,7 +12,7 @@ use cairn_core::choices::link::{Link, Route};
 use cairn_core::kind::Language;
 use clap::Args;
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{self, PlanArgs};
 use crate::fault::CommandFault;
 use crate::output::{remark, remarks, show};
 use crate::report::PageTable;
@@ -36,7 +36,7 @@ pub(crate) struct CodeArgs {
     #[arg(value_name = "PLACE|CODE")]
     wanted: String,
     #[command(flatten)]
-    choices: ChoiceArgs,
+    choices: PlanArgs,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,

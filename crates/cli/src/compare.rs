@@ -41,7 +41,9 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare KEN-21711,KEN ref --person     a city and its country, per person
   cairn compare IND ref all --assume homes.life=90   with a number of your own in place of ours, on both sides
 
-A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), a scenario file, or a link of the site.";
+A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), a scenario file, or a link of the site.
+Flows are the mean of the five years around a year (of the last five in 2060), where `cairn run` prints the year itself.
+The column `period` says which years each value is of.";
 
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
@@ -224,20 +226,21 @@ impl CommandReport for CompareReport<'_> {
         text
     }
 
-    /// Columns of two sides keep their older layout: `difference` is that of B.
+    /// Columns of two sides keep their older layout: `difference` is that of B. Newer columns stand last.
     fn csv(&self) -> CsvLines {
         let sides = self.sides.len();
         let mut head = vec!["place,variable,unit,year,a,b".to_owned()];
         head.extend(["c", "d"].iter().take(sides - 2).map(|side| (*side).to_owned()));
         head.push("difference".to_owned());
         head.extend(["c", "d"].iter().take(sides - 2).map(|side| format!("difference_{side}")));
+        head.push("period".to_owned());
         let mut lines = CsvLines::new(&head.join(","), [self.place]);
         for row in &self.rows {
             let (name, unit) = (row.measure.name(), row.unit.symbol());
             for (year, values) in YEARS.iter().zip(&row.values) {
                 let apart = values[1..].iter().map(|value| value - values[0]);
                 let numbers = values.iter().copied().chain(apart).map(exact);
-                lines.line_with([name, unit, &year.to_string()], numbers);
+                lines.line_with([name, unit, &year.to_string()], numbers.chain([period(row, *year)]));
             }
         }
         lines
@@ -250,7 +253,8 @@ impl CommandReport for CompareReport<'_> {
             .rows
             .iter()
             .map(|row| {
-                let mut parsed = json!({ "variable": row.measure.name(), "unit": row.unit.symbol() });
+                let periods = YEARS.map(|year| period(row, year));
+                let mut parsed = json!({ "variable": row.measure.name(), "unit": row.unit.symbol(), "periods": periods });
                 for (side, key) in keys().enumerate() {
                     parsed[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
                 }
@@ -262,6 +266,16 @@ impl CommandReport for CompareReport<'_> {
             parsed[key] = side.scenario.as_str().into();
         }
         parsed
+    }
+}
+
+/// The years behind a value for a year, such as 2048-2052.
+fn period(row: &CompareRow, year: Year) -> String {
+    let [first, last] = row.measure.period(year);
+    if first == last {
+        year.to_string()
+    } else {
+        format!("{first}-{last}")
     }
 }
 

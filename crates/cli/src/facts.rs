@@ -10,7 +10,6 @@ use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::fact_list::{Value, values};
 use cairn_core::facts::Facts;
 use cairn_core::kind::Sector;
-use cairn_core::place::Wider;
 use cairn_core::year::Year;
 use clap::Args;
 use serde_json::json;
@@ -54,23 +53,10 @@ struct FactsReport<'a> {
 /// Prints the facts.
 pub(crate) fn run(args: &FactsArgs) -> Result<(), CommandFault> {
     let world = world_with(args.output.facts.as_deref(), &args.place)?;
-    if let Some(wider) = sum(&args.place) {
-        return Err(CommandFault::new(
-            "PLACE",
-            format!("{} is a sum of places and has no facts of its own.", wider.name()),
-            "Ask for one of its places; `cairn places` lists them all.",
-        ));
-    }
     let facts = place(&world, &args.place)?;
     let year = args.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
     let values = picked(facts, args.output.facts.as_deref(), args.name.as_deref())?;
     print(&FactsReport { facts, values, year }, args.output.format)
-}
-
-/// Finds a region, group or the world by id or English name, ignoring case. Such a sum has no facts of its own.
-fn sum(wanted: &str) -> Option<Wider> {
-    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
-    Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
 }
 
 /// A year of the grid, not before `least`.

@@ -22,7 +22,7 @@ use cairn_evidence::goals::{GoalTables, built_in};
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{self, PlanArgs};
 use crate::fault::CommandFault;
 use crate::output::remarks;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, ReportHead, print};
@@ -69,7 +69,7 @@ pub(crate) struct GoalsArgs {
     /// Id or English name of a country, such as KEN or Kenya
     place: String,
     #[command(flatten)]
-    choices: ChoiceArgs,
+    choices: PlanArgs,
     #[command(flatten)]
     output: OutputArgs,
 }

@@ -39,7 +39,7 @@ They add up to Inflow and GHG of the model. Levers: each alone at the most the e
 or later. Statistics are of the whole economy, as published; a faulty record is named and not used.";
 
 /// Number of cells on a page.
-const TOLD: usize = 8;
+const PAGE_CELLS: usize = 8;
 
 /// Arguments of `hotspots`.
 #[derive(Args)]
@@ -115,11 +115,11 @@ impl CommandReport for HotspotReport {
         for measure in HotspotMeasure::ALL {
             let total = self.heat.total(measure);
             let cells = cells(self, measure);
-            let numbers: Vec<f64> = cells.iter().take(TOLD).map(|(_, value)| *value).chain([total]).collect();
+            let numbers: Vec<f64> = cells.iter().take(PAGE_CELLS).map(|(_, value)| *value).chain([total]).collect();
             let texts = rounded(&numbers);
             let mut table = PageTable::new("<<>");
             table.row([measure.id(), "", measure.unit().symbol(), "share"]);
-            for ((cell, value), text) in cells.iter().zip(&texts).take(TOLD) {
+            for ((cell, value), text) in cells.iter().zip(&texts).take(PAGE_CELLS) {
                 let share = format!("{:.0} %", value / total * 100.0);
                 table.row([cell.sector.name(), cell.row.id(), text, &share]);
             }

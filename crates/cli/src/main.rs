@@ -63,6 +63,7 @@ mod screen;
 mod serve;
 mod stocks;
 mod tables;
+mod usage;
 mod user_file;
 mod who;
 mod who_files;
@@ -75,13 +76,8 @@ mod write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cairn_analysis::export;
-use cairn_analysis::export::archive::digests;
-use cairn_analysis::export::terminal;
 use cairn_core::facts::{World, pack};
 use cairn_core::limits;
-use cairn_evidence as evidence;
-use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::fault::CommandFault;
@@ -116,9 +112,6 @@ const EXAMPLES: &str = "Examples:
 
 Levels run from 0 (today's path) to 4 (the most that the evidence supports); up to 5 is beyond the evidence.
 Exit codes: 0 success, 1 faulty input, 2 wrong usage.";
-
-/// Hexadecimal digits of a digest that `--version` shows: 48 bits.
-const VERSION_DIGITS: usize = 12;
 
 /// What countries have built, and what follows to 2060 in materials, waste and greenhouse gases.
 #[derive(Parser)]
@@ -283,7 +276,7 @@ enum Command {
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(failure) => return wrong(&failure),
+        Err(failure) => return usage::wrong(&failure),
     };
     let done = match cli.command {
         Command::Places { facts } => lists::places(facts.as_deref()).map(right),
@@ -344,8 +337,8 @@ fn world(file: Option<&Path>) -> Result<World, CommandFault> {
     let bytes = user_file::bytes(file, limits::PACK_BYTES)?;
     let roads = file.with_file_name(tables::ROADS);
     if roads.exists() {
-        let lie = user_file::bytes(&roads, limits::PACK_BYTES)?;
-        return pack::joined(&bytes, &lie).map_err(CommandFault::pack(name));
+        let roads_bytes = user_file::bytes(&roads, limits::PACK_BYTES)?;
+        return pack::joined(&bytes, &roads_bytes).map_err(CommandFault::pack(name));
     }
     let world = pack::read(&bytes).map_err(CommandFault::pack(&name))?;
     remark(&format!(
@@ -353,41 +346,6 @@ fn world(file: Option<&Path>) -> Result<World, CommandFault> {
         roads.display()
     ));
     Ok(world)
-}
-
-/// Prints help and version to standard output. Messages on wrong use go to standard error; they may repeat what was
-/// typed.
-fn wrong(error: &clap::Error) -> ExitCode {
-    let mut text = match error.kind() {
-        ErrorKind::DisplayVersion => version(),
-        _ => error.render().to_string(),
-    };
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return output::show(&text).map_or_else(|_| ExitCode::from(1), right);
-    }
-    for typed in std::env::args_os() {
-        // Line breaks belong to the message only, never to the text typed.
-        let typed = typed.to_string_lossy();
-        for part in [typed.as_ref(), typed.split_once('=').map_or("", |(_, value)| value)] {
-            if part.contains('\n') {
-                text = text.replace(part, &terminal::line(part));
-            }
-        }
-    }
-    text.trim_end().lines().for_each(remark);
-    ExitCode::from(2)
-}
-
-/// Version of the program, release of model and data, and the start of the digest of `static/facts/world.pack`. With it,
-/// a result can be traced to the built-in facts.
-fn version() -> String {
-    let release = export::release(evidence::RELEASE);
-    let digest = digests::digest(pack::WORLD);
-    format!(
-        "cairn {} (release {release}, facts {})\n",
-        env!("CARGO_PKG_VERSION"),
-        &digest[..VERSION_DIGITS]
-    )
 }
 
 const fn right((): ()) -> ExitCode {

@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 
 use crate::choice_args::{ChoiceArgs, placed};
 use crate::fault::CommandFault;
-use crate::output::{remarks, show};
+use crate::output::remarks;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, ReportHead, print};
 use crate::world;
 
@@ -59,6 +59,9 @@ struct MineralReport {
     /// True if the place is the world, so that reserves and mining of the world can stand beside.
     whole: bool,
 }
+
+/// Our numbers of the world, each with a published one.
+struct MineralComparison(Vec<HeldMineral>);
 
 /// Facts on minerals.
 fn mineral_facts() -> Result<MineralFacts, CommandFault> {
@@ -102,14 +105,7 @@ pub(crate) fn run(args: &MineralArgs) -> Result<(), CommandFault> {
     let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let minerals = mineral_facts()?;
     if args.benchmarks {
-        let held = compare(&minerals, &world)?;
-        let met = held.iter().filter(|mineral| mineral.is_met()).count();
-        let lines: Vec<String> = held.iter().map(HeldMineral::line).collect();
-        return show(&format!(
-            "{}\n{met} of {} published figures as near as was asked.\n",
-            lines.join("\n"),
-            held.len()
-        ));
+        return print(&MineralComparison(compare(&minerals, &world)?), args.output.format);
     }
     let target = RunTarget::find(&world, &args.place)?;
     if target.id().is_city() {
@@ -136,6 +132,46 @@ impl MineralReport {
     /// Figures of the world, if the place is the world.
     fn of_world(&self, figure: Option<f64>) -> Option<f64> {
         figure.filter(|_| self.whole)
+    }
+}
+
+impl CommandReport for MineralComparison {
+    fn page(&self) -> String {
+        let met = self.0.iter().filter(|mineral| mineral.is_met()).count();
+        let lines: Vec<String> = self.0.iter().map(HeldMineral::line).collect();
+        format!(
+            "{}\n{met} of {} published figures within tolerance.\n",
+            lines.join("\n"),
+            self.0.len()
+        )
+    }
+
+    fn csv(&self) -> CsvLines {
+        let columns = "place,benchmark,mineral,of,published,year,unit,amount,ours,tolerance,met,note";
+        let mut lines = CsvLines::new(columns, [Wider::World.code()]);
+        for mineral in &self.0 {
+            let of = &mineral.benchmark;
+            let numbers = [of.amount, mineral.ours, of.tolerance].map(exact);
+            let ends = [mineral.is_met().to_string(), of.note.clone()];
+            lines.line_with(
+                [&of.id, &of.mineral, &of.of, &of.published, &of.year.to_string(), &of.unit],
+                numbers.into_iter().chain(ends),
+            );
+        }
+        lines
+    }
+
+    fn json(&self) -> Value {
+        let rows = self.0.iter().map(|mineral| {
+            let of = &mineral.benchmark;
+            json!({
+                "benchmark": of.id, "mineral": of.mineral, "of": of.of, "published": of.published, "year": of.year.number(),
+                "unit": of.unit, "amount": of.amount, "ours": mineral.ours, "tolerance": of.tolerance, "met": mineral.is_met(),
+                "note": of.note,
+            })
+        });
+        let rows: Vec<Value> = rows.collect();
+        json!({ "place": Wider::World.code(), "benchmarks": rows })
     }
 }
 

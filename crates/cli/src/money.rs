@@ -40,7 +40,7 @@ Prices of energy, pay-back and jobs are not in it. Levers without a figure are l
 const BESIDE: &str = "money.pack";
 
 /// Number of members from which on draws take minutes.
-const MANY: usize = 20;
+pub(crate) const MANY: usize = 20;
 
 /// Arguments of `money`.
 #[derive(Args)]

@@ -20,6 +20,14 @@ use crate::report::{CommandReport, CsvLines, PageTable};
 /// Number of levers listed that cannot meet the goal alone.
 const LISTED: usize = 12;
 
+/// The unit of a result.
+const fn unit(metric: Metric) -> &'static str {
+    match metric {
+        Metric::PerPerson => "t CO2e per person",
+        _ => "%",
+    }
+}
+
 /// A result with its unit.
 fn shown(metric: Metric, result: f64) -> String {
     // A value that rounds to zero has no sign.
@@ -94,9 +102,11 @@ impl CommandReport for NeedReport {
                     least,
                     top,
                 } = found.as_ref();
-                let mut lines = self.head.lines_with("place,from,goal,what,levers,result,meets,effort", [&typed]);
+                let mut lines = self
+                    .head
+                    .lines_with("place,from,goal,what,levers,result,unit,meets,effort", [&typed]);
                 let mut line = |what: &str, set: &str, result: f64, meets: bool, effort: &str| {
-                    lines.line([what, set, &exact(result), &meets.to_string(), effort]);
+                    lines.line([what, set, &exact(result), unit(goal.metric), &meets.to_string(), effort]);
                 };
                 line("as chosen", "", self.now, goal.is_met(self.now), "0");
                 for one in alone {
@@ -122,16 +132,18 @@ impl CommandReport for NeedReport {
             }
             NeedResult::Map(map) => {
                 let [along, up] = map.levers.map(Lever::id);
-                let mut lines = self.head.lines_with(&format!("place,from,goal,what,{along},{up},result"), [&typed]);
+                let mut lines = self
+                    .head
+                    .lines_with(&format!("place,from,goal,what,{along},{up},result,unit"), [&typed]);
                 let level = |at: usize| exact(at as f64 * f64::from(map.step) / 10.0);
                 for second in 0..map.side() {
                     for first in 0..map.side() {
                         let result = exact(map.at(first, second));
-                        lines.line(["level", &level(first), &level(second), &result]);
+                        lines.line(["level", &level(first), &level(second), &result, unit(goal.metric)]);
                     }
                 }
                 for [x, y] in map.line.iter().flatten() {
-                    lines.line(["line", &exact(*x), &exact(*y), &exact(goal.value)]);
+                    lines.line(["line", &exact(*x), &exact(*y), &exact(goal.value), unit(goal.metric)]);
                 }
                 lines
             }

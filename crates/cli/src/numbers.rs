@@ -2,8 +2,8 @@
 //!
 //! A number without a unit is a factor on ours, a power of growth, or an amount added. Out of scope: what a number does.
 
+use cairn_analysis::ask::number;
 use cairn_analysis::ask::target::RunTarget;
-use cairn_analysis::ask::{QueryFault, number};
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
@@ -50,7 +50,12 @@ pub(crate) fn run(args: &NumbersArgs) -> Result<(), CommandFault> {
     let world = world_with(facts, &args.place)?;
     let target = RunTarget::find(&world, &args.place)?;
     if target.id().is_city() {
-        return Err(QueryFault::NumberInCity.into());
+        let country = target.id().country().map_or_else(String::new, |country| country.to_string());
+        return Err(CommandFault::new(
+            "PLACE",
+            "a city takes the numbers of its country as they are.",
+            format!("Ask for its country: `cairn numbers {country}`."),
+        ));
     }
     let doubts = doubts(facts)?;
     let with_sources = |number: OpenNumber| {

@@ -9,7 +9,7 @@ use cairn_analysis::export;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::outlook::bridge;
-use cairn_analysis::outlook::circularity::{MaterialSources, TOLD};
+use cairn_analysis::outlook::circularity::{MATERIALS_SHOWN, MaterialSources};
 use cairn_analysis::outlook::decoupling::{self, Indexed};
 use cairn_analysis::outlook::ledger::{LedgerLine, demand, ledger, other_roundwood, stone};
 use cairn_analysis::outlook::two_worlds::{self, TwoWorlds};
@@ -328,7 +328,7 @@ impl OutlookReport<'_> {
         let head = years.iter().flat_map(|year| [year.to_string(), "leaving".to_owned()]);
         table.row_with(["material"], head);
         let every: Vec<_> = cairn_core::kind::Material::ALL.to_vec();
-        let named = TOLD.iter().map(|(material, kinds)| (material.id().to_owned(), *kinds));
+        let named = MATERIALS_SHOWN.iter().map(|(material, kinds)| (material.id().to_owned(), *kinds));
         for (name, kinds) in named.chain([("all that is followed".to_owned(), every.as_slice())]) {
             let cells = years.iter().flat_map(|year| {
                 let sources = MaterialSources::of(self.outcome, kinds, *year);

@@ -2,7 +2,7 @@
 
 use cairn_analysis::export::exact;
 use cairn_analysis::outlook::bridge;
-use cairn_analysis::outlook::circularity::TOLD;
+use cairn_analysis::outlook::circularity::MATERIALS_SHOWN;
 use cairn_analysis::outlook::ledger::LedgerLine;
 use cairn_analysis::outlook::lever_effects::{self, Under};
 use cairn_core::kind::{Prospect, Resource};
@@ -135,7 +135,7 @@ impl OutlookReport<'_> {
     /// Circularity of each material, every year from 2020 on: share in use before, and outflow over demand (at most 1).
     fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
         let under = Under::of(&self.outlook.quoted.taken, self.outcome);
-        let names = TOLD.iter().map(|(material, _)| material.id()).chain(["all"]);
+        let names = MATERIALS_SHOWN.iter().map(|(material, _)| material.id()).chain(["all"]);
         let years = || lever_effects::FIRST.to(Year::LAST);
         let of = |(place, name)| years().map(move |year| (place, name, year)).collect::<Vec<_>>();
         let all = names.enumerate().flat_map(of);

@@ -18,11 +18,12 @@ use cairn_core::limits;
 use cairn_core::model;
 use clap::{Args, ValueEnum};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{self, PlanArgs};
 use crate::fault::CommandFault;
 use crate::output::{remarks, show, show_json};
 use crate::project_files::{json, page};
-use crate::project_options::list;
+use crate::project_options::ProjectOptions;
+use crate::report::{ReportFormat, print};
 use crate::{user_file, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -60,7 +61,7 @@ pub(crate) struct ProjectArgs {
     #[arg(long, conflicts_with_all = ["file", "at", "pj"])]
     list: bool,
     #[command(flatten)]
-    choices: ChoiceArgs,
+    choices: PlanArgs,
     /// Output format
     #[arg(long, value_enum, default_value_t = ProjectForm::Text)]
     format: ProjectForm,
@@ -83,7 +84,7 @@ pub(crate) enum ProjectForm {
 }
 
 /// A project and its assessment.
-pub(crate) struct ToldProject<'a> {
+pub(crate) struct ProjectReport<'a> {
     pub(crate) ground: ProjectContext<'a>,
     pub(crate) described: ProjectDescription,
     pub(crate) assessed: Assessed,
@@ -98,11 +99,25 @@ pub(crate) fn known() -> Result<Projects, CommandFault> {
     pack::read_projects(pack::PROJECTS).map_err(CommandFault::pack("built-in projects"))
 }
 
+/// Prints the options for describing a project.
+fn options(projects: &Projects, form: ProjectForm) -> Result<(), CommandFault> {
+    let format = match form {
+        ProjectForm::Text => ReportFormat::Table,
+        ProjectForm::Json => ReportFormat::Json,
+        ProjectForm::Csv => ReportFormat::Csv,
+        ProjectForm::Lcax => {
+            let advice = "Write text, json or csv.";
+            return Err(CommandFault::new("--format", "lcax is for a project, not for --list.", advice));
+        }
+    };
+    print(&ProjectOptions(projects), format)
+}
+
 /// Assesses a project and prints it.
 pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
     let projects = known()?;
     if args.list {
-        return show(&list(&projects));
+        return options(&projects, args.format);
     }
     let world = world(args.facts.as_deref())?;
     let described = match (&args.file, &args.at, &args.pj) {
@@ -146,7 +161,7 @@ pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
         let close = comparison::too_close(&ground, [&assessed.per_kg, &other.per_kg], [&assessed.own, &other.own]);
         Some((name, other, close))
     };
-    let report = ToldProject {
+    let report = ProjectReport {
         ground,
         described,
         assessed,

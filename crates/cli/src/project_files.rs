@@ -12,7 +12,7 @@ use cairn_core::facts::projects::Projects;
 use cairn_core::kind::{Aspect, BuildPart, Product};
 use serde_json::{Value, json};
 
-use crate::project::ToldProject;
+use crate::project::ProjectReport;
 use crate::report::PageTable;
 
 /// Function that reads a module.
@@ -31,7 +31,7 @@ const MODULES: [(&str, ModuleReader); 7] = [
     ("total without use", Modules::life),
 ];
 
-pub(crate) fn page(project: &ToldProject<'_>, reference: bool) -> String {
+pub(crate) fn page(project: &ProjectReport<'_>, reference: bool) -> String {
     let mut text = heading(project);
     for warning in &project.assessed.warnings {
         let _ = writeln!(text, "WARNING: {}", warned(*warning));
@@ -49,7 +49,7 @@ pub(crate) fn page(project: &ToldProject<'_>, reference: bool) -> String {
     text
 }
 
-fn heading(project: &ToldProject<'_>) -> String {
+fn heading(project: &ProjectReport<'_>) -> String {
     let (house, facts) = (&project.assessed.house, project.ground.facts);
     let number = |what| house.number(what);
     let name = if project.described.name.is_empty() {
@@ -108,14 +108,14 @@ pub(crate) fn rounded(value: f64) -> String {
 }
 
 /// The alternative to compare with: its name, its counts, and true if the two are too close to tell apart.
-fn beside<'a>(project: &'a ToldProject<'_>) -> (&'a str, &'a ProjectInventory, bool) {
+fn beside<'a>(project: &'a ProjectReport<'_>) -> (&'a str, &'a ProjectInventory, bool) {
     match &project.other {
         Some((name, other, close)) => (name, &other.own, *close),
         None => ("usual here", &project.assessed.usual, project.assessed.too_close),
     }
 }
 
-fn modules(project: &ToldProject<'_>) -> String {
+fn modules(project: &ProjectReport<'_>) -> String {
     let own = &project.assessed.own;
     let (name, other, close) = beside(project);
     let a_metre = |counted: &ProjectInventory, value: f64| rounded(value / counted.shape.gross);
@@ -144,7 +144,7 @@ fn modules(project: &ToldProject<'_>) -> String {
     format!("{table}{apart}")
 }
 
-fn energy(project: &ToldProject<'_>) -> String {
+fn energy(project: &ProjectReport<'_>) -> String {
     let (energy, usual) = (&project.assessed.energy, &project.assessed.usual_energy);
     let area = project.assessed.own.shape.usable;
     format!(
@@ -161,7 +161,7 @@ fn energy(project: &ToldProject<'_>) -> String {
     .replace("; \n", ";\n")
 }
 
-fn parts(project: &ToldProject<'_>) -> PageTable {
+fn parts(project: &ProjectReport<'_>) -> PageTable {
     let (own, projects) = (&project.assessed.own, project.ground.projects);
     let mut table = PageTable::new("<<>");
     table.row(["part", "system", "kg per m²", "A1-A5", "usual"]);
@@ -182,7 +182,7 @@ fn parts(project: &ToldProject<'_>) -> PageTable {
     table
 }
 
-fn score(project: &ToldProject<'_>) -> String {
+fn score(project: &ProjectReport<'_>) -> String {
     let score = &project.assessed.score;
     let aspects: Vec<String> = Aspect::ALL
         .into_iter()
@@ -201,7 +201,7 @@ fn score(project: &ToldProject<'_>) -> String {
     )
 }
 
-fn next(project: &ToldProject<'_>) -> String {
+fn next(project: &ProjectReport<'_>) -> String {
     let projects = project.ground.projects;
     let mut text = String::new();
     for number in &project.assessed.questions {
@@ -232,7 +232,7 @@ pub(crate) fn instead(projects: &Projects, instead: HouseChange) -> String {
     }
 }
 
-fn later(project: &ToldProject<'_>, reference: bool) -> String {
+fn later(project: &ProjectReport<'_>, reference: bool) -> String {
     let each = project.assessed.later.iter();
     let upfront: Vec<String> = each
         .clone()
@@ -250,7 +250,7 @@ fn later(project: &ToldProject<'_>, reference: bool) -> String {
 }
 
 /// The project and its assessment, for programs.
-pub(crate) fn json(project: &ToldProject<'_>) -> String {
+pub(crate) fn json(project: &ProjectReport<'_>) -> String {
     let projects = project.ground.projects;
     let own_file = file::write(&project.described, projects);
     let described: Value = serde_json::from_str(&own_file).unwrap_or_default();

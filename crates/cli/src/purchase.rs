@@ -15,15 +15,15 @@ use cairn_analysis::purchase::savings::FOCUS;
 use cairn_analysis::purchase::{Acts, Bought, UncountedReason, bought};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
-use cairn_core::facts::projects::{Projects, PurchaseRule};
+use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::{Binding, RuleKind};
 use cairn_core::model;
+use cairn_core::year::Year;
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::choice_args::no_place;
 use crate::fault::CommandFault;
-use crate::output::show;
 use crate::project::known;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, print};
 use crate::world;
@@ -57,11 +57,14 @@ struct PurchaseReport<'a> {
     release: String,
 }
 
+/// All rules.
+struct PurchaseRuleList<'a>(&'a [PurchaseRule]);
+
 /// Assesses a rule and prints its effects.
 pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
     let projects = known()?;
     if args.list {
-        return show(&list(&projects).to_string());
+        return print(&PurchaseRuleList(&projects.rules), args.output.format);
     }
     let (Some(place), Some(id)) = (&args.place, &args.rule) else {
         return Err(CommandFault::new(
@@ -73,6 +76,18 @@ pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
     let world = world(args.output.facts.as_deref())?;
     let facts = place::place(&world, place)?;
     let rule = rule::rule(&projects, id).ok_or_else(|| {
+        if let Some(kind) = rule::OWN.into_iter().find(|kind| id.starts_with(&format!("{}.", kind.id()))) {
+            return CommandFault::new(
+                "--rule",
+                format!("\"{id}\" is not a rule of your own."),
+                format!(
+                    "Write kind, percent from 1 to 100, first year and year of full effect ({} to {}, in this order), such as {}.30.2027.2030.",
+                    Year::LEVERS,
+                    Year::LAST,
+                    kind.id()
+                ),
+            );
+        }
         CommandFault::unknown(
             "--rule",
             format!("there is no rule \"{id}\"."),
@@ -168,18 +183,19 @@ impl CommandReport for PurchaseReport<'_> {
         let Bought {
             rule, effect, followed, ..
         } = &self.bought;
-        let mut lines = CsvLines::new("place,rule,what,low,central,high,everybody", [self.facts.place.as_str(), &rule.id]);
+        let columns = "place,rule,what,unit,low,central,high,everybody";
+        let mut lines = CsvLines::new(columns, [self.facts.place.as_str(), &rule.id]);
         let everybody = |at: usize| followed.everybody.map_or(String::new(), |all| exact(all[at]));
         let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
         let rows = [
-            ("reach".to_owned(), effect.reach, String::new()),
-            ("falls".to_owned(), effect.falls, String::new()),
-            (["level of ", &levers.join(" ")].concat(), followed.levels, everybody(0)),
-            (format!("saved in {FOCUS} (Mt CO2e)"), followed.a_year, everybody(1)),
-            ("saved 2027 to 2060 (Mt CO2e)".to_owned(), followed.in_all, everybody(2)),
+            ("reach".to_owned(), "1", effect.reach, String::new()),
+            ("falls".to_owned(), "1", effect.falls, String::new()),
+            (["level of ", &levers.join(" ")].concat(), "level", followed.levels, everybody(0)),
+            (format!("saved in {FOCUS}"), "Mt CO2e", followed.a_year, everybody(1)),
+            ("saved 2027 to 2060".to_owned(), "Mt CO2e", followed.in_all, everybody(2)),
         ];
-        for (what, values, all) in rows {
-            lines.line_with([what.trim()], values.map(exact).into_iter().chain([all]));
+        for (what, unit, values, all) in rows {
+            lines.line_with([what.trim(), unit], values.map(exact).into_iter().chain([all]));
         }
         lines
     }
@@ -266,14 +282,38 @@ fn does_not(kind: RuleKind) -> &'static str {
     }
 }
 
-fn list(projects: &Projects) -> PageTable {
-    let mut table = PageTable::new("<");
-    table.row(["rule", "place", "of", "asks", "kind", "", "years"]);
-    for rule in &projects.rules {
-        let place = rule.place.map_or("any".to_owned(), |place| place.to_string());
-        let ends = [rule.kind.id(), rule.binding.id()].map(str::to_owned).into_iter();
-        let ends = ends.chain([format!("{}-{}", rule.start, rule.full)]);
-        table.row_with([&rule.id, &place, &rule.of, &rule.written], ends);
+impl CommandReport for PurchaseRuleList<'_> {
+    fn page(&self) -> String {
+        let mut table = PageTable::new("<");
+        table.row(["rule", "place", "of", "asks", "kind", "", "years"]);
+        for rule in self.0 {
+            let place = rule.place.map_or("any".to_owned(), |place| place.to_string());
+            let ends = [rule.kind.id(), rule.binding.id()].map(str::to_owned).into_iter();
+            let ends = ends.chain([format!("{}-{}", rule.start, rule.full)]);
+            table.row_with([&rule.id, &place, &rule.of, &rule.written], ends);
+        }
+        table.to_string()
     }
-    table
+
+    fn csv(&self) -> CsvLines {
+        let mut lines = CsvLines::new("rule,place,of,asks,kind,binding,start,full", []);
+        for rule in self.0 {
+            let place = rule.place.map_or(String::new(), |place| place.to_string());
+            lines.line_with(
+                [&rule.id, &place, &rule.of, &rule.written, rule.kind.id(), rule.binding.id()],
+                [rule.start, rule.full].map(|year| year.to_string()),
+            );
+        }
+        lines
+    }
+
+    fn json(&self) -> Value {
+        let rules = self.0.iter().map(|rule| {
+            json!({
+                "rule": rule.id, "place": rule.place, "of": rule.of, "asks": rule.written, "kind": rule.kind.id(),
+                "binding": rule.binding.id(), "start": rule.start, "full": rule.full,
+            })
+        });
+        json!({ "rules": rules.collect::<Vec<_>>() })
+    }
 }

@@ -45,6 +45,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 A range shows our uncertainty, not what will happen: policy elsewhere and the model itself are never varied, the storyline
 only with --storylines.
+Results in a year are those of the site: flows are the mean of the five years around it, where `cairn run` prints the year itself.
 Draws of a place are the same however many are made.";
 
 /// Name of the pack of varied numbers, in the folder of the facts pack.
@@ -177,6 +178,9 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         let own = args.output.facts.is_some() || !args.only.is_empty() || args.draws_out.is_some();
         let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
         return matters::show_released(&of(), subject, scenario, printed);
+    }
+    if let Some(file) = &args.draws_out {
+        write::check(file)?;
     }
     let mut doubts = chosen.scenario.choices.numbers.left(&doubts(facts)?);
     let mut kinds: Vec<DoubtKind> = args.only.iter().map(|only| only.kind()).collect();

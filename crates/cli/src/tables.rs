@@ -44,16 +44,19 @@ const MINERALS: &str = "minerals.pack";
 pub(crate) fn check(folder: &Path) -> Result<(), CommandFault> {
     let report = evidence::check(folder);
     let mut text = String::new();
-    let looked = check_report::lines(&report);
+    let mut faults = report.faults.clone();
+    let looked = check_report::lines(&report, &mut faults);
+    faults.sort();
+    faults.dedup();
     for entry in report.benchmarks.iter().chain(&looked) {
         let _ = writeln!(text, "{entry}");
     }
-    output::faults(&report.faults);
-    if report.faults.is_empty() {
+    output::faults(&faults);
+    if faults.is_empty() {
         let _ = writeln!(text, "{}: no faults", line(&folder.display().to_string()));
     }
     show(&text)?;
-    faulty(folder, report.faults.len())
+    faulty(folder, faults.len())
 }
 
 /// Writes the pack of facts, and next to it those of roads, provenance, varied numbers, projects, cities, minerals and money. An

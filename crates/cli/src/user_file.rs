@@ -1,7 +1,7 @@
 //! Reads a file that the user named, up to its limit: an endless file is refused as soon as it exceeds the limit.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use crate::fault::CommandFault;
@@ -11,19 +11,19 @@ pub(crate) fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, CommandFault> 
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|opened| opened.take(limit as u64 + 1).read_to_end(&mut bytes));
     match read {
-        Err(fault) => Err(unreadable(path, &fault)),
+        Err(fault) => Err(CommandFault::unreadable(file, fault)),
         Ok(_) if bytes.len() > limit => Err(CommandFault::new(
             file,
             format!("this file is too large: at most {limit} bytes are read."),
-            "Check the path.",
+            "Choose a smaller file.",
         )),
         Ok(_) => Ok(bytes),
     }
 }
 
 pub(crate) fn text(path: &Path, limit: usize) -> Result<String, CommandFault> {
-    let wrong = |_| unreadable(path, &io::Error::from(io::ErrorKind::InvalidData));
-    String::from_utf8(bytes(path, limit)?).map_err(wrong)
+    String::from_utf8(bytes(path, limit)?)
+        .map_err(|_| CommandFault::new(path.display(), "this file is not text in UTF-8.", "Save it as UTF-8."))
 }
 
 /// The names in a folder, sorted.
@@ -33,12 +33,4 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>, CommandFault> {
     let mut names: Vec<String> = entries.flatten().map(name).collect();
     names.sort();
     Ok(names)
-}
-
-fn unreadable(path: &Path, fault: &io::Error) -> CommandFault {
-    let why = match fault.kind() {
-        io::ErrorKind::InvalidData => "stream did not contain valid UTF-8".to_owned(),
-        _ => fault.to_string(),
-    };
-    CommandFault::unreadable(path.display(), why)
 }

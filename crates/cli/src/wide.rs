@@ -34,7 +34,7 @@ use crate::range::doubts;
 use crate::{world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn wide            make both tables of this release; takes half an hour of processor time
+  cairn wide            make both tables of this release; takes about forty minutes of processor time
   cairn wide --only matters
   cairn range WLD --scenario improve --table    reads the first
   cairn range WLD --scenario improve --matters  reads the second
@@ -42,9 +42,14 @@ pub(crate) const EXAMPLES: &str = "Examples:
 Build again afterwards: the tables are part of the program.";
 
 /// Progress is reported after this number of draws.
-const TOLD: u32 = 10;
+const REPORTED_DRAWS: u32 = 10;
 /// The same for members.
-const TOLD_MEMBERS: usize = 10;
+const REPORTED_MEMBERS: usize = 10;
+
+/// Name of the pack of ranges.
+const RANGES: &str = "wide.pack";
+/// Name of the pack of what matters most.
+const MATTERS: &str = "matters.pack";
 
 /// Arguments of `wide`.
 #[derive(Args)]
@@ -75,6 +80,14 @@ pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
     if let Some(found) = args.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
         return Err(ask::QueryFault::Draws { found, least: 1, most }.into());
     }
+    let [ranges, matters] = [RANGES, MATTERS].map(|name| args.out.join(name));
+    fs::create_dir_all(&args.out).map_err(|fault| CommandFault::unwritable(args.out.display(), fault))?;
+    if args.only != Some(WideTable::Matters) {
+        write::check(&ranges)?;
+    }
+    if args.only != Some(WideTable::Ranges) {
+        write::check(&matters)?;
+    }
     let packs = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec();
     if args.only != Some(WideTable::Matters) {
         let draws = args.draws.unwrap_or(DRAWS);
@@ -86,39 +99,36 @@ pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
                 rows: rows(&own)?,
             })
         });
-        let ranges = WideRanges {
+        let drawn = WideRanges {
             places: places.collect(),
             release: world.release.clone(),
             packs: packs.clone(),
             draws,
             varied: doubts.rows.len() as u32,
         };
-        put(&args.out.join("wide.pack"), &pack::write_ranges(&ranges), draws)?;
+        put(&ranges, &pack::write_ranges(&drawn), draws)?;
     }
     if args.only != Some(WideTable::Ranges) {
         let draws = args.draws.unwrap_or(MATTERS_DRAWS);
         let gathered = gathered(&world, &doubts, draws);
         let on_screen = Wides::of(&world, &doubts, &Wider::ALL).draw(0);
-        let matters = WideMatters {
+        let shares = WideMatters {
             places: gathered.place_matters(|whole, scenario, at, per| headline_value(&on_screen[whole][scenario], at, per)),
             release: world.release.clone(),
             packs,
             draws,
         };
-        put(&args.out.join("matters.pack"), &pack::write_matters(&matters), draws)?;
+        put(&matters, &pack::write_matters(&shares), draws)?;
     }
     Ok(())
 }
 
 /// Writes a pack and prints a line about it.
 fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), CommandFault> {
-    let name = file.display().to_string();
-    if let Some(parent) = file.parent() {
-        let _ = fs::create_dir_all(parent);
-    }
     write::whole(file, bytes)?;
     show(&format!(
-        "{name}: {} places, {draws} draws, {} bytes\n",
+        "{}: {} places, {draws} draws, {} bytes\n",
+        file.display(),
         Wider::ALL.len(),
         bytes.len()
     ))
@@ -129,7 +139,7 @@ fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> MemberRunSums<
     let half = |first: usize| {
         let mut gathered = MemberRunSums::of(doubts, &Wider::ALL, draws);
         for (at, facts) in world.places.iter().enumerate().skip(first).step_by(2) {
-            if at > 0 && at % TOLD_MEMBERS == 0 {
+            if at > 0 && at % REPORTED_MEMBERS == 0 {
                 remark(&format!("place {at} of {}", world.places.len()));
             }
             gathered.take_in(facts);
@@ -150,7 +160,7 @@ fn drawn(world: &World, doubts: &Doubts, draws: u32) -> Vec<Vec<Vec<RunHeadlines
         let mut wides = Wides::of(world, doubts, &Wider::ALL);
         let numbers = (first..=draws).step_by(2);
         let draw = |number| {
-            if number > 0 && number % TOLD == 0 {
+            if number > 0 && number % REPORTED_DRAWS == 0 {
                 remark(&format!("draw {number} of {draws}"));
             }
             wides.draw(number)

@@ -86,6 +86,16 @@ impl Drop for NewFile {
     }
 }
 
+/// Fails if a file cannot be written, before the work for it begins. Devices, pipes and descriptors are not tried: a reader
+/// would take that for the end.
+pub(crate) fn check(path: &Path) -> Result<(), CommandFault> {
+    let tried = replaceable(path).and_then(|target| match target {
+        None if !path.is_dir() => Ok(()),
+        _ => NewFile::create(path).map(drop),
+    });
+    tried.map_err(|fault| CommandFault::unwritable(path.display(), fault))
+}
+
 /// Writes a file as a whole.
 pub(crate) fn whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), CommandFault> {
     replace(path, |file| file.write_all(content.as_ref())).map_err(|fault| CommandFault::unwritable(path.display(), fault))

@@ -41,13 +41,13 @@ pub(super) struct CityRows {
     observed: Vec<TableLine<CityObservedRow>>,
 }
 
-/// Published figures of cities of this release, for comparison with ours.
+/// Published figures of cities, for comparison with ours.
 ///
 /// # Errors
-/// Never in a correctly built program.
-pub fn benchmarks_built_in() -> Result<Vec<CityBenchmark>, Faults> {
+/// Every fault of their table.
+pub fn benchmarks(tables: &Tables) -> Result<Vec<CityBenchmark>, Faults> {
     let mut found = ReadingLog::default();
-    let lines: Vec<TableLine<CityBenchmark>> = rows(&Tables::built_in(), &mut found);
+    let lines: Vec<TableLine<CityBenchmark>> = rows(tables, &mut found);
     Faults::none(found.faults)?;
     Ok(lines.into_iter().map(|line| line.row).collect())
 }

@@ -136,9 +136,9 @@ pub(super) fn departure(context: &PlaceContext<'_>, facts: &mut Facts, roads: &R
             RisingStock::Roads => {
                 let index = facts.infrastructure.index(people, &facts.income.value);
                 let mass = roads.mass(|_| true) * TONNES_IN_MEGATONNE;
-                let lie = Annual::from_fn(|year| mass * index[year] / people[year]);
+                let per_person = Annual::from_fn(|year| mass * index[year] / people[year]);
                 let most = |year: Year| land.map_or(f64::INFINITY, |km2| on_land * km2 / people[year]);
-                departure.roads = course.ratio(row, &lie, f64::INFINITY, most);
+                departure.roads = course.ratio(row, &per_person, f64::INFINITY, most);
             }
             RisingStock::Works => {
                 let least = context.value(Premise::WorksLeast);

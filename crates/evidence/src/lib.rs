@@ -115,6 +115,8 @@ pub struct Report {
     pub benchmarks: Vec<String>,
     /// Published figures that only the model can be compared with.
     pub works: Vec<WorksBenchmark>,
+    /// The tables, for further comparisons.
+    pub tables: Tables,
     /// The results; `None` if a table could not be read.
     pub compiled: Option<CompiledEvidence>,
 }
@@ -170,6 +172,7 @@ pub fn check(folder: &Path) -> Report {
                 faults: faults.all().to_vec(),
                 benchmarks: Vec::new(),
                 works: Vec::new(),
+                tables: Tables::default(),
                 compiled: None,
             };
         }
@@ -195,6 +198,7 @@ pub fn check(folder: &Path) -> Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
         benchmarks,
         works: evidence.built.benchmarks.iter().map(|line| WorksBenchmark::of(&line.row)).collect(),
+        tables,
         compiled: Some(compiled),
     }
 }

@@ -81,8 +81,8 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
         places: Vec::new(),
     };
     for facts in places {
-        let lie = roads.iter_mut().find(|roads| roads.place == facts.place);
-        let mut lying = lie
+        let own_roads = roads.iter_mut().find(|roads| roads.place == facts.place);
+        let mut cited_by_roads = own_roads
             .into_iter()
             .flat_map(|roads| [&mut *roads.layers.sources, &mut *roads.lines.sources]);
         let mut values = Vec::new();
@@ -90,7 +90,7 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
             let sources = match fact.value_mut(facts) {
                 Some(value) => value.cited(),
                 // Infrastructure has a pack of its own, in the order of the rows.
-                None => lying.next(),
+                None => cited_by_roads.next(),
             };
             values.push(sources.map_or_else(Vec::new, |sources| steps(sources, &mut trails.tables)));
         }

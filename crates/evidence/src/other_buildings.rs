@@ -167,7 +167,7 @@ pub(super) fn other(context: &PlaceContext<'_>) -> Result<Other, Fault> {
 /// Years in which the growth of a place that has more than its region comes down to its own.
 const YEARS_TO_OWN: f64 = 10.0;
 /// The year whose level tells whether a path falls.
-const TOLD: Year = Year::of(2050);
+const DECIDING_YEAR: Year = Year::of(2050);
 
 /// Level of 2020 and growth of a place that is counted; of others as they are.
 fn counted(context: &PlaceContext<'_>, level: f64, mut paces: Annual, trail: &mut Trail) -> Result<(f64, Annual), Fault> {
@@ -187,8 +187,8 @@ fn counted(context: &PlaceContext<'_>, level: f64, mut paces: Annual, trail: &mu
         let since = (year.index() - Year::BASE.index()) as f64;
         paces[year] *= 1.0 + slower * (since / YEARS_TO_OWN).min(1.0);
     }
-    let falls = paces.sum(Year::at(Year::BASE.index() + 1), TOLD) < 0.0;
-    if falls && income.value[TOLD] > income.value[Year::BASE] {
+    let falls = paces.sum(Year::at(Year::BASE.index() + 1), DECIDING_YEAR) < 0.0;
+    if falls && income.value[DECIDING_YEAR] > income.value[Year::BASE] {
         for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
             if income.value[year] > income.value[Year::at(year.index() - 1)] {
                 paces[year] = paces[year].max(0.0);

@@ -79,18 +79,26 @@ impl ProjectRows {
     }
 }
 
-/// Cases, answers and published figures of this release, for comparison with ours.
+/// Cases, answers and published figures, for comparison with ours.
 pub type ProjectChecks = (Vec<ProjectCase>, Vec<ProjectAnswer>, Vec<ProjectBenchmark>);
 
-/// All cases, answers and published figures, in the order of the tables.
+/// All cases, answers and published figures of this release.
 ///
 /// # Errors
 /// Never in a correctly built program.
 pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
+    checks(&Tables::built_in())
+}
+
+/// All cases, answers and published figures, in the order of the tables.
+///
+/// # Errors
+/// Every fault of these tables.
+pub fn checks(tables: &Tables) -> Result<ProjectChecks, Faults> {
     let mut found = ReadingLog::default();
-    let cases = built_in_rows(&mut found);
-    let answers = built_in_rows(&mut found);
-    let benchmarks = built_in_rows(&mut found);
+    let cases = only_rows(tables, &mut found);
+    let answers = only_rows(tables, &mut found);
+    let benchmarks = only_rows(tables, &mut found);
     Faults::none(found.faults)?;
     Ok((cases, answers, benchmarks))
 }
@@ -98,16 +106,16 @@ pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
 /// Effects of purchase rules by other counts, in the order of the table.
 ///
 /// # Errors
-/// Never in a correctly built program.
-pub fn purchase_checks_built_in() -> Result<Vec<PurchaseCheck>, Faults> {
+/// Every fault of their table.
+pub fn purchase_checks(tables: &Tables) -> Result<Vec<PurchaseCheck>, Faults> {
     let mut found = ReadingLog::default();
-    let checks = built_in_rows(&mut found);
+    let checks = only_rows(tables, &mut found);
     Faults::none(found.faults)?;
     Ok(checks)
 }
 
-fn built_in_rows<R: Row>(found: &mut ReadingLog) -> Vec<R> {
-    let lines: Vec<TableLine<R>> = rows(&Tables::built_in(), found);
+fn only_rows<R: Row>(tables: &Tables, found: &mut ReadingLog) -> Vec<R> {
+    let lines: Vec<TableLine<R>> = rows(tables, found);
     lines.into_iter().map(|line| line.row).collect()
 }
 

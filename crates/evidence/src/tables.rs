@@ -10,7 +10,7 @@ use crate::rows::registry::{self, SOURCE_TABLES};
 use cairn_core::limits;
 
 /// The text of each table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tables {
     texts: BTreeMap<String, String>,
 }

@@ -34,8 +34,10 @@ mod tests {
     use cairn_core::choices::link::Route;
 
     #[test]
-    fn the_citation_names_the_newest_release_and_its_day() {
+    fn the_citation_names_the_newest_frozen_release_and_its_day() {
         let (release, day, _) = RELEASES[0];
+        assert!(overview("").contains(&format!("Latest frozen release: {release};")));
+        assert!(overview("").contains("[Results of the latest frozen release]"));
         for line in [format!("version: {release}"), format!("date-released: {day}")] {
             assert!(CITATION.lines().any(|own| own == line), "CITATION.cff: no line `{line}`");
         }

@@ -12,7 +12,7 @@ use crate::site::link::compare::built_in;
 use crate::site::link::outlook as address;
 use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::figure::board::View;
-use cairn_analysis::outlook::decoupling::{TOLD, last_of_all};
+use cairn_analysis::outlook::decoupling::{REPORT_PERIOD, last_of_all};
 use cairn_analysis::outlook::lever_effects::Under;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Remark;
@@ -67,7 +67,7 @@ impl OutlookState {
             focus: View::FOCUS,
             shown: (Choices::default(), reference),
             own: None,
-            span: TOLD,
+            span: REPORT_PERIOD,
             status: PageStatus::default(),
             start,
         }

@@ -9,7 +9,10 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::doubt::OwnNumber;
 use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::kind::{Lever, UrbanForm};
-use cairn_core::place::PlaceId;
+use cairn_core::place::{PlaceId, Wider};
+
+/// Commands that take a city.
+const TAKE_CITY: &str = "`cairn city`, `run`, `compare`, `chart`, `facts` and `why`";
 
 /// The interface of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +42,11 @@ pub enum QueryFault {
         found: String,
         /// Similar known names.
         near: Vec<String>,
+    },
+    /// A sum of places where one place is needed.
+    NoFacts {
+        /// The sum.
+        wider: Wider,
     },
     /// A sum of places that includes a city.
     CitySum {
@@ -172,18 +180,24 @@ impl QueryFault {
     pub fn message(&self, door: Door) -> String {
         let all_places = door.word("`cairn places`", "places()");
         match self {
-            QueryFault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => format!(
-                "{}: \"{found}\" would be a city, which {}",
-                door.word("PLACE", "place"),
-                door.word(
-                    "not every command follows. `cairn city`, `run`, `compare`, `facts` and `why` do, and `cairn cities` lists them.",
-                    "is not known or not followed here. run() and compare() follow cities; cities() lists them."
-                )
-            ),
+            QueryFault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => match door {
+                Door::Terminal => format!(
+                    "PLACE: \"{found}\" would be a city, which not every command follows. {TAKE_CITY} do, and `cairn cities` lists them."
+                ),
+                Door::Module => format!(
+                    "place: \"{found}\" would be a city, which is not known or not followed here. \
+                     run() and compare() follow cities; cities() lists them."
+                ),
+            },
             QueryFault::Place { found, near } => format!(
                 "{}: there is no place \"{found}\". {}{all_places} lists them all.",
                 door.word("PLACE", "place"),
                 suggestion(near)
+            ),
+            QueryFault::NoFacts { wider } => format!(
+                "{}: {} is a sum of places and has no facts of its own. Ask for one of its places; {all_places} lists them all.",
+                door.word("PLACE", "place"),
+                wider.name()
             ),
             QueryFault::CitySum { found } => format!(
                 "{}: \"{found}\" adds a city to something. A city is a part of its country and of no sum. {}",

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::ask::{QueryFault, suggestion};
 use cairn_core::facts::cities::{City, CityCountry, CityPack};
 use cairn_core::facts::{Facts, World, city};
+use cairn_core::place::Wider;
 
 /// The place with this id or English name, in any case; none if unknown.
 pub fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
@@ -17,11 +18,20 @@ pub fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
     world.places.iter().find(of_id).or_else(|| world.places.iter().find(of_name))
 }
 
+/// The region, group or world with this id or English name, in any case.
+pub fn wider(wanted: &str) -> Option<Wider> {
+    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
+    Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
+}
+
 /// The place with this id or English name, in any case.
 ///
 /// # Errors
-/// The place is unknown; the fault lists similar names.
+/// The place is a sum of others, or unknown; the fault lists similar names.
 pub fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, QueryFault> {
+    if let Some(wider) = wider(wanted) {
+        return Err(QueryFault::NoFacts { wider });
+    }
     find(world, wanted).ok_or_else(|| {
         let listed = world.places.iter().filter(|facts| facts.listed);
         let names = listed.flat_map(|facts| [facts.place.as_str(), facts.name.as_str()]);

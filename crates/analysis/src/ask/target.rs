@@ -44,7 +44,7 @@ impl<'a> RunTarget<'a> {
         let mut names = Vec::new();
         let parts: Vec<&str> = wanted.split('+').map(str::trim).collect();
         for part in &parts {
-            match wider(part) {
+            match place::wider(part) {
                 Some(wider) => {
                     let within = |facts: &&Facts| facts.is_within(wider);
                     ids.extend(world.places.iter().filter(within).map(|facts| facts.place));
@@ -69,7 +69,7 @@ impl<'a> RunTarget<'a> {
             }
         }
         let members: Vec<&Facts> = world.places.iter().filter(|facts| ids.contains(&facts.place)).collect();
-        let id = wider(wanted).and_then(Wider::id).or(PlaceId::parse("SUM"));
+        let id = place::wider(wanted).and_then(Wider::id).or(PlaceId::parse("SUM"));
         let Some(id) = id.filter(|_| !members.is_empty()) else {
             return Err(QueryFault::Place {
                 found: wanted.to_owned(),
@@ -218,10 +218,4 @@ impl<'t, 'w> Runner<'t, 'w> {
             None => self.target.run(choices),
         }
     }
-}
-
-/// A region, group or the world, by id or English name in any case.
-fn wider(wanted: &str) -> Option<Wider> {
-    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
-    Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
 }

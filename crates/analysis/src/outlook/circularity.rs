@@ -21,7 +21,7 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::year::Year;
 
 /// Materials shown together: one name, its kinds.
-pub const TOLD: [(Material, &[Material]); 8] = [
+pub const MATERIALS_SHOWN: [(Material, &[Material]); 8] = [
     (Material::Steel, &[Material::Steel, Material::AutomotiveSteel, Material::CastIron]),
     (Material::Aluminium, &[Material::Aluminium, Material::CastAluminium]),
     (Material::Copper, &[Material::Copper]),

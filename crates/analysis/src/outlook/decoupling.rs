@@ -15,7 +15,7 @@ pub const LAST: Year = Year::of(2024);
 /// Last possible base year: some later years must have data too.
 pub const LAST_BASE: Year = Year::of(2020);
 /// The period that the report shows.
-pub const TOLD: (Year, Year) = (Year::of(2000), Year::of(2017));
+pub const REPORT_PERIOD: (Year, Year) = (Year::of(2000), Year::of(2017));
 
 cairn_core::closed! {
     /// A quantity with an index.
@@ -49,9 +49,11 @@ fn level(points: &[(Year, f64)], year: Year) -> Option<f64> {
     Some(from + (to - from) * along)
 }
 
-/// The last year in which all series have data; the last year of [`TOLD`] if there is none.
+/// The last year in which all series have data; the last year of [`REPORT_PERIOD`] if there is none.
 pub fn last_of_all(known: &[Vec<(Year, f64)>]) -> Year {
     let has = |series: &Vec<(Year, f64)>, year: Year| series.iter().any(|(known, _)| *known == year);
     let mut years = Year::RESULTS.to(LAST).rev();
-    years.find(|year| known.iter().all(|series| has(series, *year))).unwrap_or(TOLD.1)
+    years
+        .find(|year| known.iter().all(|series| has(series, *year)))
+        .unwrap_or(REPORT_PERIOD.1)
 }

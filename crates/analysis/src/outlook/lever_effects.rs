@@ -13,7 +13,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::outlook::bridge::{BridgeRow, explained};
-use crate::outlook::circularity::{KG_IN_GT, MaterialSources, Mixed, TOLD};
+use crate::outlook::circularity::{KG_IN_GT, MATERIALS_SHOWN, MaterialSources, Mixed};
 use crate::outlook::ledger::{LedgerLine, ledger, other_roundwood, stone};
 use cairn_core::kind::{Material, Resource};
 use cairn_core::model::Outcome;
@@ -33,7 +33,7 @@ pub struct Under {
     stone: Vec<f64>,
     /// Industrial roundwood outside all lines, Gt in [`FIRST`].
     pub roundwood: f64,
-    /// Circularity of each material of [`TOLD`], then of all materials of the model.
+    /// Circularity of each material of [`MATERIALS_SHOWN`], then of all materials of the model.
     circular: Vec<CircularityCourse>,
     /// Demand and outflow of all materials of the model, Gt a year from [`FIRST`] on.
     flows: Vec<Vec<f64>>,
@@ -70,7 +70,7 @@ impl Under {
             leaving: sources.iter().map(MaterialSources::leaving).collect(),
         };
         let all = sources(&Material::ALL);
-        let mut circular: Vec<CircularityCourse> = TOLD.iter().map(|(_, kinds)| course(&sources(kinds))).collect();
+        let mut circular: Vec<CircularityCourse> = MATERIALS_SHOWN.iter().map(|(_, kinds)| course(&sources(kinds))).collect();
         circular.push(course(&all));
         Under {
             explained: groups,
@@ -100,7 +100,7 @@ impl Under {
         at(Some(&self.stone), year)
     }
 
-    /// Share of demand that was in use before, and outflow over demand. An index beyond [`TOLD`] gives the values of
+    /// Share of demand that was in use before, and outflow over demand. An index beyond [`MATERIALS_SHOWN`] gives the values of
     /// all materials of the model.
     pub fn circular(&self, material: usize, year: Year) -> [f64; 2] {
         let course = self.circular.get(material).or(self.circular.last());
@@ -119,7 +119,7 @@ impl Under {
             world,
             explained: [nothing, self.explained(year).iter().sum()],
             flows: self.flows(year),
-            share: self.circular(TOLD.len(), year)[0],
+            share: self.circular(MATERIALS_SHOWN.len(), year)[0],
         }
     }
 }

@@ -19,7 +19,7 @@ use cairn_core::facts::projects::{BuildSystem, Projects};
 use cairn_core::kind::{BuildPart, CementKind, Proposed};
 
 /// Number of questions and of swaps in the reply.
-const TOLD: usize = 3;
+const MOST_SUGGESTED: usize = 3;
 
 /// One change to a house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ pub fn questions(projects: &Projects, score: &Score) -> Vec<u8> {
         }
     }
     open.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    open.into_iter().take(TOLD).map(|(_, number)| number).collect()
+    open.into_iter().take(MOST_SUGGESTED).map(|(_, number)| number).collect()
 }
 
 /// The house with one change.
@@ -90,7 +90,7 @@ pub fn swaps(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInvent
     best.extend(each.max_by(|a, b| a.saved.total_cmp(&b.saved)));
     best.retain(|swap| swap.saved > 0.0);
     best.sort_by(|a, b| b.saved.total_cmp(&a.saved));
-    best.truncate(TOLD);
+    best.truncate(MOST_SUGGESTED);
     best
 }
 

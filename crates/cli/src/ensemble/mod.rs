@@ -12,19 +12,21 @@
 mod seal;
 mod shard;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use cairn_analysis::ask::place::place;
 use cairn_analysis::ask::plan::{EnsemblePlan, NoPlan, PlanScenario};
 use cairn_analysis::export;
+use cairn_core::choices::Choices;
 use cairn_core::facts::{Facts, World};
 use cairn_core::limits;
 use cairn_core::place::Wider;
 use clap::Args;
 use serde_json::Value;
 
-use crate::choice_args::ChoiceArgs;
+use crate::choice_args::PlanArgs;
 use crate::cities::world_with;
 use crate::ensemble::shard::{EnsembleShard, EnsembleWork, Existing};
 use crate::fault::CommandFault;
@@ -106,15 +108,7 @@ fn run_shard(args: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFau
     }
     let places = places(args, &world, &plan)?;
     plan.within_limits(places.len()).map_err(unfit)?;
-    let mut chosen = Vec::new();
-    for facts in &places {
-        let mut of_place = Vec::new();
-        for scenario in &plan.scenarios {
-            let chosen = choice_args::choose(&typed(scenario), facts, &release)?.scenario;
-            of_place.push((scenario.name.as_str(), chosen.choices));
-        }
-        chosen.push(of_place);
-    }
+    let chosen = chosen(args, &plan, &places, &release)?;
     let work = EnsembleWork {
         plan: &plan,
         places: &places,
@@ -137,8 +131,41 @@ fn wrong(args: &EnsembleArgs, why: String) -> CommandFault {
     CommandFault::new(args.plan.display(), why, "`cairn ensemble --help` shows a plan.")
 }
 
+/// The choices of every scenario in every place, by place. Each remark on a scenario is printed once.
+fn chosen<'a>(
+    args: &EnsembleArgs,
+    plan: &'a EnsemblePlan,
+    places: &[&Facts],
+    release: &str,
+) -> Result<Vec<Vec<(&'a str, Choices)>>, CommandFault> {
+    let mut printed = BTreeSet::new();
+    let mut chosen = Vec::new();
+    for facts in places {
+        let mut of_place = Vec::new();
+        for scenario in &plan.scenarios {
+            let read = choice_args::choose(&typed(scenario), facts, release)
+                .map_err(|fault| CommandFault::all(fault.lines().iter().map(|text| in_plan(args, scenario, text)).collect()))?;
+            for text in read.remarks.iter().map(|text| in_plan(args, scenario, text)) {
+                if !printed.contains(&text) {
+                    remark(&text);
+                    printed.insert(text);
+                }
+            }
+            of_place.push((scenario.name.as_str(), read.scenario.choices));
+        }
+        chosen.push(of_place);
+    }
+    Ok(chosen)
+}
+
+/// A fault of or remark on a scenario, with its name; a key of the plan stands where the command line has an option.
+fn in_plan(args: &EnsembleArgs, scenario: &PlanScenario, text: &str) -> String {
+    let text = text.strip_prefix("--").unwrap_or(text);
+    format!("{}, scenario \"{}\", {text}", args.plan.display(), scenario.name)
+}
+
 /// A plan's scenario as command line arguments.
-fn typed(scenario: &PlanScenario) -> ChoiceArgs {
+fn typed(scenario: &PlanScenario) -> PlanArgs {
     let PlanScenario {
         scenario,
         link,
@@ -147,13 +174,12 @@ fn typed(scenario: &PlanScenario) -> ChoiceArgs {
         path,
         ..
     } = scenario.clone();
-    ChoiceArgs {
+    PlanArgs {
         scenario,
         link,
         set,
         background,
         path,
-        assume: Vec::new(),
     }
 }
 

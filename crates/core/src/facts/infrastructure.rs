@@ -146,7 +146,7 @@ impl RoadPack {
     /// Roads of one place, with sources and licence, as the site fetches them; empty if nothing is known.
     pub fn for_place(&self, id: PlaceId) -> RoadPack {
         let places: Vec<RoadFacts> = self.place(id).cloned().into_iter().collect();
-        let named = |source: &&SourceCitation| places.iter().any(|lie| lie.names(&source.key));
+        let named = |source: &&SourceCitation| places.iter().any(|roads| roads.names(&source.key));
         RoadPack {
             release: self.release.clone(),
             sources: self.sources.iter().filter(named).cloned().collect(),

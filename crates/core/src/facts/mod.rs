@@ -203,13 +203,13 @@ pub struct Facts {
 impl Facts {
     /// Adds the roads of the place, and their sources with licence.
     pub fn join(&mut self, roads: &RoadPack) {
-        let Some(lie) = roads.place(self.place) else { return };
+        let Some(own) = roads.place(self.place) else { return };
         for source in &roads.sources {
-            if lie.names(&source.key) && !self.sources.contains(source) {
+            if own.names(&source.key) && !self.sources.contains(source) {
                 self.sources.push(source.clone());
             }
         }
-        self.roads = Some(lie.clone());
+        self.roads = Some(own.clone());
     }
 
     /// True if it is a part of a larger place. Every place is part of the world, except cities: a city belongs to its

@@ -22,7 +22,7 @@ use crate::year::{Annual, Year};
 /// First year with known use.
 pub const FIRST: Year = Year::of(1950);
 /// The year with data by place.
-pub const TOLD: Year = Year::of(2019);
+pub const DATA_YEAR: Year = Year::of(2019);
 
 /// Facts on plastics in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -134,14 +134,14 @@ impl Applied {
 impl PlasticsFacts {
     /// Use of a year, kg, from people and settled income; 0 before the first known year.
     pub fn used(&self, people: f64, settled: &Annual, year: Year) -> f64 {
-        let base = settled[TOLD];
+        let base = settled[DATA_YEAR];
         if year < FIRST || base <= 0.0 {
             return 0.0;
         }
         let (used, grown) = (self.used.value, settled[year] / base);
         let everywhere = &self.everywhere;
-        if year <= TOLD {
-            let before = f64::from(TOLD.number() - year.number());
+        if year <= DATA_YEAR {
+            let before = f64::from(DATA_YEAR.number() - year.number());
             return used * people * grown * libm::exp(-self.late.value * before) * everywhere.course.value[year];
         }
         let wanted = used * everywhere.level.value * libm::pow(grown, everywhere.power.value);
@@ -150,7 +150,7 @@ impl PlasticsFacts {
 
     /// Share of waste that is mismanaged in the reference.
     pub fn mismanaged(&self, settled: &Annual, year: Year) -> f64 {
-        let base = settled[TOLD];
+        let base = settled[DATA_YEAR];
         let grown = if base > 0.0 { (settled[year] / base).max(1.0) } else { 1.0 };
         self.mismanaged.value * libm::pow(grown, -self.everywhere.mismanaged_power.value)
     }

@@ -11,8 +11,8 @@
 
 use std::sync::Arc;
 
-use crate::Faults;
-use crate::cities::{CityBenchmark, CityMeasure, benchmarks_built_in};
+use crate::cities::{CityBenchmark, CityMeasure, benchmarks};
+use crate::{Faults, Tables};
 use cairn_analysis::findings::city::{CityQuantity, CityRun};
 use cairn_core::choices::Choices;
 use cairn_core::facts::cities::{City, CityPack};
@@ -58,9 +58,9 @@ impl HeldCity {
         };
         let met = self.is_met() == Some(true);
         let begin = if met { "met" } else { "MISSED" };
-        let once = if computed.is_some() { ", worked out once" } else { "" };
+        let once = if computed.is_some() { "; ours computed once" } else { "" };
         let why = if met || why.is_empty() { String::new() } else { format!("; {why}") };
-        format!("{begin} {id} {what}: {ours:.2} beside {value} {unit} ({low} to {high}{once}){why}")
+        format!("{begin} {id} {what}: {ours:.2} {unit}, published {value} ({low} to {high}{once}){why}")
     }
 }
 
@@ -70,12 +70,20 @@ struct CityRatio {
     over: f64,
 }
 
-/// Every published figure with our value.
+/// Every published figure of this release with our value.
 ///
 /// # Errors
 /// Fails only if the program was built wrongly.
 pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
-    let all = benchmarks_built_in()?.into_iter().filter_map(|benchmark| {
+    compare_with(&Tables::built_in(), cities, world)
+}
+
+/// Every published figure of some tables with our value.
+///
+/// # Errors
+/// Every fault of the table of figures.
+pub fn compare_with(tables: &Tables, cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
+    let all = benchmarks(tables)?.into_iter().filter_map(|benchmark| {
         let ours = match benchmark.measure {
             CityMeasure::ComputedOnce => benchmark.ours,
             CityMeasure::TripsCar => trips(cities, world),

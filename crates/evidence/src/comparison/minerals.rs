@@ -7,8 +7,8 @@
 //! Nearness was set after a first run of a check program. Chemistry to 2024 and the mass of magnets were chosen by someone
 //! who knew such totals: they are no independent test. Out of scope: the runs of the model.
 
-use crate::Faults;
-use crate::minerals::{MineralBenchmark, benchmarks_built_in};
+use crate::minerals::{MineralBenchmark, benchmarks};
+use crate::{Faults, Tables};
 use cairn_analysis::findings::minerals::{self, MineralRun};
 use cairn_core::choices::{Background, Choices, Level, Policy};
 use cairn_core::facts::minerals::MineralFacts;
@@ -33,7 +33,7 @@ pub struct HeldMineral {
 }
 
 impl HeldMineral {
-    /// True if our result is as near as was asked.
+    /// True if our result lies within the tolerance.
     pub fn is_met(&self) -> bool {
         (self.ours / self.benchmark.amount - 1.0).abs() <= self.benchmark.tolerance
     }
@@ -52,13 +52,18 @@ impl HeldMineral {
             note,
             ..
         } = &self.benchmark;
+        let when = if *published == year.to_string() {
+            String::new()
+        } else {
+            format!("{published} ")
+        };
         let verdict = match (self.is_met(), note.is_empty()) {
             (true, _) => "met".to_owned(),
             (false, true) => "missed".to_owned(),
             (false, false) => format!("missed: {note}"),
         };
         format!(
-            "mineral {id}: {mineral}, {of}, {published} {year}: published {amount:.5}, ours {:.5} {unit} ({:+.0} %), within {:.0} %: {verdict}",
+            "mineral {id}: {mineral}, {of}, {when}{year}: published {amount:.5}, ours {:.5} {unit} ({:+.0} %), within {:.0} %: {verdict}",
             self.ours,
             (self.ours / amount - 1.0) * 100.0,
             tolerance * 100.0,
@@ -115,12 +120,20 @@ fn ours(benchmark: &MineralBenchmark, run: &MineralRun, lost: f64) -> Option<f64
     }
 }
 
-/// Our results for the world beside the published figures, in the order of the table.
+/// Our results for the world beside the figures of this release.
 ///
 /// # Errors
 /// Never in a correctly built program.
 pub fn compare(minerals: &MineralFacts, world: &World) -> Result<Vec<HeldMineral>, Faults> {
-    let benchmarks = benchmarks_built_in()?;
+    compare_with(&Tables::built_in(), minerals, world)
+}
+
+/// Our results for the world beside the published figures of some tables, in their order.
+///
+/// # Errors
+/// Every fault of the table of figures.
+pub fn compare_with(tables: &Tables, minerals: &MineralFacts, world: &World) -> Result<Vec<HeldMineral>, Faults> {
+    let benchmarks = benchmarks(tables)?;
     let members: Vec<&Facts> = world.places.iter().collect();
     let Some(whole) = Wider::World.id() else {
         return Ok(Vec::new());

@@ -3,8 +3,8 @@
 //! Tolerances were fixed before our results were known. Inputs of published houses are read from abstracts, so neither a hit
 //! nor a miss proves much. Out of scope: the runs of the model.
 
-use crate::Faults;
-use crate::projects::{ProjectAnswer, ProjectBenchmark, ProjectCase, ProjectMeasure, checks_built_in};
+use crate::projects::{ProjectAnswer, ProjectBenchmark, ProjectCase, ProjectMeasure, checks};
+use crate::{Faults, Tables};
 use cairn_analysis::project::ProjectContext;
 use cairn_analysis::project::carbon::per_kg;
 use cairn_analysis::project::count::{ProjectInventory, count};
@@ -151,13 +151,21 @@ impl WorkedProject {
     }
 }
 
-/// All worked projects: first those that miss a figure, last those without a figure.
+/// All worked projects of this release.
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
 pub fn worked(projects: &Projects, world: &World) -> Result<Vec<WorkedProject>, Faults> {
-    let (cases, ..) = checks_built_in()?;
-    let tables = compare(projects, world)?;
+    worked_with(&Tables::built_in(), projects, world)
+}
+
+/// All worked projects of some tables: first those that miss a figure, last those without a figure.
+///
+/// # Errors
+/// Every fault of the tables of cases and figures.
+pub fn worked_with(tables: &Tables, projects: &Projects, world: &World) -> Result<Vec<WorkedProject>, Faults> {
+    let (cases, ..) = checks(tables)?;
+    let compared = compare_with(tables, projects, world)?;
     let of = |case: ProjectCase| -> Option<WorkedProject> {
         let counted = counted(&case, projects, world)?;
         let (ground, own) = &counted;
@@ -167,7 +175,7 @@ pub fn worked(projects: &Projects, world: &World) -> Result<Vec<WorkedProject>, 
             let HeldProject { benchmark, .. } = entry;
             benchmark.measure.is_of_project() && [&benchmark.case, &benchmark.beside].contains(&&case.case)
         };
-        let figures = tables.iter().filter(named).cloned().collect();
+        let figures = compared.iter().filter(named).cloned().collect();
         let gross = own.shape.gross;
         Some(WorkedProject {
             mass: own.mass / gross,
@@ -192,12 +200,20 @@ fn counted<'a>(case: &ProjectCase, projects: &'a Projects, world: &'a World) -> 
     Some((ground, counted))
 }
 
-/// All published figures with our results.
+/// All published figures of this release with our results.
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
 pub fn compare(projects: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
-    let (cases, _, benchmarks) = checks_built_in()?;
+    compare_with(&Tables::built_in(), projects, world)
+}
+
+/// All published figures of some tables with our results.
+///
+/// # Errors
+/// Every fault of the tables of cases and figures.
+pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
+    let (cases, _, benchmarks) = checks(tables)?;
     let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, projects, world);
     let comparisons = benchmarks.into_iter().filter_map(|benchmark| {
         let (ground, counted) = of(&benchmark.case)?;

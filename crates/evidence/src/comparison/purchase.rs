@@ -8,8 +8,8 @@
 //! We found no source on the effect of a rule. The benchmarks are a second program with the same rules, which proves only
 //! the arithmetic, and one industry count without a verdict. Out of scope: the legal status of a rule.
 
-use crate::Faults;
-use crate::projects::{PurchaseCheck, PurchaseMeasure, purchase_checks_built_in};
+use crate::projects::{PurchaseCheck, PurchaseMeasure, purchase_checks};
+use crate::{Faults, Tables};
 use cairn_analysis::project::ProjectContext;
 use cairn_analysis::purchase::spread::Three;
 use cairn_analysis::purchase::{Acts, Bought, PurchaseSavings, UncountedReason, bought};
@@ -86,12 +86,20 @@ impl HeldRule {
 /// Rules without a counted effect, with the reason.
 pub type Uncounted = Vec<(PurchaseRule, UncountedReason)>;
 
-/// All rules with their effects: misses first, then national rules, then examples; and the rules without a counted effect.
+/// All rules with their effects, beside the other counts of this release.
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
 pub fn compare(projects: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
-    let checks = purchase_checks_built_in()?;
+    compare_with(&Tables::built_in(), projects, world)
+}
+
+/// All rules with their effects: misses first, then national rules, then examples; and the rules without a counted effect.
+///
+/// # Errors
+/// Every fault of the table of other counts.
+pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
+    let checks = purchase_checks(tables)?;
     let (mut rules, mut uncounted): (Vec<HeldRule>, Uncounted) = Default::default();
     let tried: Vec<PlaceId> = TRIED.into_iter().filter_map(PlaceId::parse).collect();
     let mut places: Vec<PlaceId> = projects.rules.iter().filter_map(|rule| rule.place).collect();

@@ -13,7 +13,7 @@ use crate::fill::{Trail, settled};
 use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, PlasticsPlace};
 use crate::premise::Premise;
 use cairn_core::facts::Fact;
-use cairn_core::facts::plastics::{FIRST, PlasticsFacts, TOLD};
+use cairn_core::facts::plastics::{DATA_YEAR, FIRST, PlasticsFacts};
 use cairn_core::year::Annual;
 
 /// Use per person of every place in 2019, kg.
@@ -27,7 +27,7 @@ pub(super) fn used(places: &[PlasticsPlace<'_>]) -> Vec<Fact<f64>> {
     }
     let of = |place: &PlasticsPlace<'_>| {
         let group = places.iter().zip(&weights).filter(|(other, _)| other.is_with(place));
-        let sum: f64 = group.map(|(other, weight)| weight * other.people[TOLD]).sum();
+        let sum: f64 = group.map(|(other, weight)| weight * other.people[DATA_YEAR]).sum();
         let scaled = place.group.mt * place.context.value(Premise::PlasticsUse2019) / whole * KG_IN_MEGATONNE;
         if sum > 0.0 { scaled / sum } else { 0.0 }
     };
@@ -57,14 +57,14 @@ fn trail(place: &PlasticsPlace<'_>) -> Trail {
 /// Use per person relative to others of its group.
 fn weight(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
     let context = place.context;
-    let earned = |place: &PlasticsPlace<'_>| libm::pow(place.income.value[TOLD], context.value(Premise::PlasticsSharePower));
+    let earned = |place: &PlasticsPlace<'_>| libm::pow(place.income.value[DATA_YEAR], context.value(Premise::PlasticsSharePower));
     let plastic = |place: &PlasticsPlace<'_>| place.surveyed.and_then(|surveyed| surveyed.plastic);
     let own = earned(place);
     let Some(waste) = plastic(place) else { return own };
     let (mut people, mut wastes, mut incomes, mut count) = (0.0, 0.0, 0.0, 0);
     for other in places.iter().filter(|other| other.is_with(place)) {
         if let Some(waste) = plastic(other) {
-            let heads = other.people[TOLD];
+            let heads = other.people[DATA_YEAR];
             people += heads;
             wastes += heads * waste;
             incomes += heads * earned(other);
@@ -99,7 +99,7 @@ pub(super) fn course(places: &[PlasticsPlace<'_>], made: &mut [PlasticsFacts]) {
     let mut sum = Annual::zero();
     for (place, plastics) in places.iter().zip(&mut *made) {
         plastics.everywhere.course.value = Annual::constant(1.0);
-        for year in FIRST.to(TOLD) {
+        for year in FIRST.to(DATA_YEAR) {
             sum[year] += plastics.used(place.people[year], &place.income.value, year);
         }
     }

@@ -12,7 +12,7 @@
 use crate::fill::{Trail, settled};
 use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, PlasticsPlace};
 use crate::premise::Premise;
-use cairn_core::facts::plastics::{FIRST, PlasticsFacts, TOLD, left};
+use cairn_core::facts::plastics::{DATA_YEAR, FIRST, PlasticsFacts, left};
 
 /// Smallest distance of a surveyed share from 0 and from 1.
 const NEAR: f64 = 0.005;
@@ -47,7 +47,7 @@ pub(super) fn fates(places: &[PlasticsPlace<'_>], made: &mut [PlasticsFacts]) {
         let mismanaged = share * waste[at];
         sums[0] += mismanaged;
         sums[1] += mismanaged * libm::sqrt(place.group.to_sea);
-        sums[2] += made[at].used.value * place.people[TOLD];
+        sums[2] += made[at].used.value * place.people[DATA_YEAR];
     }
     let [mismanaged, carried, used] = sums;
     let Some(context) = places.first().map(|place| place.context) else {
@@ -74,8 +74,8 @@ fn part(of: f64, whole: f64) -> f64 {
 fn wasted(place: &PlasticsPlace<'_>, plastics: &PlasticsFacts) -> f64 {
     let mut sum = 0.0;
     for applied in &plastics.everywhere.applications.value {
-        for year in FIRST.to(TOLD) {
-            let since = TOLD.index() - year.index();
+        for year in FIRST.to(DATA_YEAR) {
+            let since = DATA_YEAR.index() - year.index();
             let before = since.checked_sub(1).map_or(1.0, |before| left(applied.life(), before));
             let used = plastics.used(place.people[year], &place.income.value, year);
             sum += applied.share * used * (before - left(applied.life(), since));

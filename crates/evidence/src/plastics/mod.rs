@@ -18,7 +18,7 @@ use crate::rows::PlaceRow;
 use crate::rows::plastics::{ApplicationRow, MadeRow, PlasticsPlaceRow, PlasticsRegionRow};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::plastics::{Applied, Carried, FIRST, Managed, PlasticsEverywhere, PlasticsFacts, TOLD};
+use cairn_core::facts::plastics::{Applied, Carried, DATA_YEAR, FIRST, Managed, PlasticsEverywhere, PlasticsFacts};
 use cairn_core::facts::{Fact, income};
 use cairn_core::kind::{Application, Basis, Storyline};
 use cairn_core::year::Annual;
@@ -200,7 +200,7 @@ fn course(context: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
     let mut trail = Trail::new();
     trail.assume(context.assumptions, [Premise::PlasticsUse2019]);
     let mut course = Annual::zero();
-    for year in FIRST.to(TOLD) {
+    for year in FIRST.to(DATA_YEAR) {
         let mut rows = context.evidence.plastics.made.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.year == year) else {
             return Err(context.lack(MadeRow::FILE, &format!("plastics of the world in {year}")));
@@ -208,8 +208,8 @@ fn course(context: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
         trail.add([&row.from], Basis::Global);
         course[year] = row.mt;
     }
-    let value = course[TOLD];
-    for year in FIRST.to(TOLD) {
+    let value = course[DATA_YEAR];
+    for year in FIRST.to(DATA_YEAR) {
         course[year] *= context.value(Premise::PlasticsUse2019) / value * KG_IN_MEGATONNE;
     }
     Ok(trail.fact(course))

@@ -11,7 +11,7 @@ use crate::site::page::outlook::bridge::{line, plate};
 use crate::site::page::outlook::{english, heads, table};
 use crate::site::state::outlook::OutlookAction;
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
-use cairn_analysis::outlook::circularity::TOLD;
+use cairn_analysis::outlook::circularity::MATERIALS_SHOWN;
 use cairn_analysis::outlook::lever_effects::{FIRST, Under};
 use cairn_analysis::words::{Key, names};
 use cairn_core::kind::Resource;
@@ -109,7 +109,7 @@ fn limits(context: &OutlookContext<'_>) -> Option<String> {
 fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
     let OutlookContext { words, state, .. } = *context;
     let ((called, levers), focus) = (context.levers(), state.focus);
-    let all = TOLD.len();
+    let all = MATERIALS_SHOWN.len();
     let lines = LineChart {
         unit: Some(Unit::Share),
         first: FIRST,
@@ -174,7 +174,10 @@ fn numbers(context: &OutlookContext<'_>, reference: &Under) -> Html {
         leaves(FIRST),
         leaves(focus),
     ]);
-    let named = TOLD.iter().map(|(material, _)| names::kin(*material)).chain([Key::OutlookAll]);
+    let named = MATERIALS_SHOWN
+        .iter()
+        .map(|(material, _)| names::kin(*material))
+        .chain([Key::OutlookAll]);
     let row = |(place, name): (usize, Key)| {
         let (first, plain, moved) = (
             reference.circular(place, FIRST),

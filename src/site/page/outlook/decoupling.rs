@@ -10,7 +10,7 @@ use crate::site::page::outlook::bridge::plate;
 use crate::site::page::outlook::{english, file};
 use crate::site::state::outlook::OutlookAction;
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
-use cairn_analysis::outlook::decoupling::{Indexed, LAST_BASE, TOLD, index, last_of_all};
+use cairn_analysis::outlook::decoupling::{Indexed, LAST_BASE, REPORT_PERIOD, index, last_of_all};
 use cairn_analysis::words::Key;
 use cairn_core::year::Year;
 
@@ -92,7 +92,7 @@ fn controls(context: &OutlookContext<'_>) -> Html {
         let name = words.fill(Key::OutlookDecouplingSpan, &[("from", &words.year(from)), ("to", &words.year(to))]);
         context.button(&name, state.span == (from, to), act.reform(move |_| OutlookAction::Span(from, to)))
     };
-    let spans = [(Year::RESULTS, last), (Year::of(1990), last), TOLD];
+    let spans = [(Year::RESULTS, last), (Year::of(1990), last), REPORT_PERIOD];
     html! {
         <div class="outlook-base">
             <label for="base">{ words.say(Key::OutlookDecouplingBase) }{ " " }<output for="base" translate="no">{ words.year(base) }</output></label>

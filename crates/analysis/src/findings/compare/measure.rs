@@ -10,7 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::{Headline, around};
+use crate::findings::headline::{Headline, around, five_years};
 use crate::findings::variable;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::choices::link::Per;
@@ -135,6 +135,15 @@ impl Measure {
     /// The name in machine-readable tables: the name of the variable, except for the cumulative sum.
     pub const fn name(self) -> &'static str {
         MEASURES[self as usize].0
+    }
+
+    /// The years behind a value for a year: first and last.
+    pub fn period(self, year: Year) -> [Year; 2] {
+        match MEASURES[self.index()].1 {
+            Counting::Flow => five_years(year),
+            Counting::Sum => [Year::LEVERS, year],
+            Counting::State => [year; 2],
+        }
     }
 
     /// The quantity of an outcome that it reads.

@@ -32,7 +32,7 @@ pub struct Pasted {
 }
 
 /// Maximum length of a reported text, in characters.
-const TOLD: usize = 40;
+const MOST_QUOTED: usize = 40;
 /// Maximum number of faulty lines reported.
 const BAD: usize = 50;
 
@@ -72,7 +72,7 @@ fn of_item(item: &str) -> Pasted {
     };
     let bad = |found: &str, fault| BadLine {
         line: 0,
-        found: found.chars().take(TOLD).collect(),
+        found: found.chars().take(MOST_QUOTED).collect(),
         fault,
     };
     // Nine letters were meant as one code. For other lengths, the words of the item may contain codes.

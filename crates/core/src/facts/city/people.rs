@@ -18,7 +18,7 @@ use crate::kind::CitySetting;
 use crate::year::{Annual, Curve, Year};
 
 /// Year for which a user can give a future population.
-pub(super) const TOLD: Year = Year::of(2050);
+pub(super) const PEOPLE_GIVEN: Year = Year::of(2050);
 
 /// Population by year, persons.
 pub(super) fn path(country: &Facts, cities: &CityPack, city_country: &CityCountry, city: Option<&City>, own: &OwnCity) -> Annual {
@@ -36,8 +36,8 @@ pub(super) fn path(country: &Facts, cities: &CityPack, city_country: &CityCountr
         path = Annual::from_fn(|year| path[year] * scale);
     }
     if let Some(value) = own.people_2050 {
-        let years = f64::from(TOLD.number() - Year::RECONSTRUCTED.number());
-        let growth = libm::log(value / path[TOLD]) / years;
+        let years = f64::from(PEOPLE_GIVEN.number() - Year::RECONSTRUCTED.number());
+        let growth = libm::log(value / path[PEOPLE_GIVEN]) / years;
         for year in Year::LEVERS.to(Year::LAST) {
             let since = f64::from(year.number() - Year::RECONSTRUCTED.number());
             path[year] *= libm::exp(growth * since);

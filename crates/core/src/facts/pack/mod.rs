@@ -154,12 +154,12 @@ pub fn joined<B: AsRef<[u8]> + ?Sized>(world: &B, roads: &B) -> Result<World, Pa
 /// # Errors
 /// If either is not such a pack, or their places or releases differ, with advice.
 pub fn joined_place<B: AsRef<[u8]> + ?Sized>(place: &B, roads: &B) -> Result<Facts, PackFault> {
-    let (mut facts, lie) = (read_place(place)?, read_roads(roads)?);
-    together(release_of(place.as_ref())?, &lie.release)?;
-    if lie.place(facts.place).is_none() {
+    let (mut facts, network) = (read_place(place)?, read_roads(roads)?);
+    together(release_of(place.as_ref())?, &network.release)?;
+    if network.place(facts.place).is_none() {
         return Err(PackFault::Unreadable(format!("it holds no roads of {}", facts.place)));
     }
-    facts.join(&lie);
+    facts.join(&network);
     Ok(facts)
 }
 

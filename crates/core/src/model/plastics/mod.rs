@@ -14,7 +14,7 @@ mod stock;
 mod totals;
 
 use crate::facts::Facts;
-use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD};
+use crate::facts::plastics::{DATA_YEAR, FIRST, PlasticsFacts};
 use crate::kind::{Application, Fate};
 use crate::model::account::Account;
 use crate::model::drivers::DemandDrivers;
@@ -131,9 +131,9 @@ fn write(
     let secondary = fates[Fate::Recycled.index()].min(fate::most_content(plastics, moves, year) * used);
     let to_water = mismanaged * plastics.carried.value.to_water;
     // The stock in water is known for the end of one year. Earlier years have none.
-    let in_water = if year < TOLD {
+    let in_water = if year < DATA_YEAR {
         0.0
-    } else if year == TOLD {
+    } else if year == DATA_YEAR {
         to_water * everywhere.lies.value
     } else {
         in_water + to_water

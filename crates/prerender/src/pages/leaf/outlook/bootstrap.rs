@@ -4,7 +4,7 @@
 
 use crate::pages::leaf::outlook::{chapters, circularity, groups};
 use cairn::site::bootstrap::outlook::{OutlookBootstrap, WorldExtraction};
-use cairn_analysis::outlook::circularity::TOLD;
+use cairn_analysis::outlook::circularity::MATERIALS_SHOWN;
 use cairn_analysis::outlook::decoupling::Indexed;
 use cairn_analysis::outlook::ledger::LedgerLine;
 use cairn_analysis::outlook::lever_effects::{FIRST, Under};
@@ -45,7 +45,7 @@ pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap
         let taken = path.taken.iter().map(|group| group.span(FIRST, Year::LAST).to_vec()).collect();
         Some(WorldExtraction { prospect, taken })
     };
-    let leaving = reference.circular(TOLD.len(), FIRST)[1];
+    let leaving = reference.circular(MATERIALS_SHOWN.len(), FIRST)[1];
     OutlookBootstrap {
         release: ground.release.clone(),
         home: ground.home,
