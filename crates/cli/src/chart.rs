@@ -98,6 +98,7 @@ fn code(args: &ChartArgs, language: &str) -> Result<String, CommandFault> {
     };
     let typed = args
         .choices
+        .plan
         .link
         .as_deref()
         .map(|link| link.split_once('?').map_or(link, |(_, query)| query));

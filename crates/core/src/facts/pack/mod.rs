@@ -142,7 +142,7 @@ pub fn read_doubts<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<Doubts, PackFau
 ///
 /// # Errors
 /// If either is not such a pack, or their releases differ, with advice.
-pub fn joined<B: AsRef<[u8]> + ?Sized>(world: &B, roads: &B) -> Result<World, PackFault> {
+pub fn joined<A: AsRef<[u8]> + ?Sized, B: AsRef<[u8]> + ?Sized>(world: &A, roads: &B) -> Result<World, PackFault> {
     let (mut world, roads) = (read(world)?, read_roads(roads)?);
     together(&world.release, &roads.release)?;
     world.join(&roads);
@@ -153,7 +153,7 @@ pub fn joined<B: AsRef<[u8]> + ?Sized>(world: &B, roads: &B) -> Result<World, Pa
 ///
 /// # Errors
 /// If either is not such a pack, or their places or releases differ, with advice.
-pub fn joined_place<B: AsRef<[u8]> + ?Sized>(place: &B, roads: &B) -> Result<Facts, PackFault> {
+pub fn joined_place<A: AsRef<[u8]> + ?Sized, B: AsRef<[u8]> + ?Sized>(place: &A, roads: &B) -> Result<Facts, PackFault> {
     let (mut facts, network) = (read_place(place)?, read_roads(roads)?);
     together(release_of(place.as_ref())?, &network.release)?;
     if network.place(facts.place).is_none() {
