@@ -24,7 +24,7 @@ const OWN_LADDERS: [&str; 2] = ["print.css", "stage.css"];
 /// Where a window or a container changes what it shows: `width < 48rem`, `width >= 48rem`.
 const BREAKS: [&str; 3] = ["48rem", "64rem", "112.5rem"];
 /// Heights and other widths of windows: sheet, condition, and why.
-const CONDITIONS: [(&str, &str, &str); 13] = [
+const CONDITIONS: [(&str, &str, &str); 14] = [
     (
         "explore.css",
         "height < 30rem",
@@ -51,6 +51,7 @@ const CONDITIONS: [(&str, &str, &str); 13] = [
     ),
     ("explore.css", "height >= 40rem", "one screen holds all from this height"),
     ("explore.css", "40rem <= height < 52rem", "a projector: rows and charts are lower"),
+    ("kiosk.css", "height >= 40rem", "as in explore.css: nothing sticks"),
     ("map.css", "width < 80rem", "circles and bars side by side need this width"),
     ("story.css", "height >= 40rem", "a step fills the screen only where it fits one"),
     (
