@@ -163,7 +163,10 @@ fn header(floor: &ExplorerInputs<'_>) -> Html {
             action.clone()
         })
     };
-    let (undo, redo) = (press(Action::Undo, state.past.len(), "redo"), press(Action::Redo, state.future.len(), "undo"));
+    let (undo, redo) = (
+        press(Action::Undo, state.past.len(), "redo"),
+        press(Action::Redo, state.future.len(), "undo"),
+    );
     let tools = html! {
         <div class="tools">
             <button type="button" id="undo" class="undo" disabled={state.past.is_empty()} onclick={undo} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>

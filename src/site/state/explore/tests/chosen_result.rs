@@ -38,7 +38,11 @@ fn each_result_brings_its_figure_and_its_link_brings_it_back() {
     ] {
         let state = after(opened(), [Action::Result(result)]);
         assert_eq!(query(&state), written);
-        let last = if result == Headline::Cumulative { Year::LAST } else { state.view.focus };
+        let last = if result == Headline::Cumulative {
+            Year::LAST
+        } else {
+            state.view.focus
+        };
         assert_eq!(state.view.result_year(), last, "{written}");
         let again = open(written);
         assert_eq!(again.view, state.view, "{written}");

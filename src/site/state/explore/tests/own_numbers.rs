@@ -58,7 +58,12 @@ fn a_number_of_the_place_stays_behind_and_one_of_every_place_comes_along() {
     // A step back does not bring it either, nor does the next place repeat the remark.
     let state = after(state, [years(80.0), Action::Undo, visit("BRA")]);
     assert_eq!(set(&state), None);
-    assert!(state.past.iter().all(|choices| choices.numbers.get(DoubtTarget::HomeLife).is_none()));
+    assert!(
+        state
+            .past
+            .iter()
+            .all(|choices| choices.numbers.get(DoubtTarget::HomeLife).is_none())
+    );
     assert!(state.status.remarks.is_empty());
 }
 
