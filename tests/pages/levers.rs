@@ -27,12 +27,15 @@ fn a_lever_moves_by_the_keyboard_and_by_typing_and_every_move_can_be_taken_back(
     visitor.wait_until("the move is back", || visitor.headlines() == moved);
     visitor.click("[data-lever=hl] button.reset");
     visitor.wait_until("the lever is reset", || visitor.headlines() == reference);
+    let focused = || visitor.script("return document.activeElement.id");
+    assert_eq!(focused(), "hl-range", "its button is dimmed");
     visitor.click("button.undo");
     visitor.wait_until("the move is back once more", || visitor.headlines() == moved);
     visitor.press(&slider("hl"), key::LEFT);
     visitor.wait_address("l=hl39");
     visitor.click("button.reset-all");
     visitor.wait_until("all levers are reset", || visitor.headlines() == reference);
+    assert_eq!(focused(), "list", "the button is gone");
     visitor.wait_until("the address is plain", || !visitor.place().contains("l="));
 
     // Control and A select the text of the field, and the new text replaces it.

@@ -260,6 +260,7 @@ fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
     visitor.wait_until("the answer", || visitor.text(".guess p").contains("as far as studies support"));
     assert_eq!(visitor.script("return document.activeElement.localName"), "button");
     visitor.click(".guess .plain");
+    assert_eq!(visitor.script("return document.activeElement.id"), "list");
     visitor.reload();
     visitor.wait_live();
     let shown = visitor.script("return getComputedStyle(document.querySelector('.guess')).display");

@@ -186,7 +186,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     let settled = state.settled_ends();
     let own = |part| settled.and_then(|ranges| ranges.headline(reading.headline, part));
     let Some(range) = own(DrawQuantity::Yours) else {
-        return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ likely(words, "…") }</span></> };
+        return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ likely(words, reading.headline, "…") }</span></> };
     };
     let ends = written_ends(words, reading, range, own(DrawQuantity::SavedShare));
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
@@ -194,14 +194,14 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     if let Some(table) = known.filter(|known| known.query.table.is_some()) {
         title = [&title, " ", &released(words, table)].concat();
     }
-    html! { <>{ " " }<span class="reach" {title}>{ likely(words, &ends) }</span></> }
+    html! { <>{ " " }<span class="reach" {title}>{ likely(words, reading.headline, &ends) }</span></> }
 }
 
-/// A range with the word before it, which a phone leaves to screen readers.
-fn likely(words: &Words, range: &str) -> Html {
+/// A range with the word before it; beside a change, a phone leaves the word to screen readers.
+fn likely(words: &Words, headline: Headline, range: &str) -> Html {
     let text = words.say(Key::HeadlineLikely);
     let (before, after) = text.split_once("{range}").unwrap_or((text, ""));
-    html! { <><span class="likely">{ before }</span>{ range }{ after }</> }
+    html! { <><span class={is_of_change(headline).then_some("likely")}>{ before }</span>{ range }{ after }</> }
 }
 
 /// True if the range printed for a result is that of its change.

@@ -43,7 +43,7 @@ pub(crate) struct PageNotices<'a> {
     pub(crate) opening: bool,
     /// The sender's data in a link.
     pub(crate) sent: Html,
-    /// Remarks on a link.
+    /// Remarks on a link, or on what a change of place left behind.
     pub(crate) remarks: &'a [Remark],
     /// Further remarks of the page.
     pub(crate) left: Vec<String>,
