@@ -127,7 +127,9 @@ pub fn central(plans: &[Levels]) -> Option<Levels> {
         let own = levels.iter().zip(&spread);
         own.map(|(own, counts)| {
             let others = counts.iter().enumerate();
-            others.map(|(level, count)| count * level.abs_diff(usize::from(*own))).sum::<usize>()
+            others
+                .map(|(level, count)| count * level.abs_diff(usize::from(*own)))
+                .sum::<usize>()
         })
         .sum()
     };

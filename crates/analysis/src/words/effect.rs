@@ -33,7 +33,9 @@ impl Words {
     /// The unit of a number of percentage points that is written elsewhere with `decimals` decimals.
     pub fn points(&self, number: f64, decimals: u8) -> &str {
         let shown = RoundedNumber::fixed(number, decimals);
-        self.template(self.text(Key::QuantityPoints), 0, &shown).trim_start_matches("{number}").trim()
+        self.template(self.text(Key::QuantityPoints), 0, &shown)
+            .trim_start_matches("{number}")
+            .trim()
     }
 
     /// The ends of a change in percent, each with its sign: "−3.2 to +12%".

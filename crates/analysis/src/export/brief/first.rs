@@ -141,7 +141,11 @@ impl Paper<'_> {
             let mut cells = vec![words.say(name).to_owned()];
             for [theirs, yours] in &written {
                 let [theirs, yours] = [&theirs[at], &yours[at]];
-                cells.push(if theirs == yours { theirs.clone() } else { self.paths(theirs, yours) });
+                cells.push(if theirs == yours {
+                    theirs.clone()
+                } else {
+                    self.paths(theirs, yours)
+                });
             }
             block.table.push(cells);
         }
