@@ -224,12 +224,17 @@ impl<'a> FigureNumberFormat<'a> {
         self.words.signed(value * self.factor, self.decimals)
     }
 
-    /// The unit of the difference [`FigureNumberFormat::signed`] writes: a share changes by percentage points.
-    pub fn unit_of_change(&self, value: f64, unit: Unit) -> &'a str {
-        if unit == Unit::Share {
-            self.words.points(value * self.factor, self.decimals)
-        } else {
-            self.unit
+    /// The format of a change and its parts: a share changes by percentage points, with the digits of [`Words::change_in`].
+    pub fn of_change(self, value: f64, unit: Unit) -> FigureNumberFormat<'a> {
+        if unit != Unit::Share {
+            return self;
+        }
+        let points = value * self.factor;
+        let decimals = u8::from(points.abs() < 9.95);
+        FigureNumberFormat {
+            unit: self.words.points(points, decimals),
+            decimals,
+            ..self
         }
     }
 

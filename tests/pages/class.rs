@@ -109,6 +109,9 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
     visitor.click(".class-full");
     visitor.wait_for(".class-wall.is-large");
     visitor.picture("class-wall");
+    // A picked dot is read, and its plan can be put to the vote.
+    visitor.script("document.querySelector('.class-dots .class-dot').dispatchEvent(new MouseEvent('click', { bubbles: true }))");
+    visitor.wait_for(".class-reading .class-put-up");
     // Each step fits a projector of 720 lines.
     visitor.resize(1280, 720);
     for (turn, step) in [
@@ -121,6 +124,9 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
         visitor.wall_shows(step);
         let over = "const wall = document.querySelector('.class-wall'); return wall.scrollHeight - wall.clientHeight";
         assert_eq!(visitor.script(over), json!(0), "{step}");
+        let small = "return [...document.querySelectorAll('.class-turn button, .class-spread :is(th, td span), .class-axis, .class-key')]
+            .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 23.9).length";
+        assert_eq!(visitor.script(small), json!(0), "{step}: the wall is read from afar");
     }
     visitor.press("body", key::RIGHT);
     visitor.wall_shows("median");

@@ -133,9 +133,9 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
 pub(crate) struct WrittenParts<'a> {
     /// The change by each part.
     pub(crate) changes: Vec<f64>,
-    /// The same, written as in the chart of the attribution; the printed values add up too.
+    /// The same, written for a stage; the printed values add up too.
     pub(crate) texts: Vec<String>,
-    /// The format of the texts.
+    /// The format of the list.
     writing: FigureNumberFormat<'a>,
     /// The change by all of them, written.
     pub(crate) whole: String,
@@ -151,11 +151,12 @@ pub(crate) fn written<'a>(words: &'a Words, state: &ExplorerState, effects: &Eff
     let unit = unit(state, state.view.result);
     let [_, writing] = FigureNumberFormat::of_parts(words, unit, ends, changes.iter().copied());
     let whole: f64 = changes.iter().sum();
+    let change = writing.of_change(whole, unit);
     WrittenParts {
-        texts: writing.adding_up(&changes),
+        texts: change.adding_up(&changes),
         writing,
-        whole: writing.signed(whole),
-        unit: writing.unit_of_change(whole, unit),
+        whole: change.signed(whole),
+        unit: change.unit,
         changes,
     }
 }

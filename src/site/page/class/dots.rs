@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::draw::pick::{Pick, PickOptions};
 use crate::draw::wall::{FIELD, Wall, WallDot};
-use crate::pictures::wall::{columns, cross, draw, written};
+use crate::pictures::wall::{WallLabels, columns, cross, draw, written};
 use crate::site::page::class::ClassPageContext;
 use crate::site::part::files::{exact, files};
 use crate::site::state::class::ClassAction;
@@ -58,33 +58,47 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
                 { waiting(context, wall.spots.len(), plans.len()) }
             }
             { axes(context) }
-            <p class="class-axis">{ named.axes[1].clone() }</p>
-            <svg class="class-dots" translate="no" viewBox={WHOLE} role="img" aria-label={title} direction="ltr">
-                { field(context, &wall) }
-                <g transform="translate(110 24)">
-                    { for wall.spots.iter().map(|spot| dot(context, spot, "class-dot")) }
-                    <path class="class-cross" d={cross(wall.reference[0], wall.reference[1])} />
-                    { for wall.central.iter().map(|spot| dot(context, &WallDot { radius: 16.0, ..*spot }, "class-dot is-median")) }
-                    if state.labels {
-                        { for wall.spots.iter().map(|spot| label(context, spot)) }
-                    }
-                </g>
-            </svg>
-            <p class="class-axis">{ named.axes[0].clone() }</p>
-            <p class="class-key">
-                <svg viewBox="0 0 24 24" aria-hidden="true"><circle class="class-dot" cx="12" cy="12" r="10" /></svg>{ named.dot.clone() }{ " " }
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path class="class-cross" d="M0 12h24M12 0v24" /></svg>{ named.reference.clone() }{ " " }
+            <div class="class-plot">
+                <p class="class-axis">{ named.axes[1].clone() }</p>
+                <svg class="class-dots" translate="no" viewBox={WHOLE} role="img" aria-label={title} direction="ltr">
+                    { field(context, &wall) }
+                    <g transform="translate(110 24)">
+                        { for wall.spots.iter().map(|spot| dot(context, spot, "class-dot")) }
+                        <path class="class-cross" d={cross(wall.reference[0], wall.reference[1])} />
+                        { for wall.central.iter().map(|spot| dot(context, &WallDot { radius: 16.0, ..*spot }, "class-dot is-median")) }
+                        if state.labels {
+                            { for wall.spots.iter().map(|spot| label(context, spot)) }
+                        }
+                    </g>
+                </svg>
+                <p class="class-axis">{ named.axes[0].clone() }</p>
+                { key(&named, middle) }
+            </div>
+            <div>
+                <div role="status">{ reading(context, &wall) }</div>
                 if middle {
-                    <svg viewBox="0 0 24 24" aria-hidden="true"><circle class="class-dot is-median" cx="12" cy="12" r="10" /></svg>{ named.median.clone() }
+                    { central_plan(context, central) }
                 }
-            </p>
-            <div role="status">{ reading(context, &wall) }</div>
-            if middle {
-                { central_plan(context, central) }
-            }
-            { labels(context) }
+                { labels(context) }
+            </div>
             { cached }
         </>
+    }
+}
+
+/// The marks with their meaning; each stays beside its name.
+fn key(named: &WallLabels, middle: bool) -> Html {
+    let pair = |mark: Html, name: &str| {
+        html! { <><span><svg viewBox="0 0 24 24" aria-hidden="true">{ mark }</svg>{ name.to_owned() }</span>{ " " }</> }
+    };
+    html! {
+        <p class="class-key">
+            { pair(html! { <circle class="class-dot" cx="12" cy="12" r="10" /> }, &named.dot) }
+            { pair(html! { <path class="class-cross" d="M0 12h24M12 0v24" /> }, &named.reference) }
+            if middle {
+                { pair(html! { <circle class="class-dot is-median" cx="12" cy="12" r="10" /> }, &named.median) }
+            }
+        </p>
     }
 }
 
