@@ -13,7 +13,7 @@ use cairn_core::facts::Facts;
 use cairn_core::kind::{Dial, Drivetrain, Lever, LeverGroup, Material, Product, Sector, Storyline};
 use cairn_core::model;
 use cairn_core::model::account::AccountRow;
-use cairn_core::model::{Account, HANDS, Hand, Outcome, OutcomeSum, Summed, Use};
+use cairn_core::model::{Account, MemberShard, Outcome, OutcomeSum, SHARDS, Summed, Use};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Stretch, Year};
 
@@ -210,16 +210,16 @@ fn hands_followed_apart_and_sent_as_numbers_have_the_bits_of_the_whole() {
     let mut summed = Summed::of(whole, members.iter().copied());
     let mut sum = Outcome::empty(whole);
     // Computed last to first, as if other programs answered in any order; added in their own order.
-    let mut sent: Vec<[Vec<f64>; 2]> = (0..HANDS)
+    let mut sent: Vec<[Vec<f64>; 2]> = (0..SHARDS)
         .rev()
         .map(|number| {
-            let (mut hand, mut each) = (Hand::new(whole), Outcome::empty(whole));
-            members.iter().skip(number).step_by(HANDS).for_each(|facts| hand.join(*facts));
-            hand.begin();
-            for member in 0..hand.members() {
-                let _ = hand.add(member, &choices, &mut each);
+            let (mut shard, mut each) = (MemberShard::new(whole), Outcome::empty(whole));
+            members.iter().skip(number).step_by(SHARDS).for_each(|facts| shard.join(*facts));
+            shard.begin();
+            for member in 0..shard.members() {
+                let _ = shard.add(member, &choices, &mut each);
             }
-            [Stretch::HISTORY, Stretch::AHEAD].map(|years| hand.sum().flat(years))
+            [Stretch::HISTORY, Stretch::AHEAD].map(|years| shard.sum().flat(years))
         })
         .collect();
     sent.reverse();

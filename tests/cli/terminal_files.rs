@@ -138,7 +138,7 @@ fn a_path_that_cannot_be_written_is_noticed_before_the_work() {
     let folder = older("early", &["x"]);
     let under = folder.join("x").join("y");
     let under = under.to_str().unwrap();
-    // The storyline would be refused after the draws.
+    // The storyline would be refused next.
     let range = [
         "range",
         "TUV",

@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::house::{files, none};
+use crate::house::{files, none, sources};
 use crate::sheet::{Declaration, Sheet, read, words};
 
 /// Where the tokens are.
@@ -304,6 +304,28 @@ fn every_size_and_space_of_the_sheets_is_a_step_of_the_ladder() {
             .map(|of| format!("tests/house/ladder.rs: {of} is no longer there: strike it out")),
     );
     none(&found);
+}
+
+#[test]
+fn every_token_is_used() {
+    let mut texts = sources();
+    texts.extend(files("www", &["css", "js", "html"]));
+    let sheets = texts.iter().filter(|text| text.path.ends_with(".css"));
+    let defined: BTreeSet<String> = sheets.flat_map(|sheet| tokens(&read(&sheet.text)).into_keys()).collect();
+    let uses = texts.iter().flat_map(|text| text.text.split("var(").skip(1));
+    let used: BTreeSet<&str> = uses
+        .map(|rest| {
+            let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+            &rest[..end.unwrap_or(rest.len())]
+        })
+        .collect();
+    assert!(defined.len() > 80, "www/styles was not found");
+    let dead = defined.iter().filter(|token| !used.contains(token.as_str()));
+    none(
+        &dead
+            .map(|token| format!("www/styles: {token} is used nowhere: strike it out"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use cairn_analysis::ask::choices::RunChoices;
 use cairn_analysis::ask::draw;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
@@ -182,42 +183,22 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
     if let Some(file) = &args.draws_out {
         write::check(file)?;
     }
-    let mut doubts = chosen.scenario.choices.numbers.left(&doubts(facts)?);
-    let mut kinds: Vec<DoubtKind> = args.only.iter().map(|only| only.kind()).collect();
-    // A link may ask for the same.
-    if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
-        kinds.push(DoubtKind::Fact);
-    }
-    if !kinds.is_empty() {
-        doubts = doubts.only(&kinds);
-    }
+    let doubts = varied(args, &chosen, &doubts(facts)?);
     remarks(&chosen.remarks);
     let mut drawing = draw::drawing(&target, &doubts, &chosen.scenario.choices, (focus, chosen.view.per));
     if let Some(text) = &args.against {
-        let other = choice_args::one(text, target.facts(), &release)?;
-        remarks(&other.remarks);
-        if !other.scenario.choices.numbers.is_empty() {
-            return Err(CommandFault::new(
-                "--against",
-                "both sides have the same numbers.",
-                "Set them with --assume for both.",
-            ));
-        }
-        drawing.hold_against(other.scenario.choices);
+        drawing.hold_against(other_side(text, &target, &release)?);
     }
     drawing.aim(goal);
+    let weights = args.storylines.then(|| weights(&drawing)).transpose()?;
     let runs = all_draws(&mut drawing, args.draws);
-    let with_storylines = if args.storylines {
-        follows_the_middle(drawing.sides())?;
-        let weights = storyline_weights_built_in()?;
+    let with_storylines = weights.map(|weights| {
         drawing.draw_storylines(Some(weights));
-        Some(StorylineRuns {
+        StorylineRuns {
             weights,
             runs: all_draws(&mut drawing, args.draws),
-        })
-    } else {
-        None
-    };
+        }
+    });
     let answer = RangeReport {
         head: head(),
         focus,
@@ -235,6 +216,37 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
     }
     print(&answer, args.output.format)
+}
+
+/// The inputs that the draws vary: all, or those of some kinds, without the numbers set by hand.
+fn varied(args: &RangeArgs, chosen: &RunChoices, doubts: &Doubts) -> Doubts {
+    let doubts = chosen.scenario.choices.numbers.left(doubts);
+    let mut kinds: Vec<DoubtKind> = args.only.iter().map(|only| only.kind()).collect();
+    // A link may ask for the same.
+    if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
+        kinds.push(DoubtKind::Fact);
+    }
+    if kinds.is_empty() { doubts } else { doubts.only(&kinds) }
+}
+
+/// The choices of the scenario that is compared with.
+fn other_side(text: &str, target: &RunTarget<'_>, release: &str) -> Result<Choices, CommandFault> {
+    let other = choice_args::one(text, target.facts(), release)?;
+    remarks(&other.remarks);
+    if other.scenario.choices.numbers.is_empty() {
+        return Ok(other.scenario.choices);
+    }
+    Err(CommandFault::new(
+        "--against",
+        "both sides have the same numbers.",
+        "Set them with --assume for both.",
+    ))
+}
+
+/// The weights of storylines, if both sides leave the storyline open.
+fn weights(drawing: &Drawing) -> Result<StorylineWeights, CommandFault> {
+    follows_the_middle(drawing.sides())?;
+    Ok(storyline_weights_built_in()?)
 }
 
 /// The run on the screen and all draws of a place.

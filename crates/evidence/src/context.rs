@@ -32,7 +32,8 @@ use crate::wood::ForestRows;
 use crate::works::WorksRows;
 use cairn_core::facts::Fact;
 use cairn_core::facts::doubts::Doubt;
-use cairn_core::kind::Product;
+use cairn_core::kind::{Product, Storyline};
+use cairn_core::year::Year;
 
 /// All rows of all tables.
 #[derive(Clone, Debug)]
@@ -179,6 +180,12 @@ impl<'a> PlaceContext<'a> {
             shared,
             ladder: Ladder::of(place, &evidence.regions),
         }
+    }
+
+    /// People in 2020; 0 where missing, which their own rule reports.
+    pub(super) fn people_now(&self) -> f64 {
+        let people = self.shared.drivers.people(self.ladder.place, Storyline::Ssp2);
+        people.map_or(0.0, |people| people.value[Year::BASE])
     }
 
     /// The value of an assumption.

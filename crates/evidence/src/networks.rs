@@ -23,8 +23,7 @@ use crate::tables::Tables;
 use cairn_core::facts::Fact;
 use cairn_core::facts::infrastructure::NormalLife;
 use cairn_core::facts::networks::{KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, PlantFacts};
-use cairn_core::kind::{Basis, LinearNetwork, Mesh, Plant, Storyline};
-use cairn_core::year::Year;
+use cairn_core::kind::{Basis, LinearNetwork, Mesh, Plant};
 
 /// Lowest bits dropped from each value of a place (see `settled`).
 const LEFT_OUT: u32 = 41;
@@ -69,7 +68,7 @@ pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
         return Ok(Vec::new());
     };
     let everywhere = everywhere(context).map_err(|fault| vec![fault])?;
-    let people: Vec<f64> = desks.iter().map(|(context, row)| heads(context, row)).collect();
+    let people: Vec<f64> = desks.iter().map(|(context, _)| context.people_now()).collect();
     let made: Vec<_> = desks.iter().map(|(context, row)| made(context, row)).collect();
     let filled: Vec<_> = (0..desks.len())
         .map(|at| made[at].clone().or_else(|| regional(desks, &made, &people, at)))
@@ -104,12 +103,6 @@ pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
         }
     }
     if faults.is_empty() { Ok(all) } else { Err(faults) }
-}
-
-/// People in 2020; 0 where missing, which their own rule reports.
-fn heads(context: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
-    let people = context.shared.drivers.people(row.place, Storyline::Ssp2);
-    people.map_or(0.0, |people| people.value[Year::BASE])
 }
 
 type Twh = [[f64; Plant::COUNT]; KNOWN.len()];

@@ -19,9 +19,8 @@ use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::Fact;
 use cairn_core::facts::wood::{ForestFacts, WoodEverywhere, WoodFacts};
-use cairn_core::kind::{Basis, Forest, Storyline};
+use cairn_core::kind::{Basis, Forest};
 use cairn_core::place::PlaceId;
-use cairn_core::year::Year;
 
 /// Lowest bits dropped from each value of a place (see `settled`).
 const LEFT_OUT: u32 = 44;
@@ -70,7 +69,7 @@ struct RegionWoodSums {
 
 /// The wood of every place, in the given order. Missing people give no fault here; their own rule reports it.
 pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Vec<Fault>> {
-    let people: Vec<f64> = desks.iter().map(|(context, row)| heads(context, row)).collect();
+    let people: Vec<f64> = desks.iter().map(|(context, _)| context.people_now()).collect();
     let mut wholes = vec![RegionWoodSums::default(); Forest::COUNT];
     let mut found = Vec::with_capacity(desks.len());
     for ((context, _), people) in desks.iter().zip(&people) {
@@ -110,12 +109,6 @@ pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFa
         }
     }
     if faults.is_empty() { Ok(all) } else { Err(faults) }
-}
-
-/// People in 2020; 0 where missing, which their own rule reports.
-fn heads(context: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
-    let people = context.shared.drivers.people(row.place, Storyline::Ssp2);
-    people.map_or(0.0, |people| people.value[Year::BASE])
 }
 
 /// The forest region of a place, and its growth.

@@ -21,6 +21,7 @@ use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::paper::signed;
 use crate::site::part::results::results;
 use crate::site::part::sides::{in_a_sentence, named, side_name, sides};
+use crate::site::part::toggle::toggle;
 use crate::site::state::compare::{CompareAction, CompareState, IgnoredSetting};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::sides;
@@ -149,7 +150,7 @@ impl CompareContext<'_> {
 
     /// A toggle button, pressed while its setting is active.
     pub fn button(&self, name: &str, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
-        html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
+        toggle(name, pressed, self.live, onclick)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::site::part::frame::{FrameLinks, bar, foot};
 use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::rank_map::RankMap;
 use crate::site::part::ranks::{map_files, ranks};
+use crate::site::part::toggle::toggle;
 use crate::site::part::years::{use_play, years};
 use crate::site::state::RequestingState;
 use crate::site::state::ranks::{RanksAction, RanksState};
@@ -150,7 +151,7 @@ fn controls(context: &RanksContext<'_>) -> Html {
     let query = &state.query;
     let press = |name: &str, pressed: bool, action: RanksAction| {
         let onclick = act.reform(move |_: MouseEvent| action.clone());
-        html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!live} {onclick}>{ name.to_owned() }</button> }
+        toggle(name, pressed, live, onclick)
     };
     let per = |key, per| press(words.say(key), per == query.per, RanksAction::Per(per));
     html! {

@@ -62,6 +62,7 @@ pub mod snapshot;
 pub mod stage;
 pub(crate) mod stock_notes;
 pub mod text_file;
+pub mod toggle;
 pub mod topics;
 pub mod touch;
 pub(crate) mod towns;

@@ -1,7 +1,7 @@
 //! Project: the amounts of a project as a table: one line for each material of a part, with its emissions in each module.
 //!
 //! ```text
-//! part,system,material,kg,A1-A3,A4,A5,B4,C       kg CO2e, contingency included; the last line is what stands by no part
+//! part,system,material,kg, then A1-A3,A4,A5,B4,C in kg CO2e, contingency included; the last line is what stands by no part
 //! ```
 //!
 //! Out of scope: the project's description.
@@ -14,7 +14,7 @@ use cairn_core::facts::projects::Projects;
 
 /// The amounts as comma-separated values.
 pub fn csv(projects: &Projects, counted: &ProjectInventory) -> String {
-    let mut text = "part,system,material,kg,A1-A3,A4,A5,B4,C\n".to_owned();
+    let mut text = "part,system,material,kg,A1-A3 (kg CO2e),A4 (kg CO2e),A5 (kg CO2e),B4 (kg CO2e),C (kg CO2e)\n".to_owned();
     for item in &counted.items {
         let system = projects.systems.get(item.system).map_or("", |system| &system.id);
         let material = projects.materials.get(item.material).map_or("", |material| &material.id);

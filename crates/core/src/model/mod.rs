@@ -55,7 +55,7 @@ pub use account::{Account, AccountRow};
 pub use incremental::effort;
 pub use ledger::AccountQuery;
 pub use outcome::{BalanceError, Extent, MaterialFlow, Outcome};
-pub use outcome_sum::{Added, HANDS, Hand, OutcomeSum, Summed};
+pub use outcome_sum::{Added, MemberShard, OutcomeSum, SHARDS, Summed};
 pub use totals::CountryTotals;
 pub use uses::Use;
 

@@ -1,12 +1,12 @@
 //! Sum: the outcome of a place larger than a country is the sum of its countries' outcomes.
 //!
 //! ```text
-//! members are dealt to hands (partial sums) in the order of ids: member k to hand k mod 4
-//! hand h (t) = Σ over its members, in order: outcome(t)
-//! sum(t)     = hand 0 (t) + hand 1 (t) + hand 2 (t) + hand 3 (t), in that order
+//! members are dealt to shards (partial sums) in the order of ids: member k to shard k mod 4
+//! shard h (t) = Σ over its members, in order: outcome(t)
+//! sum(t)     = shard 0 (t) + shard 1 (t) + shard 2 (t) + shard 3 (t), in that order
 //! ```
 //!
-//! The sum has the same bits whichever program runs a hand: one program all four, or several at once. Histories are
+//! The sum has the same bits whichever program runs a shard: one program all four, or several at once. Histories are
 //! summed once, as members join. A move of a lever runs each member into one reused outcome and adds its years from
 //! 2027 on. This works member by member, so that a page may pause in between. If the whole world makes a choice, a
 //! member may differ from the same place alone ([`DialValues::within`]). A city is the only member of its own sum. Out of
@@ -22,12 +22,12 @@ use crate::model::{PlaceBaseState, run_ahead_with, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
-/// Number of hands.
-pub const HANDS: usize = 4;
+/// Number of shards.
+pub const SHARDS: usize = 4;
 
-/// The members of one hand, and their partial sum. `F` is a reference to facts, counted or not.
+/// The members of one shard, and their partial sum. `F` is a reference to facts, counted or not.
 #[derive(Clone, Debug)]
-pub struct Hand<F> {
+pub struct MemberShard<F> {
     members: Vec<(F, PlaceBaseState)>,
     sum: Outcome,
 }
@@ -43,10 +43,10 @@ pub struct Added<'a> {
     pub outcome: &'a Outcome,
 }
 
-impl<F: Deref<Target = Facts>> Hand<F> {
-    /// An empty hand, under the id of the whole.
-    pub fn new(whole: PlaceId) -> Hand<F> {
-        Hand {
+impl<F: Deref<Target = Facts>> MemberShard<F> {
+    /// An empty shard, under the id of the whole.
+    pub fn new(whole: PlaceId) -> MemberShard<F> {
+        MemberShard {
             members: Vec::new(),
             sum: Outcome::empty(whole),
         }
@@ -100,15 +100,15 @@ impl<F: Deref<Target = Facts>> Hand<F> {
     }
 }
 
-/// Places that one program runs together, all hands.
+/// Places that one program runs together, all shards.
 #[derive(Clone, Debug)]
 pub struct Summed<'a> {
-    hands: [Hand<&'a Facts>; HANDS],
+    shards: [MemberShard<&'a Facts>; SHARDS],
     members: usize,
     /// Reused outcome of one member at a time; it has no history.
     each: Outcome,
     sum: Outcome,
-    /// Spans in which the hands changed since the last sum.
+    /// Spans in which the shards changed since the last sum.
     stale: [Option<Stretch>; 2],
 }
 
@@ -116,7 +116,7 @@ impl<'a> Summed<'a> {
     /// An empty sum, under the id of the whole.
     pub fn new(whole: PlaceId) -> Summed<'a> {
         Summed {
-            hands: std::array::from_fn(|_| Hand::new(whole)),
+            shards: std::array::from_fn(|_| MemberShard::new(whole)),
             members: 0,
             each: Outcome::empty(whole),
             sum: Outcome::empty(whole),
@@ -135,14 +135,14 @@ impl<'a> Summed<'a> {
 
     /// Runs a place to the end of 2026 and adds its history.
     pub fn join(&mut self, facts: &'a Facts) {
-        self.hands[self.members % HANDS].join(facts);
+        self.shards[self.members % SHARDS].join(facts);
         self.members += 1;
         self.stale[0] = Some(Stretch::HISTORY);
     }
 
     /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
-        let outcome = self.hands[self.members % HANDS].join_under(facts, choices);
+        let outcome = self.shards[self.members % SHARDS].join_under(facts, choices);
         self.members += 1;
         self.stale = [Some(Stretch::HISTORY), Some(Stretch::AHEAD)];
         outcome
@@ -160,14 +160,14 @@ impl<'a> Summed<'a> {
 
     /// Clears the years from 2027 on.
     pub fn begin(&mut self) {
-        self.hands.iter_mut().for_each(Hand::begin);
+        self.shards.iter_mut().for_each(MemberShard::begin);
         self.stale[1] = Some(Stretch::AHEAD);
     }
 
     /// Runs one member under choices and adds its years from 2027 on; `None` if there is no such member.
     pub fn add(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
         self.stale[1] = Some(Stretch::AHEAD);
-        self.hands[member % HANDS].add(member / HANDS, choices, &mut self.each)
+        self.shards[member % SHARDS].add(member / SHARDS, choices, &mut self.each)
     }
 
     /// Runs all members under choices.
@@ -183,7 +183,7 @@ impl<'a> Summed<'a> {
     pub fn outcome(&mut self) -> &Outcome {
         for years in self.stale.iter_mut().filter_map(Option::take) {
             self.sum.clear(years);
-            self.hands.iter().for_each(|hand| self.sum.add(&hand.sum, years));
+            self.shards.iter().for_each(|shard| self.sum.add(&shard.sum, years));
         }
         &self.sum
     }
@@ -192,7 +192,7 @@ impl<'a> Summed<'a> {
 /// Sums outcomes, split into the same shards.
 #[derive(Clone, Debug)]
 pub struct OutcomeSum {
-    hands: [Outcome; HANDS],
+    shards: [Outcome; SHARDS],
     members: usize,
 }
 
@@ -200,24 +200,24 @@ impl OutcomeSum {
     /// An empty sum, under the id of the whole.
     pub fn new(whole: PlaceId) -> OutcomeSum {
         OutcomeSum {
-            hands: std::array::from_fn(|_| Outcome::empty(whole)),
+            shards: std::array::from_fn(|_| Outcome::empty(whole)),
             members: 0,
         }
     }
 
     /// Adds the outcome of a member.
     pub fn join(&mut self, outcome: &Outcome) {
-        let hand = &mut self.hands[self.members % HANDS];
-        hand.add(outcome, Stretch::HISTORY);
-        hand.add(outcome, Stretch::AHEAD);
+        let shard = &mut self.shards[self.members % SHARDS];
+        shard.add(outcome, Stretch::HISTORY);
+        shard.add(outcome, Stretch::AHEAD);
         self.members += 1;
     }
 
     /// The sum.
     pub fn outcome(&self) -> Outcome {
-        let mut sum = Outcome::empty(self.hands[0].place);
+        let mut sum = Outcome::empty(self.shards[0].place);
         for years in [Stretch::HISTORY, Stretch::AHEAD] {
-            self.hands.iter().for_each(|hand| sum.add(hand, years));
+            self.shards.iter().for_each(|shard| sum.add(shard, years));
         }
         sum
     }

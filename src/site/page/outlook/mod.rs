@@ -22,6 +22,7 @@ use crate::site::page::PageProps;
 use crate::site::part::files::DownloadInputs;
 use crate::site::part::fold::folded;
 use crate::site::part::notices::{PageNotices, notices};
+use crate::site::part::toggle::toggle;
 use crate::site::state::RequestingState;
 use crate::site::state::outlook::{OutlookAction, OutlookState};
 use cairn_analysis::figure::board::View;
@@ -93,7 +94,7 @@ impl OutlookContext<'_> {
 
     /// A toggle button, pressed while its setting is active.
     pub fn button(&self, name: &str, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
-        html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
+        toggle(name, pressed, self.live, onclick)
     }
 
     /// Name of the choices, with the background if it is not the default.

@@ -30,15 +30,15 @@ use crate::findings::physical::{cars_a_thousand, space_a_person};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Basis, DialScope, Lever, LeverQuantity};
-use cairn_core::model::{Added, HANDS, Outcome};
+use cairn_core::model::{Added, Outcome, SHARDS};
 use cairn_core::year::Year;
 
 /// Share of the weight that may have a weaker basis than the one shown.
 const SMALL: f64 = 0.1;
 
-/// The levers of one hand of members. `F` is a reference to facts, counted or not.
+/// The levers of one shard of members. `F` is a reference to facts, counted or not.
 #[derive(Clone, Debug)]
-pub struct LeverHand<F> {
+pub struct LeverShard<F> {
     members: Vec<(F, LeverSeries)>,
     focus: Year,
     rows: Vec<SummedLeverRow>,
@@ -96,10 +96,10 @@ impl Mean {
     }
 }
 
-impl<F: Deref<Target = Facts>> LeverHand<F> {
+impl<F: Deref<Target = Facts>> LeverShard<F> {
     /// No members yet.
-    pub const fn new() -> LeverHand<F> {
-        LeverHand {
+    pub const fn new() -> LeverShard<F> {
+        LeverShard {
             members: Vec::new(),
             focus: Year::FIRST,
             rows: Vec::new(),
@@ -156,7 +156,7 @@ impl<F: Deref<Target = Facts>> LeverHand<F> {
     }
 }
 
-impl<F: Deref<Target = Facts>> Default for LeverHand<F> {
+impl<F: Deref<Target = Facts>> Default for LeverShard<F> {
     fn default() -> Self {
         Self::new()
     }
@@ -172,10 +172,10 @@ impl Yours {
     }
 }
 
-/// Joins the grounds of all hands, in the order of [`Lever::ALL`].
-pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a SummedLeverBase>>) -> Vec<SummedLeverBase> {
+/// Joins the grounds of all shards, in the order of [`Lever::ALL`].
+pub fn joined<'a>(shards: impl IntoIterator<Item = impl IntoIterator<Item = &'a SummedLeverBase>>) -> Vec<SummedLeverBase> {
     let mut all: Vec<SummedLeverBase> = Vec::new();
-    for ground in hands.into_iter().flatten() {
+    for ground in shards.into_iter().flatten() {
         match all.iter_mut().find(|own| own.step.lever == ground.step.lever) {
             Some(own) => own.join(ground),
             None => all.push(ground.clone()),
@@ -185,7 +185,7 @@ pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a S
     all
 }
 
-/// The steps of the levers of the whole under choices. `grounds` are those of all hands, `yours` come hand by hand,
+/// The steps of the levers of the whole under choices. `grounds` are those of all shards, `yours` come shard by shard,
 /// `outcome` is that of the whole. If no member was added, the steps have no lever set.
 pub fn steps(
     grounds: &[SummedLeverBase],
@@ -227,10 +227,10 @@ pub fn steps(
     grounds.iter().zip(all).map(step).collect()
 }
 
-/// The levers of a place larger than a country, with all hands in one program.
+/// The levers of a place larger than a country, with all shards in one program.
 #[derive(Clone, Debug, Default)]
 pub struct SummedLevers<'a> {
-    hands: [LeverHand<&'a Facts>; HANDS],
+    shards: [LeverShard<&'a Facts>; SHARDS],
     members: usize,
 }
 
@@ -242,26 +242,26 @@ impl<'a> SummedLevers<'a> {
 
     /// Adds a member, with its outcome with no lever set.
     pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
-        self.hands[self.members % HANDS].join(facts, reference);
+        self.shards[self.members % SHARDS].join(facts, reference);
         self.members += 1;
     }
 
     /// Clears the values under choices and sets the focus year.
     pub fn begin(&mut self, focus: Year) {
-        self.hands.iter_mut().for_each(|hand| hand.begin(focus));
+        self.shards.iter_mut().for_each(|shard| shard.begin(focus));
     }
 
     /// Reads a member under choices.
     pub fn add(&mut self, member: usize, choices: &Choices, added: &Added<'_>) {
-        self.hands[member % HANDS].add(member / HANDS, choices, added);
+        self.shards[member % SHARDS].add(member / SHARDS, choices, added);
     }
 
     /// The steps of the levers of the whole under choices, in the order of [`Lever::ALL`]; `outcome` is that of the
     /// whole.
     pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<LeverReading> {
-        let grounds = joined(self.hands.iter().map(LeverHand::grounds));
-        let yours = self.hands.iter().flat_map(LeverHand::yours);
-        steps(&grounds, yours, choices, outcome, self.hands[0].focus)
+        let grounds = joined(self.shards.iter().map(LeverShard::grounds));
+        let yours = self.shards.iter().flat_map(LeverShard::yours);
+        steps(&grounds, yours, choices, outcome, self.shards[0].focus)
     }
 }
 

@@ -23,7 +23,7 @@ use cairn_core::doubt::PlaceSampler;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::RangePoints;
 use cairn_core::facts::{Facts, World};
-use cairn_core::model::{self, HANDS, Outcome};
+use cairn_core::model::{self, Outcome, SHARDS};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
 
@@ -146,32 +146,32 @@ impl Wides {
 /// stored number.
 #[derive(Clone, Debug)]
 struct FutureOutcomeSum {
-    hands: [Outcome; HANDS],
+    shards: [Outcome; SHARDS],
     members: usize,
 }
 
 impl FutureOutcomeSum {
     fn new(whole: PlaceId) -> FutureOutcomeSum {
         FutureOutcomeSum {
-            hands: std::array::from_fn(|_| Outcome::of_totals(whole)),
+            shards: std::array::from_fn(|_| Outcome::of_totals(whole)),
             members: 0,
         }
     }
 
     /// Clears the previous draw.
     fn begin(&mut self) {
-        self.hands.iter_mut().for_each(|hand| hand.clear(Stretch::AHEAD));
+        self.shards.iter_mut().for_each(|shard| shard.clear(Stretch::AHEAD));
         self.members = 0;
     }
 
     fn join(&mut self, outcome: &Outcome) {
-        self.hands[self.members % HANDS].add(outcome, Stretch::AHEAD);
+        self.shards[self.members % SHARDS].add(outcome, Stretch::AHEAD);
         self.members += 1;
     }
 
     fn outcome(&self) -> Outcome {
-        let mut sum = Outcome::of_totals(self.hands[0].place);
-        self.hands.iter().for_each(|hand| sum.add(hand, Stretch::AHEAD));
+        let mut sum = Outcome::of_totals(self.shards[0].place);
+        self.shards.iter().for_each(|shard| sum.add(shard, Stretch::AHEAD));
         sum
     }
 }

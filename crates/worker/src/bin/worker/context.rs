@@ -17,7 +17,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use crate::parts::AnswerFailure;
 use crate::place_runs::{UnavailablePlace, WorkerPlaces};
-use crate::pool::{ShardReply, ShardRequest, is_hand, play};
+use crate::pool::{ShardReply, ShardRequest, is_shard, play};
 use crate::shard::Task;
 use crate::yield_point::{TaskClock, ring};
 
@@ -148,12 +148,12 @@ impl WorkerContext {
             numbers: dealt.numbers.clone(),
         };
         let mut place = self.places.take(dealt.place);
-        for hand in dealt.hands.iter().copied().filter(|hand| is_hand(*hand)) {
+        for shard in dealt.shards.iter().copied().filter(|shard| is_shard(*shard)) {
             let gives_way = |ear: &TaskClock<'_>| ear.newer().is_some();
-            let Some(part) = place.own.run(hand, &loaded, &task, &mut ear, &gives_way).await else {
+            let Some(part) = place.own.run(shard, &loaded, &task, &mut ear, &gives_way).await else {
                 break;
             };
-            let sum = place.own.sum(hand);
+            let sum = place.own.sum(shard);
             let numbers = [
                 Some(sum.flat(Stretch::AHEAD)),
                 dealt.whole.then(|| sum.flat(Stretch::HISTORY)),
@@ -161,7 +161,7 @@ impl WorkerContext {
             ];
             let played = ShardReply::Part {
                 serial: dealt.serial,
-                hand,
+                shard,
                 grounds: part.grounds,
                 yours: part.yours,
             };

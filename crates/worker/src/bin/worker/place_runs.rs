@@ -1,7 +1,7 @@
 //! Runs of places: one path for a country and for a sum of many.
 //!
 //! The state that no lever changes is computed once per member. A change of levers then runs each member from 2027 on.
-//! Other workers may run some shards (hands) of a place larger than a country ([`crate::pool`]). Every few milliseconds
+//! Other workers may run some shards of a place larger than a country ([`crate::pool`]). Every few milliseconds
 //! the worker looks at its messages. A newer question replaces the one under way; members already joined are kept. When
 //! questions to one place follow each other quickly, as while a lever is dragged, at least every second one is answered.
 //! The picture therefore keeps moving.
@@ -26,7 +26,7 @@ use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::provenance::Trails;
-use cairn_core::model::{HANDS, Outcome};
+use cairn_core::model::{Outcome, SHARDS};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Stretch, Year};
 
@@ -204,14 +204,14 @@ impl WorkerPlaces {
                 self.table.deal()
             };
             self.table.ask(&dealt, &task);
-            let mut parts = Vec::with_capacity(HANDS);
-            for hand in (0..HANDS).filter(|hand| dealt.iter().all(|(_, hands)| !hands.contains(hand))) {
-                match place.own.run(hand, loaded, &task, clock, &gives_way).await {
-                    Some(part) => parts.push(ShardResult { hand, part, far: None }),
+            let mut parts = Vec::with_capacity(SHARDS);
+            for shard in (0..SHARDS).filter(|shard| dealt.iter().all(|(_, shards)| !shards.contains(shard))) {
+                match place.own.run(shard, loaded, &task, clock, &gives_way).await {
+                    Some(part) => parts.push(ShardResult { shard, part, far: None }),
                     None => return false,
                 }
             }
-            match self.table.heard(clock, &gives_way).await {
+            match self.table.replies(clock, &gives_way).await {
                 WaitResult::All(far) => {
                     parts.extend(far);
                     break parts;
@@ -256,24 +256,24 @@ impl PlaceRuns {
 
     /// Adds up the shards in their order.
     fn sum_up(&mut self, members: usize, focus: Year, mut parts: Vec<ShardResult>) {
-        parts.sort_by_key(|followed| followed.hand);
+        parts.sort_by_key(|followed| followed.shard);
         // Shards without members add nothing.
         let with_members = &parts[..parts.len().min(members)];
         if self.reference.is_none() {
-            for ShardResult { hand, part, far } in with_members {
+            for ShardResult { shard, part, far } in with_members {
                 match far {
                     Some(far) => self.sum.add_flat(&far.history, Stretch::HISTORY),
-                    None => self.sum.add(self.own.sum(*hand), Stretch::HISTORY),
+                    None => self.sum.add(self.own.sum(*shard), Stretch::HISTORY),
                 }
                 self.sum.add_flat(part.reference.as_deref().unwrap_or_default(), Stretch::AHEAD);
             }
             self.reference = Some(self.sum.clone());
         }
         self.sum.clear(Stretch::AHEAD);
-        for ShardResult { hand, far, .. } in with_members {
+        for ShardResult { shard, far, .. } in with_members {
             match far {
                 Some(far) => self.sum.add_flat(&far.ahead, Stretch::AHEAD),
-                None => self.sum.add(self.own.sum(*hand), Stretch::AHEAD),
+                None => self.sum.add(self.own.sum(*shard), Stretch::AHEAD),
             }
         }
         if parts.iter().all(|followed| followed.part.grounds.is_some()) {

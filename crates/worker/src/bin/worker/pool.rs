@@ -1,9 +1,9 @@
-//! Pool: the workers that run the shards (hands) of a place together. The first assigns shards; the others compute
+//! Pool: the workers that run the shards of a place together. The first assigns shards; the others compute
 //! them.
 //!
 //! ```text
-//! one other     it has hands 2 and 3          two others    each has one of them
-//! three others  each has one of hands 1 to 3
+//! one other     it has shards 2 and 3          two others    each has one of them
+//! three others  each has one of shards 1 to 3
 //! ```
 //!
 //! The first worker writes to each other worker through a port of its own. It adds up the replies in the order of shards,
@@ -16,7 +16,7 @@ use std::rc::Rc;
 use cairn_analysis::findings::lever::sum::{SummedLeverBase, Yours};
 use cairn_core::choices::Choices;
 use cairn_core::doubt::OwnNumbers;
-use cairn_core::model::HANDS;
+use cairn_core::model::SHARDS;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_wire as wire;
@@ -33,7 +33,7 @@ use crate::yield_point::{TaskClock, ring};
 pub(crate) struct ShardRequest {
     /// Sequence number: a reply to an older request is dropped.
     pub(crate) serial: u32,
-    pub(crate) hands: Vec<usize>,
+    pub(crate) shards: Vec<usize>,
     pub(crate) place: PlaceId,
     pub(crate) choices: Choices,
     pub(crate) focus: Year,
@@ -49,7 +49,7 @@ pub(crate) enum ShardReply {
     /// Result of one shard.
     Part {
         serial: u32,
-        hand: usize,
+        shard: usize,
         grounds: Option<Vec<SummedLeverBase>>,
         yours: Vec<Yours>,
     },
@@ -60,7 +60,7 @@ pub(crate) enum ShardReply {
 /// A shard that was run.
 #[derive(Debug)]
 pub(crate) struct ShardResult {
-    pub(crate) hand: usize,
+    pub(crate) shard: usize,
     pub(crate) part: ShardDetails,
     /// Its sum, if another worker ran it.
     pub(crate) far: Option<ShardSum>,
@@ -101,7 +101,7 @@ struct PoolState {
 
 struct WorkerPort {
     port: MessagePort,
-    _hears: Closure<dyn Fn(MessageEvent)>,
+    _receives: Closure<dyn Fn(MessageEvent)>,
 }
 
 impl WorkerPool {
@@ -109,9 +109,9 @@ impl WorkerPool {
     pub(crate) fn seat(&self, number: usize, port: Option<MessagePort>) {
         let seats = Rc::clone(&self.0);
         let taken = port.map(|port| {
-            let hears = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| seats.hear(number, &message));
-            port.set_onmessage(Some(hears.as_ref().unchecked_ref()));
-            WorkerPort { port, _hears: hears }
+            let receives = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| seats.receive(number, &message));
+            port.set_onmessage(Some(receives.as_ref().unchecked_ref()));
+            WorkerPort { port, _receives: receives }
         });
         self.0.leave_or_take(number, taken);
     }
@@ -134,11 +134,11 @@ impl WorkerPool {
         seats.serial.set(seats.serial.get().wrapping_add(1));
         seats.changed.set(false);
         seats.results.borrow_mut().clear();
-        *seats.awaited.borrow_mut() = dealt.iter().flat_map(|(_, hands)| hands.clone()).collect();
-        for (seat, hands) in dealt {
+        *seats.awaited.borrow_mut() = dealt.iter().flat_map(|(_, shards)| shards.clone()).collect();
+        for (seat, shards) in dealt {
             let dealt = ShardRequest {
                 serial: seats.serial.get(),
-                hands: hands.clone(),
+                shards: shards.clone(),
                 place: task.place,
                 choices: task.choices.clone(),
                 focus: task.focus,
@@ -162,11 +162,11 @@ impl WorkerPool {
     }
 
     /// Waits for all replies.
-    pub(crate) async fn heard(&self, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> WaitResult {
+    pub(crate) async fn replies(&self, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> WaitResult {
         loop {
             let all = {
-                let (pending, heard) = (self.0.awaited.borrow(), self.0.results.borrow());
-                pending.iter().all(|hand| heard.iter().any(|followed| followed.hand == *hand))
+                let (pending, results) = (self.0.awaited.borrow(), self.0.results.borrow());
+                pending.iter().all(|shard| results.iter().any(|followed| followed.shard == *shard))
             };
             if all {
                 return WaitResult::All(self.0.results.take());
@@ -195,7 +195,7 @@ impl PoolState {
         ring();
     }
 
-    fn hear(&self, number: usize, message: &MessageEvent) {
+    fn receive(&self, number: usize, message: &MessageEvent) {
         let parts = Array::from(&message.data());
         let bytes = parts
             .get(0)
@@ -205,7 +205,7 @@ impl PoolState {
         match wire::read::<ShardReply>(&bytes) {
             Ok(ShardReply::Part {
                 serial,
-                hand,
+                shard,
                 grounds,
                 yours,
             }) if serial == self.serial.get() => {
@@ -220,7 +220,7 @@ impl PoolState {
                     history: numbers(2).unwrap_or_default(),
                 };
                 self.results.borrow_mut().push(ShardResult {
-                    hand,
+                    shard,
                     part,
                     far: Some(far),
                 });
@@ -253,6 +253,6 @@ pub(crate) fn play(port: &MessagePort, played: &ShardReply, numbers: [Option<Vec
 }
 
 /// True if a shard of this number exists.
-pub(crate) const fn is_hand(hand: usize) -> bool {
-    hand < HANDS
+pub(crate) const fn is_shard(shard: usize) -> bool {
+    shard < SHARDS
 }

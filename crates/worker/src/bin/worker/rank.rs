@@ -5,7 +5,7 @@
 use cairn_analysis::export;
 use cairn_analysis::findings::rank::{RankQuery, Ranking};
 use cairn_core::choices::Choices;
-use cairn_core::model::HANDS;
+use cairn_core::model::SHARDS;
 use cairn_core::place::PlaceId;
 use cairn_wire::{Answer, EncodedValue};
 
@@ -23,8 +23,8 @@ impl WorkerPlaces {
         let loaded = self.known(id, clock).await?;
         let gives_way = |clock: &TaskClock<'_>| clock.newer().is_some();
         let mut place = self.take(id);
-        for hand in 0..HANDS {
-            if !place.own.join(hand, &loaded, clock, &gives_way).await {
+        for shard in 0..SHARDS {
+            if !place.own.join(shard, &loaded, clock, &gives_way).await {
                 self.put(place);
                 return Ok(None);
             }

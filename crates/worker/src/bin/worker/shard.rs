@@ -1,12 +1,12 @@
-//! The shards (hands) of a place that this worker runs itself: all or some.
+//! The shards of a place that this worker runs itself: all or some.
 //!
 //! Members of a shard join once, with all levers at their defaults. A change of levers then runs each from 2027 on.
 //! Interrupted work keeps the members already joined. Out of scope: assignment of the other shards.
 
-use cairn_analysis::findings::lever::sum::{LeverHand, SummedLeverBase, Yours};
+use cairn_analysis::findings::lever::sum::{LeverShard, SummedLeverBase, Yours};
 use cairn_core::choices::Choices;
 use cairn_core::doubt::OwnNumbers;
-use cairn_core::model::{Added, HANDS, Hand, Outcome};
+use cairn_core::model::{Added, MemberShard, Outcome, SHARDS};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Stretch, Year};
 
@@ -38,14 +38,14 @@ pub(crate) struct ShardDetails {
 }
 
 pub(crate) struct WorkerShards {
-    hands: [WorkerShard; HANDS],
+    shards: [WorkerShard; SHARDS],
     /// Buffer for the outcome of each member in turn.
     each: Outcome,
 }
 
 struct WorkerShard {
-    hand: Hand<MemberFacts>,
-    levers: LeverHand<MemberFacts>,
+    shard: MemberShard<MemberFacts>,
+    levers: LeverShard<MemberFacts>,
     /// True if its years from 2027 on are those with default levers.
     rests: bool,
 }
@@ -56,9 +56,9 @@ pub(crate) type YieldRule<'a> = &'a dyn Fn(&TaskClock<'_>) -> bool;
 impl WorkerShards {
     pub(crate) fn new(place: PlaceId) -> WorkerShards {
         WorkerShards {
-            hands: std::array::from_fn(|_| WorkerShard {
-                hand: Hand::new(place),
-                levers: LeverHand::new(),
+            shards: std::array::from_fn(|_| WorkerShard {
+                shard: MemberShard::new(place),
+                levers: LeverShard::new(),
                 rests: true,
             }),
             each: Outcome::empty(place),
@@ -66,14 +66,14 @@ impl WorkerShards {
     }
 
     /// The sum of a shard in its latest run, history included.
-    pub(crate) const fn sum(&self, hand: usize) -> &Outcome {
-        self.hands[hand].hand.sum()
+    pub(crate) const fn sum(&self, shard: usize) -> &Outcome {
+        self.shards[shard].shard.sum()
     }
 
     /// Joins all members of a shard. False if the work was interrupted.
-    pub(crate) async fn join(&mut self, hand: usize, loaded: &LoadedFacts, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> bool {
-        let WorkerShard { hand: own, levers, .. } = &mut self.hands[hand];
-        let members: Vec<MemberFacts> = dealt(loaded, hand).skip(own.members()).collect();
+    pub(crate) async fn join(&mut self, shard: usize, loaded: &LoadedFacts, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> bool {
+        let WorkerShard { shard: own, levers, .. } = &mut self.shards[shard];
+        let members: Vec<MemberFacts> = dealt(loaded, shard).skip(own.members()).collect();
         for facts in members {
             let outcome = own.join_under(facts.clone(), &Choices::default());
             levers.join(facts, &outcome);
@@ -87,24 +87,24 @@ impl WorkerShards {
     /// Runs a shard. None if the work was interrupted.
     pub(crate) async fn run(
         &mut self,
-        hand: usize,
+        shard: usize,
         loaded: &LoadedFacts,
         task: &Task,
         clock: &mut TaskClock<'_>,
         gives_way: YieldRule<'_>,
     ) -> Option<ShardDetails> {
-        if !self.join(hand, loaded, clock, gives_way).await {
+        if !self.join(shard, loaded, clock, gives_way).await {
             return None;
         }
         let nothing = Choices::default();
         let reference = if task.whole {
-            self.walk(hand, &nothing, task.focus, clock, gives_way).await?;
-            Some(self.sum(hand).flat(Stretch::AHEAD))
+            self.walk(shard, &nothing, task.focus, clock, gives_way).await?;
+            Some(self.sum(shard).flat(Stretch::AHEAD))
         } else {
             None
         };
-        self.walk(hand, &task.choices, task.focus, clock, gives_way).await?;
-        let levers = &self.hands[hand].levers;
+        self.walk(shard, &task.choices, task.focus, clock, gives_way).await?;
+        let levers = &self.shards[shard].levers;
         Some(ShardDetails {
             reference,
             grounds: task.grounds.then(|| levers.grounds().cloned().collect()),
@@ -116,14 +116,14 @@ impl WorkerShards {
     /// again.
     async fn walk(
         &mut self,
-        hand: usize,
+        shard: usize,
         choices: &Choices,
         focus: Year,
         clock: &mut TaskClock<'_>,
         gives_way: YieldRule<'_>,
     ) -> Option<()> {
-        let WorkerShards { hands, each } = self;
-        let WorkerShard { hand: own, levers, rests } = &mut hands[hand];
+        let WorkerShards { shards, each } = self;
+        let WorkerShard { shard: own, levers, rests } = &mut shards[shard];
         levers.begin(focus);
         let nothing = *choices == Choices::default();
         if nothing && *rests {
@@ -145,21 +145,21 @@ impl WorkerShards {
 
     /// Runs one member of the place under choices, in the order of ids. Its shard must have joined.
     pub(crate) fn member(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
-        let own = &mut self.hands[member % HANDS];
+        let own = &mut self.shards[member % SHARDS];
         own.rests = false;
-        own.hand.add(member / HANDS, choices, &mut self.each)
+        own.shard.add(member / SHARDS, choices, &mut self.each)
     }
 
     /// Clears the years from 2027 on in every shard.
     pub(crate) fn begin(&mut self) {
-        for own in &mut self.hands {
+        for own in &mut self.shards {
             own.rests = false;
-            own.hand.begin();
+            own.shard.begin();
         }
     }
 }
 
 /// The members of a shard, in order.
-pub(crate) fn dealt(loaded: &LoadedFacts, hand: usize) -> impl Iterator<Item = MemberFacts> + '_ {
-    loaded.members.iter().skip(hand).step_by(HANDS).cloned()
+pub(crate) fn dealt(loaded: &LoadedFacts, shard: usize) -> impl Iterator<Item = MemberFacts> + '_ {
+    loaded.members.iter().skip(shard).step_by(SHARDS).cloned()
 }
