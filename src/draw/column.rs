@@ -17,6 +17,7 @@ use crate::draw::picture::{classes, percent};
 use crate::draw::scale::ValueScale;
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::{Figure, Mark, MarkShape};
+use cairn_analysis::order;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::year::Year;
 
@@ -50,7 +51,7 @@ pub struct NameBox {
 /// top down.
 pub fn places(names: &[NameBox], high: f64) -> Vec<Option<f64>> {
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by(|one, other| names[*other].weight.total_cmp(&names[*one].weight));
+    order::by(&mut order, |one, other| names[*other].weight.total_cmp(&names[*one].weight));
     let mut room = (high / ROW) as usize;
     let mut is_shown = vec![false; names.len()];
     for at in order {
@@ -156,7 +157,7 @@ impl NameColumn {
                 lines: lines.into_iter().map(|(line, _)| line).collect(),
             });
         }
-        names.sort_by(|one, other| one.wanted.at.total_cmp(&other.wanted.at));
+        order::by(&mut names, |one, other| one.wanted.at.total_cmp(&other.wanted.at));
         let is_wide = names.iter().any(|name| {
             let first = width(&name.value) + GAP;
             let long = |(at, line): (usize, &String)| width(line) + if at == 0 { first } else { 0.0 };

@@ -16,6 +16,7 @@ use crate::draw::scale::{ValueScale, along};
 use crate::draw::wording;
 use cairn_analysis::figure::sides::{letter, parted};
 use cairn_analysis::figure::{Figure, Mark};
+use cairn_analysis::order;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::year::Year;
 
@@ -236,7 +237,7 @@ fn short<'a>(words: &Words, name: &'a AttrValue, side: usize) -> Option<&'a str>
 /// The heights of letters for the heights of line ends, as shares of the height from the top, in the same order.
 fn stacked(ends: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by(|one, other| ends[*one].total_cmp(&ends[*other]));
+    order::by(&mut order, |one, other| ends[*one].total_cmp(&ends[*other]));
     let mut letters = ends.to_vec();
     // Push down until none touches the one above, then up from the foot.
     let mut head = f64::NEG_INFINITY;
