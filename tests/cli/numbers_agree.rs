@@ -160,7 +160,7 @@ fn thirty_numbers_are_the_same_in_seven_places() {
             // Explorer, and the stage, which writes it in the same way.
             let page = place.rendered(&board, Mode::Page);
             let card = page.split_once(&format!("data-headline=\"{}\"", result.id())).unwrap().1;
-            let shown = text_after(card, "<dd class=\"value", "</dd>");
+            let shown = text_after(card, "class=\"value", "</dd>");
             if written != reference {
                 assert_eq!(shown, written, "{what}: explorer");
             }

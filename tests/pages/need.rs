@@ -46,7 +46,7 @@ fn levels_on_the_page_are_those_of_the_command_line() {
         let read = format!("{result:+.1}").replace('-', "−");
         if result.abs() < 0.05 { "0.0".to_owned() } else { read }
     };
-    let able: Vec<&Vec<&str>> = rows_of("alone").into_iter().filter(|row| row[6] == "true").collect();
+    let able: Vec<&Vec<&str>> = rows_of("alone").into_iter().filter(|row| row[7] == "true").collect();
     let alone = visitor.script(
         "return [...document.querySelectorAll('#chart-need tbody tr')].filter((row) => !row.querySelector('th').textContent.includes(':'))
             .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' '));",
@@ -125,7 +125,7 @@ fn ways_of_a_region_are_those_of_the_command_line() {
     let text = cairn(&["need", "XNA", "--goal", "ghr:2050:-10", "--format", "csv"]);
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
     let row_of = |what: &str| rows.iter().find(|row| row[3] == what).expect("it is told");
-    let effort = |row: &[&str]| row[7].parse::<f64>().ok();
+    let effort = |row: &[&str]| row[8].parse::<f64>().ok();
     let evenly = line(&visitor, "All levers evenly");
     assert_eq!(evenly[3].parse().ok(), effort(row_of("evenly")), "{evenly:?}");
     let least = line(&visitor, "Least effort:");
