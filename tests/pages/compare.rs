@@ -64,9 +64,11 @@ fn in_the_terminal(arguments: &[&str]) -> Vec<[f64; 3]> {
     command_compare(arguments).lines().skip(1).map(last_three).collect()
 }
 
-/// The command line's comparison as CSV.
+/// The command line's comparison as CSV, without its last column, the years behind a value.
 pub(crate) fn command_compare(arguments: &[&str]) -> String {
-    cairn(&[&["compare"], arguments, &["--format", "csv"]].concat())
+    let text = cairn(&[&["compare"], arguments, &["--format", "csv"]].concat());
+    let lines = text.lines().filter_map(|line| line.rsplit_once(',')).map(|(line, _)| line);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The last three fields of a line as numbers: A, B and B − A.

@@ -70,7 +70,7 @@ fn levels_on_the_page_are_those_of_the_command_line() {
     let found = line(&visitor, "Least effort:");
     assert_eq!(
         (found[1].clone(), found[3].parse::<f64>().ok()),
-        (result(least), least[7].parse().ok())
+        (result(least), least[8].parse().ok())
     );
     // Clean power, left out at first, comes into play by a switch, as on the command line.
     visitor.script("[...document.querySelectorAll('#chart-need ~ .sure .focus button')].at(-1).click()");

@@ -11,11 +11,14 @@ use crate::visitor::{Visitor, Wish};
 /// Counts the workers and their queries, and stores the workers for the test. Queries for draws and for the effects of
 /// levers are not counted: the page sends them when idle, also under a panel.
 pub(crate) const KEEP_WORKERS: &str = "
+// Behind the mark of the catalogue, a number of several bytes, stands the kind of a question.
+const kind = (question) => question && question[question.findIndex((byte) => byte < 128) + 1];
+const EFFECTS = 7, RANGES = 11;
 const Worker_ = window.Worker; window.workers = []; window.asked = 0;
 window.Worker = class extends Worker_ {
     constructor(...given) { super(...given); window.workers.push(this); }
-    postMessage(said, ...rest) { const { Ranges, Effects } = said?.Ask?.request.question ?? {};
-        if (said?.Ask && !Ranges && !Effects) window.asked += 1; super.postMessage(said, ...rest); } };
+    postMessage(said, ...rest) {
+        if (said?.Ask && ![EFFECTS, RANGES].includes(kind(said.Ask.request.question))) window.asked += 1; super.postMessage(said, ...rest); } };
 ";
 
 /// A visitor whose workers are counted.

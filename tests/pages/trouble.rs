@@ -12,6 +12,9 @@ use xtask::host::FileReplacement;
 /// While the page computes the effect of each lever, a card opens and requests the derivation of its number before the
 /// card has arrived. The script holds the first answer back until the second query is sent.
 const CROSSED: &str = "
+// Behind the mark of the catalogue, a number of several bytes, stands the kind of a question.
+const kind = (question) => question && question[question.findIndex((byte) => byte < 128) + 1];
+const CARD = 1, EFFECTS = 7;
 const Worker_ = window.Worker, card = '[data-headline=new_materials] .card';
 let opened = false, first = 0, hears = null, held = null;
 const press = () => {
@@ -31,13 +34,13 @@ window.Worker = class extends Worker_ {
     postMessage(said, ...rest) {
         super.postMessage(said, ...rest);
         const { turn, request: { question } = {} } = said?.Ask ?? {};
-        if (question?.Effects && !opened) {
+        if (kind(question) === EFFECTS && !opened) {
             opened = true;
             setTimeout(() => document.querySelector(card + ' > details > summary').click());
-        } else if (question?.Card && !question.Card.makes) {
+        } else if (kind(question) === CARD && question.at(-1) === 0) {
             first = turn;
             setTimeout(() => { hears.call(this, new MessageEvent('message', { data: [turn, 'Busy'] })); press(); });
-        } else if (question?.Card && !window.crossed) {
+        } else if (kind(question) === CARD && !window.crossed) {
             window.crossed = true;
             const tell = () => { if (held) hears.call(this, held); else setTimeout(tell); };
             setTimeout(tell);

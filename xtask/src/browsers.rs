@@ -8,30 +8,9 @@ use std::path::{Path, PathBuf};
 use crate::fault::TaskFault;
 use crate::project::{answer_of, found_on_path, program, run, target_folder};
 
-/// Debian's package of the shell, and the name of its program.
-const SHELL_PACKAGE: &str = "chromium-headless-shell";
-
 /// Chromium, from the variable CHROME or the PATH.
 pub fn chromium() -> Option<PathBuf> {
     named("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
-}
-
-/// Chromium without windows of its own, from the variable HEADLESS_SHELL or the PATH. It counts only in Chromium's own
-/// version, which the driver needs.
-pub fn headless_shell() -> Option<PathBuf> {
-    let version = |browser: &Path| answer_of(&browser.display().to_string(), &["--version"]);
-    let shell = any_shell()?;
-    (version(&shell)? == version(&chromium()?)?).then_some(shell)
-}
-
-/// True if the shell is not there and could be installed.
-pub(crate) fn shell_is_missing() -> bool {
-    let is_offered = || answer_of("apt-cache", &["show", SHELL_PACKAGE]).is_some_and(|text| !text.is_empty());
-    any_shell().is_none() && installs_packages() && is_offered()
-}
-
-fn any_shell() -> Option<PathBuf> {
-    named("HEADLESS_SHELL", &[SHELL_PACKAGE])
 }
 
 /// Its driver, from the variable CHROMEDRIVER or the PATH.
@@ -40,7 +19,7 @@ pub fn chromium_driver() -> Option<PathBuf> {
 }
 
 /// Browser options in every test: headless, quiet, and as any user.
-pub const BROWSER_FLAGS: [&str; 9] = [
+pub const BROWSER_FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -49,8 +28,6 @@ pub const BROWSER_FLAGS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // The shell would fit letters to whole pixels.
-    "--font-render-hinting=none",
 ];
 
 /// A file that tells the runner of browser tests which browser to start, and with which options.
@@ -96,35 +73,18 @@ pub fn display() -> Option<PathBuf> {
     found_on_path("Xvfb")
 }
 
-/// Installs Chromium and its driver; where the system has a package of the shell, in the same version.
+/// Installs Chromium and its driver.
 ///
 /// # Errors
 /// The user must install it, or the installation fails.
 pub fn install_chromium(again: &str) -> Result<(), TaskFault> {
-    let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
     install(
-        &packages,
+        &["chromium", "chromium-driver", "fonts-dejavu-core"],
         "Chromium or its driver",
         "Install both: on Debian and Ubuntu `sudo apt-get install chromium chromium-driver`, on Fedora `sudo dnf install chromium chromedriver`, \
          on macOS `brew install --cask chromium chromedriver`. Or say where they are by the variables CHROME and CHROMEDRIVER.",
         again,
-    )?;
-    if !shell_is_missing() {
-        return Ok(());
-    }
-    // All in one step, so that they are of one version.
-    install(
-        &[&packages[..], &[SHELL_PACKAGE]].concat(),
-        "Chromium's headless shell",
-        "Install it, or set HEADLESS_SHELL.",
-        again,
     )
-}
-
-/// True on Debian as administrator.
-fn installs_packages() -> bool {
-    let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
-    debian && answer_of("id", &["-u"]).is_some_and(|id| id == "0")
 }
 
 /// Installs Firefox.
@@ -159,7 +119,9 @@ pub fn install_webkit(again: &str) -> Result<(), TaskFault> {
 
 /// Installs Debian packages on Debian as administrator; otherwise returns advice.
 pub(crate) fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), TaskFault> {
-    if !installs_packages() {
+    let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
+    let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");
+    if !(debian && administrator) {
         return Err(TaskFault::of_input(what, "is not on the PATH", advice));
     }
     let apt = |arguments: &[&str]| {

@@ -8,15 +8,12 @@ fn request(question: PageQuestion) -> Request {
     Request { number: 1, question }
 }
 
-#[test]
-fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
-    let place = PlaceId::parse("IND").unwrap();
-    let view = View::default();
-    let ranges = request(PageQuestion::Ranges {
+fn ranges(place: PlaceId) -> PageQuestion {
+    PageQuestion::Ranges {
         place,
         query: view::RangeQuery {
             choices: Choices::default(),
-            focus: view.focus,
+            focus: View::default().focus,
             per: Per::Total,
             today: false,
             goal: None,
@@ -26,7 +23,14 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
             table: None,
         },
         draws: 0,
-    });
+    }
+}
+
+#[test]
+fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
+    let place = PlaceId::parse("IND").unwrap();
+    let view = View::default();
+    let ranges = request(ranges(place));
     let who = request(PageQuestion::Who {
         place,
         query: attribution::view::AttributionQuery {
@@ -65,6 +69,38 @@ fn names_of_cities_travel() {
     let answer = Answer::Cities(Box::new(CitiesAnswer { place, cities }));
     assert_eq!(read::<Answer>(&bytes(&answer).unwrap()), Ok(answer.clone()));
     assert_eq!(PageQuestion::Cities { place }.place(), place);
+}
+
+#[test]
+fn tests_of_pages_know_a_question_by_its_first_byte() {
+    let (place, view) = (PlaceId::parse("IND").unwrap(), View::default());
+    let first = |question: PageQuestion| bytes(&question).unwrap()[0];
+    let effects = effects::EffectsQuery {
+        choices: Choices::default(),
+        focus: view.focus,
+        per: Per::Total,
+        full: false,
+        tops: false,
+        city: false,
+        cheap: true,
+    };
+    let card = PageQuestion::Card {
+        place,
+        view,
+        headline: Headline::Emissions,
+        makes: true,
+    };
+    assert_eq!(bytes(&card).unwrap().last(), Some(&1), "whether it makes stands last");
+    assert_eq!(first(card), 1);
+    assert_eq!(
+        first(PageQuestion::Effects {
+            place,
+            query: effects,
+            awaited: 0
+        }),
+        7
+    );
+    assert_eq!(first(ranges(place)), 11);
 }
 
 #[test]
