@@ -94,11 +94,12 @@ test("sides compared are those of the command line", () => {
   const { rows, years } = cairn.compare(sides);
   const told = lines(typed("compare", "BRA", "ref", "avoid", "all", "--format", "csv"));
   let at = 0;
-  for (const { variable, values, differences } of rows) {
+  for (const { variable, unit, periods, values, differences } of rows) {
     years.forEach((year, i) => {
       const numbers = [...values.map((side) => side[i]), ...differences.slice(1).map((side) => side[i])];
-      assert.deepEqual(told[at], ["BRA", variable, rows.find((row) => row.variable === variable).unit, String(year), ...told[at].slice(4)]);
-      assert.deepEqual(told[at].slice(4).map(Number), numbers);
+      const [place, name, symbol, inYear, ...cells] = told[at];
+      assert.deepEqual([place, name, symbol, inYear, cells.pop()], ["BRA", variable, unit, String(year), periods[i]]);
+      assert.deepEqual(cells.map(Number), numbers);
       at += 1;
     });
   }

@@ -240,7 +240,7 @@ impl CommandReport for CompareReport<'_> {
             for (year, values) in YEARS.iter().zip(&row.values) {
                 let apart = values[1..].iter().map(|value| value - values[0]);
                 let numbers = values.iter().copied().chain(apart).map(exact);
-                lines.line_with([name, unit, &year.to_string()], numbers.chain([period(row, *year)]));
+                lines.line_with([name, unit, &year.to_string()], numbers.chain([row.period(*year)]));
             }
         }
         lines
@@ -253,7 +253,7 @@ impl CommandReport for CompareReport<'_> {
             .rows
             .iter()
             .map(|row| {
-                let periods = YEARS.map(|year| period(row, year));
+                let periods = YEARS.map(|year| row.period(year));
                 let mut parsed = json!({ "variable": row.measure.name(), "unit": row.unit.symbol(), "periods": periods });
                 for (side, key) in keys().enumerate() {
                     parsed[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
@@ -266,16 +266,6 @@ impl CommandReport for CompareReport<'_> {
             parsed[key] = side.scenario.as_str().into();
         }
         parsed
-    }
-}
-
-/// The years behind a value for a year, such as 2048-2052.
-fn period(row: &CompareRow, year: Year) -> String {
-    let [first, last] = row.measure.period(year);
-    if first == last {
-        year.to_string()
-    } else {
-        format!("{first}-{last}")
     }
 }
 

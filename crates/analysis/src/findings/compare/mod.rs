@@ -93,6 +93,18 @@ pub struct CompareRow {
     pub in_focus: Vec<f64>,
 }
 
+impl CompareRow {
+    /// The years behind its value for a year, such as 2048-2052.
+    pub fn period(&self, year: Year) -> String {
+        let [first, last] = self.measure.period(year);
+        if first == last {
+            year.to_string()
+        } else {
+            format!("{first}-{last}")
+        }
+    }
+}
+
 /// Everything a page shows of sides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SideComparison {

@@ -294,6 +294,7 @@ struct ComparisonReply {
 struct ComparedVariable {
     variable: &'static str,
     unit: &'static str,
+    periods: Vec<String>,
     values: Vec<NumberArray>,
     differences: Vec<NumberArray>,
 }
@@ -305,6 +306,7 @@ pub(crate) fn comparison(sides: Vec<ResultHeader>, rows: &[CompareRow]) -> Resul
     let rows = rows.iter().map(|row| ComparedVariable {
         variable: row.measure.name(),
         unit: row.unit.symbol(),
+        periods: YEARS.map(|year| row.period(year)).to_vec(),
         values: (0..sides.len()).map(|side| of(row, side)).collect(),
         differences: (0..sides.len()).map(|side| apart(row, side)).collect(),
     });

@@ -112,6 +112,8 @@ export interface ChartNumbers extends Side {
 export interface Compared {
   variable: string;
   unit: string;
+  /** The years behind the value for each year, such as 2048-2052. */
+  periods: string[];
   values: Float64Array[];
   differences: Float64Array[];
 }
