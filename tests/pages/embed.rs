@@ -65,7 +65,13 @@ impl Visitor {
 
 #[test]
 fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
-    let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &Wish::default());
+    let visitor = explorer(
+        &format!("{INDIA}?b=all&c=eol~ghg"),
+        &Wish {
+            whole: true,
+            ..Wish::default()
+        },
+    );
     let outlines = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length");
     let text = visitor.text(".headline[data-headline=emissions] .value");
     a_number_stands_alone_and_is_that_of_the_explorer(&visitor, &text);

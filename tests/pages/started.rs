@@ -27,7 +27,7 @@ use xtask::host::Host;
 
 use crate::browser::{Own, fresh_profile};
 use crate::coverage::append;
-use crate::engine::{Driver, Engine};
+use crate::engine::Driver;
 use crate::visitor::Wish;
 
 /// Time limit for closing the windows of a browser.
@@ -52,7 +52,7 @@ pub(crate) struct Started {
 impl Started {
     /// A browser that matches the options.
     pub(crate) fn take(wish: &Wish) -> Started {
-        let is_shared = wish.engine == Engine::Chromium && !wish.camera && !wish.alone;
+        let is_shared = wish.is_shared();
         let waiting = is_shared.then(|| WAITING.lock().unwrap_or_else(PoisonError::into_inner).pop());
         let started = waiting.flatten().unwrap_or_else(|| Started::new(wish, is_shared));
         if is_shared {

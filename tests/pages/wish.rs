@@ -19,6 +19,9 @@ pub(crate) struct Wish {
     pub(crate) base: &'static str,
     /// True for a camera, which shows a test picture (Chromium only).
     pub(crate) camera: bool,
+    /// True if Chromium is started as readers have it. The shell that others get knows no service worker in a frame of
+    /// another site.
+    pub(crate) whole: bool,
     /// True if the test gets a new browser that no other test uses.
     pub(crate) alone: bool,
     /// True if the browser has never fetched a file of the site, and saves pages for use offline. Other visitors in Chromium
@@ -37,6 +40,7 @@ impl Default for Wish {
             folder: "dist",
             base: "/",
             camera: false,
+            whole: false,
             alone: false,
             first_visit: false,
         }
@@ -50,6 +54,11 @@ impl Wish {
             alone: true,
             ..Wish::first_visit()
         }
+    }
+
+    /// True if a browser serves visitors one after another.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.engine == Engine::Chromium && !self.camera && !self.whole && !self.alone
     }
 
     /// A browser that knows nothing of the site yet.

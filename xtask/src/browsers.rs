@@ -6,11 +6,40 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::fault::TaskFault;
-use crate::project::{answer_of, found_on_path, program, run, target_folder};
+use crate::project::{answer_of, found_on_path, program, root, run, target_folder};
+
+/// Debian's package of the shell, and the name of its program.
+const SHELL_PACKAGE: &str = "chromium-headless-shell";
+
+/// Starts the shell with what the driver cannot pass on.
+const SHELL_START: &str = "tests/pages/headless-shell.sh";
 
 /// Chromium, from the variable CHROME or the PATH.
 pub fn chromium() -> Option<PathBuf> {
     named("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
+}
+
+/// Chromium without windows of its own: a script that starts the program on the PATH. It counts only in Chromium's own
+/// version, which the driver needs.
+pub fn headless_shell() -> Option<PathBuf> {
+    let version = |browser: &Path| version_in(&answer_of(&browser.display().to_string(), &["--version"])?);
+    (version(&any_shell()?)? == version(&chromium()?)?).then(|| root().join(SHELL_START))
+}
+
+/// The version in what a browser says of itself: `Chromium 156.0.8078.114 built on Debian`.
+fn version_in(told: &str) -> Option<String> {
+    let is_version = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit()) && word.contains('.');
+    told.split_whitespace().find(is_version).map(str::to_owned)
+}
+
+/// True if the shell is not there and could be installed.
+pub(crate) fn shell_is_missing() -> bool {
+    let is_offered = || answer_of("apt-cache", &["show", SHELL_PACKAGE]).is_some_and(|text| !text.is_empty());
+    any_shell().is_none() && installs_packages() && is_offered()
+}
+
+fn any_shell() -> Option<PathBuf> {
+    found_on_path(SHELL_PACKAGE)
 }
 
 /// Its driver, from the variable CHROMEDRIVER or the PATH.
@@ -73,18 +102,35 @@ pub fn display() -> Option<PathBuf> {
     found_on_path("Xvfb")
 }
 
-/// Installs Chromium and its driver.
+/// Installs Chromium and its driver; where the system has a package of the shell, in the same version.
 ///
 /// # Errors
 /// The user must install it, or the installation fails.
 pub fn install_chromium(again: &str) -> Result<(), TaskFault> {
+    let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
     install(
-        &["chromium", "chromium-driver", "fonts-dejavu-core"],
+        &packages,
         "Chromium or its driver",
         "Install both: on Debian and Ubuntu `sudo apt-get install chromium chromium-driver`, on Fedora `sudo dnf install chromium chromedriver`, \
          on macOS `brew install --cask chromium chromedriver`. Or say where they are by the variables CHROME and CHROMEDRIVER.",
         again,
+    )?;
+    if !shell_is_missing() {
+        return Ok(());
+    }
+    // All in one step, so that they are of one version.
+    install(
+        &[&packages[..], &[SHELL_PACKAGE]].concat(),
+        "Chromium's headless shell",
+        "Install it by `apt-get install chromium-headless-shell`.",
+        again,
     )
+}
+
+/// True on Debian as administrator.
+fn installs_packages() -> bool {
+    let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
+    debian && answer_of("id", &["-u"]).is_some_and(|id| id == "0")
 }
 
 /// Installs Firefox.
@@ -119,9 +165,7 @@ pub fn install_webkit(again: &str) -> Result<(), TaskFault> {
 
 /// Installs Debian packages on Debian as administrator; otherwise returns advice.
 pub(crate) fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), TaskFault> {
-    let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
-    let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");
-    if !(debian && administrator) {
+    if !installs_packages() {
         return Err(TaskFault::of_input(what, "is not on the PATH", advice));
     }
     let apt = |arguments: &[&str]| {

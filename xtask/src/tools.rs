@@ -119,7 +119,7 @@ impl Tool {
                 sources.is_some_and(|sources| sources == bindgen_sources()) && ["wasm-bindgen", "wasm-bindgen-test-runner"].iter().all(ours)
             }
             Tool::Trunk => trunk().is_some(),
-            Tool::Browser => browsers::chromium().is_some() && browsers::chromium_driver().is_some(),
+            Tool::Browser => browsers::chromium().is_some() && browsers::chromium_driver().is_some() && !browsers::shell_is_missing(),
             Tool::Firefox => {
                 browsers::firefox().is_some()
                     && answer_of(&geckodriver().display().to_string(), &["--version"]).is_some_and(|text| text.contains(GECKODRIVER))
