@@ -35,7 +35,7 @@ impl Chance {
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    fn next_below(&mut self, end: usize) -> usize {
         (self.next() >> 33) as usize % end.max(1)
     }
 }
@@ -87,11 +87,11 @@ const WORDS: [&str; 40] = [
 /// Returns a valid input with one to six random changes.
 fn spoilt(sound: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut bytes = sound.to_vec();
-    for _ in 0..=chance.below(6) {
-        let at = chance.below(bytes.len() + 1);
-        let end = (at + chance.below(12)).min(bytes.len());
-        match chance.below(7) {
-            0 if at < bytes.len() => bytes[at] ^= 1 << chance.below(8),
+    for _ in 0..=chance.next_below(6) {
+        let at = chance.next_below(bytes.len() + 1);
+        let end = (at + chance.next_below(12)).min(bytes.len());
+        match chance.next_below(7) {
+            0 if at < bytes.len() => bytes[at] ^= 1 << chance.next_below(8),
             1 if at < bytes.len() => bytes[at] = chance.next() as u8,
             2 => drop(bytes.drain(at..end)),
             3 => {
@@ -100,7 +100,7 @@ fn spoilt(sound: &[u8], chance: &mut Chance) -> Vec<u8> {
             }
             4 => bytes.truncate(at),
             _ => {
-                let word = WORDS[chance.below(WORDS.len())];
+                let word = WORDS[chance.next_below(WORDS.len())];
                 bytes.splice(at..at, word.bytes());
             }
         }
@@ -123,7 +123,7 @@ fn whatever_comes_is_answered() {
                 if start.elapsed() > patience {
                     break 'turns;
                 }
-                let sound = &kind.sound[chance.below(kind.sound.len())];
+                let sound = &kind.sound[chance.next_below(kind.sound.len())];
                 let input = spoilt(sound, &mut chance);
                 *count += 1;
                 let begun = Instant::now();

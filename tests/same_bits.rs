@@ -44,7 +44,7 @@ const REAL: [(&str, &str); 5] = [
 /// Digests of draws 1 to 50 of India.
 const DRAWS: [&str; 2] = ["37926c5c69f3154b", "5e5546ff273fd2de"];
 /// Digest of the sum of three other places.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "407a5b6967f9fd72");
+const SUM_DIGEST: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "407a5b6967f9fd72");
 
 /// Pseudo-random numbers from 0 to 1, by integer arithmetic: the same on every machine.
 fn spread(index: u64) -> f64 {
@@ -52,7 +52,7 @@ fn spread(index: u64) -> f64 {
 }
 
 /// One lifetime of each family, with parameters that vary with the index.
-fn lives(index: u64) -> [Lifetime; 5] {
+fn lifetimes(index: u64) -> [Lifetime; 5] {
     let (one, two) = (spread(index), spread(index + 4_321));
     let (mean, deviation) = (1.0 + 140.0 * one, 0.1 + 40.0 * two);
     [
@@ -78,7 +78,7 @@ fn assert_digest(found: u64, wanted: &str) {
 fn survival_has_the_same_bits_everywhere() {
     let mut fnv = Fnv::default();
     for index in 0..400 {
-        for life in lives(index) {
+        for life in lifetimes(index) {
             for age in 0..161 {
                 eat(&mut fnv, life.survival(f64::from(age) + 0.5 * spread(index)));
             }
@@ -93,7 +93,7 @@ fn stock_runs_have_the_same_bits_everywhere() {
     let mut fnv = Fnv::default();
     for index in 0..40_u64 {
         for family in 0..5 {
-            let cohorts: Vec<Lifetime> = (0..120).map(|cohort| lives(index + cohort / 20)[family]).collect();
+            let cohorts: Vec<Lifetime> = (0..120).map(|cohort| lifetimes(index + cohort / 20)[family]).collect();
             let survival = Survival::of(&cohorts, AgeOffset::MIDDLE_OF_YEAR, Diagonal::OfDistribution);
             let given: Vec<f64> = (0..120).map(|year| 100.0 * spread(index * 131 + year)).collect();
             let runs: [StockRun; 4] = [
@@ -160,7 +160,7 @@ fn places_have_the_same_bits_everywhere() {
     let mut fnv = Fnv::default();
     for land in [PLAIN, SHRINKING, CROWDED] {
         let facts = synthetic::facts(&land);
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         fnv.eat(&digest::of(&outcome).to_le_bytes());
         for (space, life) in [(0, 0), (20, 0), (0, 33), (40, 40), (50, 50)] {
             let level = |tenths| Level::from_tenths(tenths).unwrap_or_default();
@@ -251,7 +251,7 @@ fn places_that_exist_have_the_same_bits_everywhere() {
     let found = REAL.map(|(id, _)| {
         let facts = named(&world, id);
         let mut fnv = Fnv::default();
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         eat_outcome(&mut fnv, &outcome);
         for choices in chosen() {
             model::run_ahead(&base_state, facts, &choices, &mut outcome);
@@ -266,14 +266,14 @@ fn places_that_exist_have_the_same_bits_everywhere() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn a_sum_of_places_that_exist_has_the_same_bits_everywhere() {
     let world = world();
-    let members = WHOLE.0.map(|id| named(&world, id));
+    let members = SUM_DIGEST.0.map(|id| named(&world, id));
     let mut summed = Summed::of(PlaceId::parse("SUM").unwrap(), members);
     let mut fnv = Fnv::default();
     eat_outcome(&mut fnv, summed.outcome());
     for choices in chosen() {
         eat_outcome(&mut fnv, summed.run(&choices));
     }
-    assert_digest(fnv.value(), WHOLE.1);
+    assert_digest(fnv.value(), SUM_DIGEST.1);
 }
 
 #[cfg_attr(not(target_arch = "wasm32"), test)]

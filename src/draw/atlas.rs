@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draw::earth::{WIDTH, outline, project};
-use cairn_analysis::figure::circles::{HomedCircle, apart};
+use cairn_analysis::figure::circles::{HomedCircle, separate};
 use cairn_core::place::{PlaceId, Wider};
 
 /// Units of a view in a pixel at its full size.
@@ -100,7 +100,7 @@ impl GlobeScale {
     }
 
     /// The scale at which some points fill a frame.
-    fn around(points: &[[f64; 2]], frame: [f64; 2]) -> GlobeScale {
+    fn scale_to_fit(points: &[[f64; 2]], frame: [f64; 2]) -> GlobeScale {
         let ends = |axis: usize| {
             let values = points.iter().map(|point| point[axis]);
             values.fold([f64::MAX, f64::MIN], |[low, high], value| [low.min(value), high.max(value)])
@@ -129,7 +129,7 @@ fn view(places: &[&GlobePlace], whole: bool) -> MapView {
     let globe = if whole {
         GlobeScale(GLOBE.0, GLOBE.1)
     } else {
-        GlobeScale::around(&points, frame)
+        GlobeScale::scale_to_fit(&points, frame)
     };
     let fine = f64::from(FINE);
     let mut circles: Vec<SizedCircles> = places.iter().map(|place| (place.place, [[0; 3]; SIZES])).collect();
@@ -152,7 +152,7 @@ fn view(places: &[&GlobePlace], whole: bool) -> MapView {
                 radius: (share * most).max(least),
             })
             .collect();
-        for ((circle, homed), middle) in circles.iter_mut().zip(&homed).zip(apart(&homed, frame)) {
+        for ((circle, homed), middle) in circles.iter_mut().zip(&homed).zip(separate(&homed, frame)) {
             let [x, y, radius] = [middle[0], middle[1], homed.radius].map(|length| libm::round(length * fine) as i32);
             // Rounding may have moved an edge out of the frame.
             circle.1[size] = [x.clamp(radius, wide - radius), y.clamp(radius, high - radius), radius];

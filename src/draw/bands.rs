@@ -8,7 +8,7 @@
 //! position with enough room is taken. No text is measured: the width of a name is estimated from its number of letters.
 //! Out of scope: the size of the picture; names without room.
 
-use crate::draw::scale::{ValueScale, along};
+use crate::draw::scale::{ValueScale, share_from_start};
 use cairn_analysis::figure::{Figure, Mark, MarkShape};
 use cairn_core::year::Year;
 
@@ -17,7 +17,7 @@ const STEP: f64 = 0.02;
 /// Gap between a name and the right end of the plot.
 const MARGIN: f64 = 0.01;
 /// Largest distance between the right end of a name and its year to the right of it.
-const NEAR: f64 = 0.05;
+const MAX_LABEL_DISTANCE: f64 = 0.05;
 
 /// Room for a name, as shares of the picture from its left and its top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,21 +51,21 @@ impl LabelSpace {
 const CLEAR: f64 = 0.75;
 
 /// The room for the name of a mark with its value of a year; `None` if no place at that year is `wide` and `high` enough.
-pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2], year: Year) -> Option<LabelSpace> {
+pub fn label_space(figure: &Figure, mark: usize, [wide, high]: [f64; 2], year: Year) -> Option<LabelSpace> {
     figure.marks.get(mark).filter(|mark| mark.shape == MarkShape::Band)?;
     let scale = ValueScale::of(figure);
     let sides: Vec<[f64; 2]> = figure
         .years()
         .map(|year| {
             let [low, top] = edges(figure, mark, year);
-            [scale.down(top), scale.down(low)]
+            [scale.share_from_top(top), scale.share_from_top(low)]
         })
         .collect();
     let last = sides.len().checked_sub(1)?;
-    let year = along(figure, f64::from(figure.clamp_year(year).number()));
+    let year = share_from_start(figure, f64::from(figure.clamp_year(year).number()));
     let drawn = figure.years_drawn().next_back().unwrap_or(figure.last);
-    let mut end = (year + wide).min(along(figure, f64::from(drawn.number())) - MARGIN);
-    while end - wide >= MARGIN && end >= year - NEAR {
+    let mut end = (year + wide).min(share_from_start(figure, f64::from(drawn.number())) - MARGIN);
+    while end - wide >= MARGIN && end >= year - MAX_LABEL_DISTANCE {
         let at = |share: f64| ((share * last as f64) as usize).min(last);
         let over = &sides[at(end - wide)..=(at(end) + 1).min(last)];
         let top = over.iter().map(|[top, _]| *top).fold(0.0, f64::max);
@@ -124,7 +124,7 @@ mod tests {
         let scale = ValueScale::of(&figure);
         for (mark, found) in [(0, true), (1, false), (2, true), (3, true)] {
             let size = [0.2, 0.06];
-            let room = room(&figure, mark, size, Year::of(2050));
+            let room = label_space(&figure, mark, size, Year::of(2050));
             assert_eq!(room.is_some(), found, "{mark}");
             let Some(room) = room else { continue };
             let (end, middle) = (room.end, room.middle(size[1], None));
@@ -132,7 +132,8 @@ mod tests {
                 let year = Year::at(Year::RESULTS.index() + (share * 90.0) as usize);
                 let [low, top] = edges(&figure, mark, year);
                 assert!(
-                    scale.down(top) <= middle - size[1] / 2.0 + 0.02 && middle + size[1] / 2.0 - 0.02 <= scale.down(low),
+                    scale.share_from_top(top) <= middle - size[1] / 2.0 + 0.02
+                        && middle + size[1] / 2.0 - 0.02 <= scale.share_from_top(low),
                     "{mark}"
                 );
             }
@@ -142,12 +143,15 @@ mod tests {
     #[test]
     fn a_name_covers_the_year_of_its_value_or_has_no_room() {
         let mut figure = figure(&[60.0, 40.0]);
-        let end = |figure: &Figure, mark, year| room(figure, mark, [0.3, 0.07], Year::of(year)).map(|room| room.end);
+        let end = |figure: &Figure, mark, year| label_space(figure, mark, [0.3, 0.07], Year::of(year)).map(|room| room.end);
         assert!(end(&figure, 0, 2050).is_some_and(|end| end > 0.95));
         for year in [1990, 2030, 2040, 2060] {
-            let along = along(&figure, f64::from(year));
+            let along = share_from_start(&figure, f64::from(year));
             let end = end(&figure, 0, year);
-            assert!(end.is_some_and(|end| (end - 0.3..end + NEAR).contains(&along)), "{year}: {end:?}");
+            assert!(
+                end.is_some_and(|end| (end - 0.3..end + MAX_LABEL_DISTANCE).contains(&along)),
+                "{year}: {end:?}"
+            );
         }
         let cut = figure.marks[1].values.len() * 6 / 10;
         figure.marks[1].values[cut..].fill(0.0);
@@ -158,10 +162,10 @@ mod tests {
     #[test]
     fn what_is_no_band_or_too_wide_has_no_place() {
         let mut figure = figure(&[40.0]);
-        assert_eq!(room(&figure, 0, [0.99, 0.06], Year::LAST), None);
-        assert_eq!(room(&figure, 7, [0.1, 0.06], Year::LAST), None);
+        assert_eq!(label_space(&figure, 0, [0.99, 0.06], Year::LAST), None);
+        assert_eq!(label_space(&figure, 7, [0.1, 0.06], Year::LAST), None);
         figure.marks[0].shape = MarkShape::Line;
-        assert_eq!(room(&figure, 0, [0.1, 0.06], Year::LAST), None);
+        assert_eq!(label_space(&figure, 0, [0.1, 0.06], Year::LAST), None);
     }
 
     #[test]

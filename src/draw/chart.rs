@@ -141,7 +141,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                             year,
                             live: props.live,
                             title: name.clone(),
-                            told_by: told_by.clone(),
+                            described_by: told_by.clone(),
                             point: &point,
                             pick: &props.pick,
                         }) }
@@ -171,7 +171,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 live: props.live,
                 staged: false,
                 title: name.clone(),
-                told_by: told_by.clone(),
+                described_by: told_by.clone(),
                 point: &point_step,
             };
             (panels(&shown, still), still.title(words), spoken_text(words, still, &props.place))

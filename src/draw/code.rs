@@ -5,7 +5,7 @@
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Width of the quiet zone around a code in modules, as the standard requires.
-const QUIET: i32 = 4;
+const QUIET_ZONE: i32 = 4;
 /// Version of the largest code with more than the lowest error correction: its modules are still some four pixels wide on the page.
 const FINE: u8 = 12;
 
@@ -41,14 +41,14 @@ pub fn code(text: &str) -> Option<Code> {
                 x += 1;
             }
             if x > start {
-                let [from, down, run] = [start + QUIET, y + QUIET, x - start].map(|number| number.to_string());
+                let [from, down, run] = [start + QUIET_ZONE, y + QUIET_ZONE, x - start].map(|number| number.to_string());
                 path.push_str(&["M", &from, " ", &down, "h", &run, "v1h-", &run, "z"].concat());
             }
             x += 1;
         }
     }
     Some(Code {
-        size: square.size() + 2 * QUIET,
+        size: square.size() + 2 * QUIET_ZONE,
         path,
     })
 }
@@ -76,7 +76,7 @@ mod tests {
         for length in [1, 40, 160, 280, 600, 1500] {
             let link = format!("https://example.org/ar/explore/IND/?n=%D8%B9&l=hs{}", "1".repeat(length));
             let (code, square) = (code(&link).unwrap(), modules(&link).unwrap());
-            let dark = (0..code.size).flat_map(|y| (0..code.size).map(move |x| [x - QUIET, y - QUIET]));
+            let dark = (0..code.size).flat_map(|y| (0..code.size).map(move |x| [x - QUIET_ZONE, y - QUIET_ZONE]));
             let dark: Vec<bool> = dark.map(|[x, y]| square.get_module(x, y)).collect();
             assert_eq!(covered(&code), dark, "{link}");
         }

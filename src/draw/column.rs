@@ -71,7 +71,7 @@ pub fn places(names: &[NameBox], high: f64) -> Vec<Option<f64>> {
         edge = middle + half(*at);
         down.push(middle);
     }
-    hold(&shown, &mut down, high, &half);
+    fit_in_height(&shown, &mut down, high, &half);
     // Pushed up from the bottom, then held by the top: the same, turned over.
     let turned: Vec<usize> = shown.iter().rev().copied().collect();
     let mut up: Vec<f64> = Vec::new();
@@ -81,7 +81,7 @@ pub fn places(names: &[NameBox], high: f64) -> Vec<Option<f64>> {
         edge = middle + half(*at);
         up.push(middle);
     }
-    hold(&turned, &mut up, high, &half);
+    fit_in_height(&turned, &mut up, high, &half);
     let mut placed = vec![None; names.len()];
     for (place, at) in shown.iter().enumerate() {
         let up = high - up[up.len() - 1 - place];
@@ -91,7 +91,7 @@ pub fn places(names: &[NameBox], high: f64) -> Vec<Option<f64>> {
 }
 
 /// Moves names up until the last ends within the height.
-fn hold(shown: &[usize], middles: &mut [f64], high: f64, half: &impl Fn(usize) -> f64) {
+fn fit_in_height(shown: &[usize], middles: &mut [f64], high: f64, half: &impl Fn(usize) -> f64) {
     let mut edge = high;
     for (at, middle) in shown.iter().zip(middles).rev() {
         *middle = middle.min(edge - half(*at));
@@ -184,7 +184,7 @@ impl NameColumn {
     }
 
     /// True if a series is named in the column of a plot that is high enough.
-    pub fn holds(&self, mark: usize) -> bool {
+    pub fn is_named(&self, mark: usize) -> bool {
         self.names.iter().any(|name| name.mark == mark)
     }
 
@@ -244,14 +244,14 @@ fn middle(figure: &Figure, mark: usize) -> Option<f64> {
     let own = figure.marks.get(mark)?;
     let value = own.value(figure, year).filter(|value| value.is_finite())?;
     if own.shape != MarkShape::Band {
-        return Some(scale.down(value));
+        return Some(scale.share_from_top(value));
     }
     let before = figure.marks.iter().take(mark).filter(|mark| mark.shape == MarkShape::Band);
     let start: f64 = before
         .filter_map(|mark| mark.value(figure, year))
         .filter(|other| (*other < 0.0) == (value < 0.0))
         .sum();
-    Some(scale.down(start + value / 2.0))
+    Some(scale.share_from_top(start + value / 2.0))
 }
 
 /// Lines and references stay before bands; of these, the largest.

@@ -22,9 +22,9 @@ pub struct CountedPoint {
 /// The point, as a layer over the picture.
 pub(crate) fn point(figure: &Figure, counted: &CountedPoint) -> Html {
     let scale = ValueScale::of(figure);
-    let down = scale.down(counted.value);
-    let across = percent(scale::along(figure, f64::from(counted.year.number())));
-    let [low, high] = counted.ends.map(|end| percent(scale.down(end).clamp(0.0, 1.0)));
+    let down = scale.share_from_top(counted.value);
+    let across = percent(scale::share_from_start(figure, f64::from(counted.year.number())));
+    let [low, high] = counted.ends.map(|end| percent(scale.share_from_top(end).clamp(0.0, 1.0)));
     html! {
         <svg class="chart-counted" aria-hidden="true">
             <line x1={across.clone()} x2={across.clone()} y1={low} y2={high} />

@@ -13,7 +13,7 @@ use cairn_analysis::findings::rank::{FIFTHS, RankRow, Ranking};
 use cairn_core::kind::Basis;
 
 /// Greatest distance from the edge of a circle at which a pointer still selects it.
-const NEAR: i32 = 24 * FINE;
+const MAX_POINTER_DISTANCE: i32 = 24 * FINE;
 
 /// A place on a map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,7 +69,7 @@ pub fn nearest(dots: &[PlaceDot], [x, y]: [i32; 2]) -> Option<usize> {
         let [across, down] = [dot.at[0] - x, dot.at[1] - y].map(f64::from);
         libm::round(libm::sqrt(across * across + down * down)) as i32 - dot.radius
     };
-    let near = dots.iter().map(away).enumerate().filter(|(_, away)| *away <= NEAR);
+    let near = dots.iter().map(away).enumerate().filter(|(_, away)| *away <= MAX_POINTER_DISTANCE);
     near.min_by_key(|(_, away)| *away).map(|(index, _)| index)
 }
 
@@ -84,7 +84,7 @@ mod tests {
     use cairn_core::place::{PlaceId, Wider};
     use cairn_core::year::Year;
 
-    fn drawn() -> Vec<PlaceDot> {
+    fn sample_dots() -> Vec<PlaceDot> {
         let query = RankQuery {
             choices: Choices::default(),
             focus: Year::LAST,
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn areas_follow_sizes_tones_follow_values_and_edges_tell_estimates() {
-        let drawn = drawn();
+        let drawn = sample_dots();
         assert_eq!(drawn.len(), 20);
         assert!(
             drawn
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_pointer_means_the_nearest_circle_or_none() {
-        let drawn = drawn();
+        let drawn = sample_dots();
         for (index, dot) in drawn.iter().enumerate() {
             let within = dot.radius / 2;
             assert_eq!(nearest(&drawn, [dot.at[0] + within, dot.at[1] - within]), Some(index));

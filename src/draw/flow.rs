@@ -18,7 +18,7 @@ use cairn_core::unit::Unit;
 /// Width of a node, per cent of the drawing.
 const NODE: f64 = 2.0;
 /// Distance of a name from its node, per cent.
-const APART: f64 = 1.0;
+const LABEL_GAP: f64 = 1.0;
 /// Start of each column in drawings with names after the nodes, per cent.
 const EDGES: [f64; 4] = [0.0, 24.0, 51.0, 75.0];
 /// Letters in a line between two columns of the narrowest drawing.
@@ -52,7 +52,7 @@ pub(crate) fn value(writing: &FigureNumberFormat<'_>, node: &Node) -> String {
 }
 
 /// Start of a column from the start of the reading direction, per cent.
-pub(crate) fn near(flow: &FlowDiagram, column: usize) -> f64 {
+pub(crate) fn column_start(flow: &FlowDiagram, column: usize) -> f64 {
     let last = flow.columns.len().saturating_sub(1).max(1);
     if last < 3 {
         return column as f64 / last as f64 * (100.0 - NODE);
@@ -92,7 +92,7 @@ pub(crate) fn drawing(
     let spans = flow.spans(scale);
     let behind = flow.columns.len() > 3;
     let mirrored = words.language().direction() == Direction::RightToLeft;
-    let near = |column: usize| near(flow, column);
+    let near = |column: usize| column_start(flow, column);
     let across = |x: f64| if mirrored { 100.0 - x } else { x };
     let before = |column: usize| flow.columns[..column].iter().map(Vec::len).sum::<usize>();
     let ribbons = flow.ribbons(scale).into_iter().enumerate().map(|(at, ribbons)| {
@@ -126,9 +126,9 @@ pub(crate) fn drawing(
             let place = before(column) + at;
             let onpointerenter = point.map(|point| point.reform(move |_: PointerEvent| Some(place)));
             let (x, anchor) = if ends(at) && !behind {
-                (near(column) - APART, "end")
+                (near(column) - LABEL_GAP, "end")
             } else {
-                (near(column) + NODE + APART, "start")
+                (near(column) + NODE + LABEL_GAP, "start")
             };
             let (x, y) = (hundredth(across(x)), hundredth(span.top + 0.5 * span.height));
             let value = value(writing, node);

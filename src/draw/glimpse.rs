@@ -24,8 +24,8 @@ pub struct Glimpse {
 /// The bar, as a layer over the picture.
 pub(crate) fn glimpse(figure: &Figure, seen: &Glimpse) -> Html {
     let scale = ValueScale::of(figure);
-    let across = percent(scale::along(figure, f64::from(seen.year.number())));
-    let [from, to] = seen.ends.map(|value| percent(scale.down(value).clamp(0.0, 1.0)));
+    let across = percent(scale::share_from_start(figure, f64::from(seen.year.number())));
+    let [from, to] = seen.ends.map(|value| percent(scale.share_from_top(value).clamp(0.0, 1.0)));
     let side = if seen.better { "better" } else { "worse" };
     html! {
         <svg class={classes!("chart-glimpse", side)} aria-hidden="true">

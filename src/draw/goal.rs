@@ -13,7 +13,7 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
 /// Status of a goal, reached or missed, as a CSS class.
-pub fn standing(aim: &FigureGoal) -> &'static str {
+pub fn status_class(aim: &FigureGoal) -> &'static str {
     if aim.is_reached() { "is-reached" } else { "is-missed" }
 }
 
@@ -41,7 +41,7 @@ pub fn verdict(words: &Words, aim: &FigureGoal) -> [Option<String>; 2] {
 pub fn goal_line(words: &Words, aim: &FigureGoal) -> Html {
     let parts: Vec<String> = verdict(words, aim).into_iter().flatten().collect();
     html! {
-        <p class={classes!("chart-goal", standing(aim))}>
+        <p class={classes!("chart-goal", status_class(aim))}>
             <svg class="swatch" aria-hidden="true"><path class="goal" d="M0 8h24" /></svg>
             { named(words, aim) }{ ": " }<strong>{ parts.join(" · ") }</strong>
         </p>
@@ -50,14 +50,14 @@ pub fn goal_line(words: &Words, aim: &FigureGoal) -> Html {
 
 /// The line and its ring, as nodes of a picture's overlay; empty if it lies beyond the axis.
 pub fn line(figure: &Figure, aim: &FigureGoal) -> Html {
-    let down = ValueScale::of(figure).down(aim.level);
+    let down = ValueScale::of(figure).share_from_top(aim.level);
     if !(0.0..=1.0).contains(&down) {
         return Html::default();
     }
     let (from, y) = (percent(parting(figure)), percent(down));
-    let year = percent(scale::along(figure, f64::from(aim.year.number())));
+    let year = percent(scale::share_from_start(figure, f64::from(aim.year.number())));
     html! {
-        <g class={classes!("goal", standing(aim))}>
+        <g class={classes!("goal", status_class(aim))}>
             <line class="ground" x1={from.clone()} x2="100%" y1={y.clone()} y2={y.clone()} />
             <line x1={from} x2="100%" y1={y.clone()} y2={y.clone()} />
             <circle cx={year} cy={y} r="7" />

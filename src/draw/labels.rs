@@ -44,7 +44,7 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year, column: &NameColumn) 
         let total = figure.total().get(focus.index() - figure.first.index()).copied();
         rest.push((classes!("is-total", "in-names"), text(words.say(Key::TableTotal), total)));
     }
-    let in_column = |at: usize| column.holds(at).then_some("in-names");
+    let in_column = |at: usize| column.is_named(at).then_some("in-names");
     for (at, mark) in figure.marks.iter().enumerate() {
         match mark.shape {
             MarkShape::Ghost if figure.coincides(mark) => continue,
@@ -58,7 +58,7 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year, column: &NameColumn) 
             LETTER
         };
         let wide = name.chars().count() as f64 * letter;
-        let room = bands::room(figure, at, [wide, HIGH], focus)
+        let room = bands::label_space(figure, at, [wide, HIGH], focus)
             .filter(|room| is_clear(figure, [room.end - wide, room.end], room.middle(HIGH, None)));
         match room {
             Some(room) => placed.push(LabelPosition {
@@ -117,8 +117,8 @@ pub(crate) fn is_crossed(figure: &Figure, [from, to]: [f64; 2], middle: f64, hig
         MarkShape::Ghost => !figure.coincides(mark),
         shape => shape == MarkShape::Line,
     });
-    let under = |year: &Year| (from..=to).contains(&scale::along(figure, f64::from(year.number())));
-    let near = |value: f64| (scale.down(value) - middle).abs() < high / 2.0;
+    let under = |year: &Year| (from..=to).contains(&scale::share_from_start(figure, f64::from(year.number())));
+    let near = |value: f64| (scale.share_from_top(value) - middle).abs() < high / 2.0;
     let mut values = lines.flat_map(|mark| figure.years().filter(under).filter_map(|year| mark.value(figure, year)));
     values.any(near)
 }
@@ -136,7 +136,7 @@ pub(crate) fn tip(words: &Words, figure: &Figure, pointed: Option<Year>) -> Html
     let Some(year) = pointed else {
         return html! { <div class="chart-tip" hidden=true></div> };
     };
-    let along = scale::along(figure, f64::from(year.number()));
+    let along = scale::share_from_start(figure, f64::from(year.number()));
     let late = along > 0.5;
     let width = percent(if late { 1.0 - along } else { along });
     html! {

@@ -50,7 +50,7 @@ impl<'a> Values<'a> {
     }
 
     /// A value, or a dash if there is none.
-    pub fn known(&self, value: Option<f64>) -> String {
+    pub fn or_dash(&self, value: Option<f64>) -> String {
         value.map_or_else(|| "–".to_owned(), |value| self.value(value))
     }
 
@@ -69,7 +69,15 @@ pub fn picture(words: &Words, shown: &LineChart) -> Html {
     let grid: String = scale
         .ticks()
         .iter()
-        .map(|tick| ["M0 ", &whole(scale.down(*tick), HEIGHT), "h", &whole(1.0, WIDTH)].concat())
+        .map(|tick| {
+            [
+                "M0 ",
+                &whole_percent(scale.share_from_top(*tick), HEIGHT),
+                "h",
+                &whole_percent(1.0, WIDTH),
+            ]
+            .concat()
+        })
         .collect();
     html! {
         <>
@@ -88,7 +96,7 @@ pub fn picture(words: &Words, shown: &LineChart) -> Html {
             </svg>
             <svg class="lines-years" aria-hidden="true">
                 { for shown.labelled().into_iter().map(|year| html! {
-                    <text x={percent(shown.along(year))} y="1.3em">{ words.year(year) }</text>
+                    <text x={percent(shown.share_of_width(year))} y="1.3em">{ words.year(year) }</text>
                 }) }
             </svg>
         </>
@@ -98,13 +106,13 @@ pub fn picture(words: &Words, shown: &LineChart) -> Html {
 /// The line of one year, and a point on each line that has a value then.
 pub(crate) fn cross(shown: &LineChart, year: Year) -> Html {
     let scale = scale(shown);
-    let across = percent(shown.along(year));
+    let across = percent(shown.share_of_width(year));
     let points = shown.lines.iter().filter_map(|line| Some((line, line.value(year)?)));
     html! {
         <svg aria-hidden="true">
             <line x1={across.clone()} x2={across.clone()} y1="0" y2="100%" />
             { for points.map(|(line, value)| html! {
-                <circle class={tone(line.tone)} cx={across.clone()} cy={percent(scale.down(value))} r="4" />
+                <circle class={tone(line.tone)} cx={across.clone()} cy={percent(scale.share_from_top(value))} r="4" />
             }) }
         </svg>
     }
@@ -126,7 +134,7 @@ pub fn legend(words: &Words, shown: &LineChart, year: Year) -> Html {
                             }
                         </svg>
                         <span class="series">{ words.say(line.label) }</span>
-                        <span class="value">{ values.known(line.value(year)) }</span>
+                        <span class="value">{ values.or_dash(line.value(year)) }</span>
                     </li>
                 }) }
             </ul>
@@ -142,7 +150,7 @@ fn path(shown: &LineChart, scale: &ValueScale, line: &ChartLine) -> String {
 }
 
 fn on_canvas(along: f64, down: f64) -> String {
-    [whole(along, WIDTH), " ".to_owned(), whole(down, HEIGHT)].concat()
+    [whole_percent(along, WIDTH), " ".to_owned(), whole_percent(down, HEIGHT)].concat()
 }
 
 /// The band between the first two edges, with its tone; `None` if a picture has fewer than two.
@@ -158,20 +166,23 @@ pub(crate) fn outline(shown: &LineChart, scale: &ValueScale, line: &ChartLine, p
     let mut path = String::new();
     for (year, value) in &line.points {
         path.push_str(if path.is_empty() { "M" } else { "L" });
-        path.push_str(&place(shown.along(*year), scale.down(*value)));
+        path.push_str(&place(shown.share_of_width(*year), scale.share_from_top(*value)));
     }
     path
 }
 
 fn dots(shown: &LineChart, scale: &ValueScale, line: &ChartLine) -> String {
     let dot = |(year, value): &(Year, f64)| {
-        let (across, down) = (whole(shown.along(*year), WIDTH), whole(scale.down(*value), HEIGHT));
+        let (across, down) = (
+            whole_percent(shown.share_of_width(*year), WIDTH),
+            whole_percent(scale.share_from_top(*value), HEIGHT),
+        );
         ["M", &across, " ", &down, "h0"].concat()
     };
     line.points.iter().map(dot).collect()
 }
 
-fn whole(share: f64, of: f64) -> String {
+fn whole_percent(share: f64, of: f64) -> String {
     (libm::round(share * of) as i64).to_string()
 }
 

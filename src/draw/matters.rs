@@ -31,7 +31,7 @@ pub struct MattersChart {
 }
 
 /// Number of rows with a bar; the table has all.
-pub const SEEN: usize = 12;
+pub const MAX_BARS: usize = 12;
 /// Rows on a stage.
 const STAGED: usize = 6;
 
@@ -79,7 +79,7 @@ pub fn value(words: &Words, unit: Unit, of: &Matters, row: &SensitivityRow) -> S
 
 /// Range of the bars of all rows, below and above the current run.
 pub fn axis(of: &Matters) -> [f64; 2] {
-    let rows = of.one_by_one(SEEN);
+    let rows = of.one_by_one(MAX_BARS);
     let ends = rows.iter().flat_map(|row| row.at).chain([of.central]);
     ends.fold([of.central; 2], |[low, high], end| [low.min(end), high.max(end)])
 }
@@ -109,7 +109,7 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, weighed: &MattersChart) -> (H
             </li>
         }
     };
-    let chart = html! { <div class="waterfall need weighs"><ol>{ for of.rows.iter().take(if staged { STAGED } else { SEEN }).map(row) }</ol></div> };
+    let chart = html! { <div class="waterfall need weighs"><ol>{ for of.rows.iter().take(if staged { STAGED } else { MAX_BARS }).map(row) }</ol></div> };
     (chart, table(words, weighed, of))
 }
 

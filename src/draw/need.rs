@@ -77,7 +77,7 @@ pub fn result(words: &Words, metric: Metric, value: f64) -> String {
 }
 
 /// A result beside its goal: one that misses it has as many digits as keep it apart from the goal.
-pub(crate) fn beside_goal(words: &Words, goal: &NeedGoal, value: f64, meets: bool) -> String {
+pub(crate) fn distinct_from_goal(words: &Words, goal: &NeedGoal, value: f64, meets: bool) -> String {
     let plain = result(words, goal.metric, value);
     if meets || plain != result(words, goal.metric, goal.value) {
         return plain;
@@ -124,7 +124,10 @@ pub fn set(words: &Words, moved: &[(Lever, Level)]) -> String {
 /// The level that a way needs, or the closest result that it reaches.
 pub(crate) fn takes(words: &Words, need: &Need, way: &NeedWay) -> String {
     if !way.meets {
-        return words.fill(Key::NeedBest, &[("value", &beside_goal(words, &need.goal, way.result, false))]);
+        return words.fill(
+            Key::NeedBest,
+            &[("value", &distinct_from_goal(words, &need.goal, way.result, false))],
+        );
     }
     match way.by {
         NeedWayKind::Least(_) => result(words, need.goal.metric, way.result),
@@ -156,7 +159,7 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, sought: &NeedChart) -> (Html,
     };
     let is_shown = |(_, way): &(usize, &NeedWay)| !(staged && matches!(way.by, NeedWayKind::Least(_)));
     let most = if staged { STAGED } else { usize::MAX };
-    let seen = need.seen().filter(is_shown).take(most);
+    let seen = need.visible_ways().filter(is_shown).take(most);
     let chart = html! { <div class="waterfall need"><ol>{ for seen.map(row) }</ol></div> };
     (chart, table(words, need, &sought.goal))
 }
@@ -173,7 +176,7 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
                 </th>
                 <td>{ words.number(way.level.number(), 1) }</td>
                 <td>{ figure(words, metric, way.result, 1) }</td>
-                <td>{ words.say(met(way)) }</td>
+                <td>{ words.say(met_key(way)) }</td>
                 <td>{ words.number(way.effort, 1) }</td>
             </tr>
         }
@@ -190,14 +193,14 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
 }
 
 /// The word for goal met or goal missed.
-pub(crate) const fn met(way: &NeedWay) -> Key {
+pub(crate) const fn met_key(way: &NeedWay) -> Key {
     if way.meets { Key::GoalReached } else { Key::GoalMissed }
 }
 
 /// The summary: the current result, the effect of one lever, of those left out, of all levers evenly, and of the least effort.
 pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };
-    let said = |value: f64, meets: bool| beside_goal(words, &need.goal, value, meets);
+    let said = |value: f64, meets: bool| distinct_from_goal(words, &need.goal, value, meets);
     let now = said(need.now, need.is_met());
     let key = if need.is_met() { Key::SentenceNeedMet } else { Key::SentenceNeed };
     let mut sentences = vec![words.fill(key, &[("place", place), ("goal", &sought.goal), ("value", &now)])];
@@ -241,7 +244,7 @@ mod tests {
     fn a_result_that_misses_its_goal_is_not_printed_as_the_goal() {
         let words = Words::embedded(Language::English);
         let goal = NeedGoal::read("ghr:2050:-30").unwrap();
-        let said = |value: f64, meets: bool| beside_goal(&words, &goal, value, meets);
+        let said = |value: f64, meets: bool| distinct_from_goal(&words, &goal, value, meets);
         let aimed = result(&words, goal.metric, goal.value);
         assert_eq!([said(-30.4, true), said(-29.6, true)], [aimed.clone(), aimed.clone()]);
         for (value, digits) in [(-29.6, "29.6"), (-29.97, "29.97")] {

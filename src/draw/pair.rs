@@ -25,7 +25,7 @@ use cairn_core::kind::Lever;
 /// Drawing units for a tenth of a level.
 const TENTH: usize = 10;
 /// Drawing units of a side.
-pub const ACROSS: usize = TENTH * Level::TOP.tenths() as usize;
+pub const SIDE_UNITS: usize = TENTH * Level::TOP.tenths() as usize;
 /// Rows or columns of a map with their results printed on it: the whole levels, which the axes label, without the edges.
 pub fn numbered(map: &Map) -> impl Iterator<Item = usize> {
     let a_level = usize::from(LEVEL / map.step.max(1)).max(1);
@@ -75,7 +75,7 @@ pub fn shades(pair: &LeverPairFigure) -> [String; SHADES] {
             if tenth < tenths && shade(tenth) == own {
                 continue;
             }
-            let (x, y, wide) = (from * TENTH, ACROSS - (row + 1) * TENTH, (tenth - from) * TENTH);
+            let (x, y, wide) = (from * TENTH, SIDE_UNITS - (row + 1) * TENTH, (tenth - from) * TENTH);
             let _ = write!(paths[own], "M{x} {y}h{wide}v{TENTH}h-{wide}z");
             from = tenth;
         }
@@ -87,7 +87,7 @@ pub fn shades(pair: &LeverPairFigure) -> [String; SHADES] {
 pub fn contour(pair: &LeverPairFigure) -> String {
     let place = |[along, up]: LevelPair| {
         let unit = |level: f64| libm::round(level * 10.0 * TENTH as f64) as i64;
-        (unit(along), ACROSS as i64 - unit(up))
+        (unit(along), SIDE_UNITS as i64 - unit(up))
     };
     let mut path = String::new();
     for [from, to] in &pair.map.line {
@@ -108,7 +108,7 @@ pub(crate) fn name(words: &Words, lever: Lever) -> &str {
 }
 
 /// The current levels of the two, and the result.
-pub fn stands(words: &Words, pair: &LeverPairFigure, sentence: Key, place: &str, goal: &str) -> String {
+pub fn current_levels(words: &Words, pair: &LeverPairFigure, sentence: Key, place: &str, goal: &str) -> String {
     let [first, second] = pair.levers().map(|lever| name(words, lever));
     let [one, two] = pair.at.map(|level| words.number(level.number(), 1));
     let value = result(words, pair.goal.metric, pair.now);
@@ -125,7 +125,7 @@ pub fn stands(words: &Words, pair: &LeverPairFigure, sentence: Key, place: &str,
 }
 
 /// The word for goal met or goal missed at the current levels.
-pub(crate) fn met(pair: &LeverPairFigure) -> Key {
+pub(crate) fn met_key(pair: &LeverPairFigure) -> Key {
     if pair.is_met() { Key::GoalReached } else { Key::GoalMissed }
 }
 
@@ -134,13 +134,13 @@ pub fn spoken_text(words: &Words, chart: &PairChart, place: &str) -> String {
     let Ok(pair) = &chart.pair else { return String::new() };
     let last = pair.map.side() - 1;
     let most = result(words, pair.goal.metric, pair.map.at(last, last));
-    let line = match pair.met() {
+    let line = match pair.is_met_everywhere() {
         Some(true) => Key::SentencePairAll,
         Some(false) => Key::SentencePairNever,
         None => Key::SentencePairLine,
     };
     [
-        &stands(words, pair, Key::SentencePair, place, &chart.goal),
+        &current_levels(words, pair, Key::SentencePair, place, &chart.goal),
         &*words.fill(Key::SentencePairMost, &[("value", &most)]),
         words.say(line),
     ]
@@ -156,7 +156,7 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, chart_data: &PairChart) -> (H
     let [first, second] = pair.levers().map(|lever| name(words, lever).to_owned());
     let label = |place: usize| html! { <li>{ words.number(f64::from(TICKS[place]), 0) }</li> };
     let ticks: Vec<Html> = (0..TICKS.len()).map(label).collect();
-    let read = [&stands(words, pair, Key::PairAt, "", ""), " · ", words.say(met(pair))].concat();
+    let read = [&current_levels(words, pair, Key::PairAt, "", ""), " · ", words.say(met_key(pair))].concat();
     let chart = html! {
         <>
             <div class="pair" dir="ltr">
@@ -191,14 +191,14 @@ fn plot(shown: &SnapshotSettings<'_>, chart: &PairChart, pair: &LeverPairFigure,
             role={if shown.live { "slider" } else { "img" }}
             tabindex={shown.live.then_some("0")}
             aria-label={if shown.live { AttrValue::from(name) } else { shown.title.clone() }}
-            aria-describedby={(!shown.told_by.is_empty()).then(|| shown.told_by.clone())}
+            aria-describedby={(!shown.described_by.is_empty()).then(|| shown.described_by.clone())}
             aria-valuemin={shown.live.then_some("0")}
             aria-valuemax={shown.live.then(|| Level::BEYOND.number().to_string())}
             aria-valuenow={shown.live.then(|| pair.at[0].number().to_string())}
             aria-valuetext={shown.live.then(|| read.to_owned())}
             onclick={on_press(chart, pair)} onpointerdown={Callback::from(take)} onpointermove={on_drag(chart, pair)}
             onpointerup={chart.moves.reform(|_: PointerEvent| None)} onkeydown={on_key(chart, pair)}>
-            <svg class="pair-field" viewBox={format!("0 0 {ACROSS} {ACROSS}")} preserveAspectRatio="none" aria-hidden="true">
+            <svg class="pair-field" viewBox={format!("0 0 {SIDE_UNITS} {SIDE_UNITS}")} preserveAspectRatio="none" aria-hidden="true">
                 { for shades(pair).into_iter().enumerate().map(area) }
                 <path class="pair-ground" d={contour(pair)} />
                 <path class="pair-line" d={contour(pair)} />

@@ -93,11 +93,11 @@ pub(crate) const fn tone(station: Station) -> u8 {
 }
 
 /// The drawing of passages in a size.
-pub(crate) fn drawn(words: &Words, of: &Passages, size: DrawingSize) -> PassageDrawing {
+pub(crate) fn draw_passages(words: &Words, of: &Passages, size: DrawingSize) -> PassageDrawing {
     let is_sector = |station: Station| matches!(station, Station::Used(_));
     let whole = of.used().max(of.coming(Station::Over));
-    let slight = |station: Station| of.through(station) < whole * size.slight[usize::from(is_sector(station))];
-    let here = |station: &Station| of.through(*station) > 0.0;
+    let slight = |station: Station| of.throughflow(station) < whole * size.slight[usize::from(is_sector(station))];
+    let here = |station: &Station| of.throughflow(*station) > 0.0;
     let few = Station::all()
         .filter(|station| is_sector(*station) && here(station) && slight(*station))
         .count();
@@ -110,7 +110,7 @@ pub(crate) fn drawn(words: &Words, of: &Passages, size: DrawingSize) -> PassageD
     };
     let mut together = 0.0;
     for station in Station::all().filter(here) {
-        let value = of.through(station);
+        let value = of.throughflow(station);
         let sector = is_sector(station);
         if slight(station) && (!sector || few > 1) {
             if sector {
@@ -186,7 +186,7 @@ impl PassageDrawing {
 pub(crate) fn panels(shown: &SnapshotSettings<'_>, of: &Passages) -> (Html, Html) {
     let words = shown.words;
     let size = if shown.staged { STAGE } else { PAGE };
-    let drawn = drawn(words, of, size);
+    let drawn = draw_passages(words, of, size);
     let writing = writing(words, of.unit, &drawn.flow);
     let last = drawn.flow.columns.iter().map(Vec::len).sum::<usize>().saturating_sub(1);
     let read = |at: usize| reading(words, of, &drawn, &writing, at);
@@ -259,7 +259,7 @@ pub fn spoken_text(words: &Words, of: &Passages, place: &str) -> String {
         return words.fill(Key::SentenceFlowsNone, &with);
     }
     let (amount, back) = (words.quantity(of.used(), of.unit), words.share(of.back()));
-    let grows = of.grows();
+    let grows = of.net_growth();
     let (key, change) = if grows < 0.0 {
         (Key::SentenceFlowsShrinks, words.quantity(-grows * of.used(), of.unit))
     } else {

@@ -66,8 +66,12 @@ fn marks(figure: &Figure, words: &Words, scale: &ValueScale) -> Html {
         Err(_) => return html! { <p class="chart-plot">{ words.say(Key::ChartNotDrawn) }</p> },
     };
     let parting = (libm::round(scale::parting(figure) * f64::from(width)) as u32).min(width);
-    let grid: String = scale.ticks().iter().map(|tick| line_across(scale.down(*tick), width)).collect();
-    let zero = line_across(scale.down(0.0), width);
+    let grid: String = scale
+        .ticks()
+        .iter()
+        .map(|tick| line_across(scale.share_from_top(*tick), width))
+        .collect();
+    let zero = line_across(scale.share_from_top(0.0), width);
     let saved = saving::outlines(figure, scale);
     let is_band = |drawn: &SeriesOutlines| figure.marks.get(drawn.mark).is_some_and(|mark| mark.shape == MarkShape::Band);
     let (bands, lines): (Vec<SeriesOutlines>, Vec<SeriesOutlines>) = drawn.into_iter().partition(is_band);

@@ -67,7 +67,7 @@ pub fn Plate(props: &PlateProps) -> Html {
                 <div class="panel-chart">
                     <div class="chart-grid" translate="no">
                         { picture(words, lines) }
-                        <Walk {point} {year} live={props.live} lines={Rc::clone(&props.lines)} words={Rc::clone(&props.words)}
+                        <YearMarker {point} {year} live={props.live} lines={Rc::clone(&props.lines)} words={Rc::clone(&props.words)}
                             title={props.title.clone()} told_by={description.clone()} />
                     </div>
                     { legend(words, lines, year) }
@@ -126,7 +126,7 @@ fn Years(props: &YearsProps) -> Html {
                         { for rows.into_iter().map(|year| html! {
                             <tr class={classes!((year == props.focus).then_some("is-focus"))}>
                                 <th scope="row">{ words.year(year) }</th>
-                                { for lines.lines.iter().map(|line| html! { <td>{ values.known(line.value(year)) }</td> }) }
+                                { for lines.lines.iter().map(|line| html! { <td>{ values.or_dash(line.value(year)) }</td> }) }
                             </tr>
                         }) }
                     </tbody>
@@ -152,7 +152,7 @@ struct WalkProps {
 
 /// The marker of one year, moved by keys, mouse or touch; screen readers see a slider over the years.
 #[component]
-fn Walk(props: &WalkProps) -> Html {
+fn YearMarker(props: &WalkProps) -> Html {
     let WalkProps {
         lines, words, year, live, ..
     } = props;

@@ -91,15 +91,15 @@ pub fn draw(figure: &Figure, scale: &ValueScale) -> Result<Vec<SeriesOutlines>, 
                 board.edge(figure, mark, &edge, side)?;
             }
         }
-        drawn.push(board.taken(mark));
+        drawn.push(board.take_outlines(mark));
     }
     for (mark, low, high) in figure.reaches().filter(|(_, low, _)| low.tone != Tone::Reference) {
         board.reach(figure, &low.values, &high.values)?;
-        drawn.push(board.taken(mark));
+        drawn.push(board.take_outlines(mark));
     }
     if figure.lens.against && figure.is_stacked() {
         board.line(&points(figure, &figure.total()))?;
-        drawn.push(board.taken(figure.marks.len()));
+        drawn.push(board.take_outlines(figure.marks.len()));
     }
     for (mark, series) in figure.marks.iter().enumerate() {
         let seen = match series.shape {
@@ -113,7 +113,7 @@ pub fn draw(figure: &Figure, scale: &ValueScale) -> Result<Vec<SeriesOutlines>, 
             let values = figure.years().zip(&series.values);
             let values: Vec<f64> = values.map(|(year, value)| if is_drawn(year) { *value } else { f64::NAN }).collect();
             board.line(&points(figure, &values))?;
-            drawn.push(board.taken(mark));
+            drawn.push(board.take_outlines(mark));
         }
     }
     Ok(drawn)
@@ -230,7 +230,7 @@ impl PlotArea {
     }
 
     /// Takes the outlines drawn since the last call.
-    fn taken(&self, mark: usize) -> SeriesOutlines {
+    fn take_outlines(&self, mark: usize) -> SeriesOutlines {
         SeriesOutlines {
             mark,
             outlines: self.outlines.borrow_mut().drain(..).collect(),

@@ -28,7 +28,7 @@ pub struct PointerProps<'a> {
     /// Title of the figure.
     pub title: AttrValue,
     /// Id of the sentence that describes the figure.
-    pub told_by: AttrValue,
+    pub described_by: AttrValue,
     /// Called when a year is pointed at; `None` returns to the focus year.
     pub point: &'a Callback<Option<Year>>,
     /// Called when a year is chosen, by Enter or a click.
@@ -61,7 +61,7 @@ pub fn pointer(props: &PointerProps<'_>) -> Html {
             role={if live { "slider" } else { "img" }}
             tabindex={live.then_some("0")}
             aria-label={if live { AttrValue::from(name) } else { props.title.clone() }}
-            aria-describedby={props.told_by.clone()}
+            aria-describedby={props.described_by.clone()}
             aria-valuemin={live.then(|| figure.first.to_string())}
             aria-valuemax={live.then(|| figure.last.to_string())}
             aria-valuenow={live.then(|| props.year.to_string())}
@@ -75,7 +75,7 @@ pub fn pointer(props: &PointerProps<'_>) -> Html {
 /// The year: in a stack a line up to its top with a ring, else a line and a point on each series.
 fn cross(figure: &Figure, year: Year) -> Html {
     let scale = ValueScale::of(figure);
-    let across = percent(scale::along(figure, f64::from(year.number())));
+    let across = percent(scale::share_from_start(figure, f64::from(year.number())));
     let (mut up, mut down) = (0.0, 0.0);
     let mut points = Vec::new();
     for mark in &figure.marks {
@@ -88,7 +88,7 @@ fn cross(figure: &Figure, year: Year) -> Html {
                 down += value.min(0.0);
             }
             MarkShape::Line => points.push(html! {
-                <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(value))} r="4" />
+                <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.share_from_top(value))} r="4" />
             }),
             MarkShape::Ghost | MarkShape::Low | MarkShape::High => {}
         }
@@ -101,10 +101,10 @@ fn cross(figure: &Figure, year: Year) -> Html {
             </svg>
         };
     }
-    let ring = percent(scale.down(up + down));
+    let ring = percent(scale.share_from_top(up + down));
     html! {
         <svg class="is-stack" aria-hidden="true">
-            <line x1={across.clone()} x2={across.clone()} y1={percent(scale.down(up))} y2={percent(scale.down(down))} />
+            <line x1={across.clone()} x2={across.clone()} y1={percent(scale.share_from_top(up))} y2={percent(scale.share_from_top(down))} />
             { for points }
             <circle class="is-top" cx={across} cy={ring} r="6" />
         </svg>

@@ -11,7 +11,7 @@ use cairn_analysis::figure::{Figure, Tone};
 use cairn_core::year::Year;
 
 /// Distance from the year to the middle of a whisker, in pixels.
-const ASIDE: i32 = 5;
+const WHISKER_GAP: i32 = 5;
 
 /// The whiskers of a year, as a layer over the picture; empty if today's path has no ends of its own.
 pub(crate) fn whiskers(figure: &Figure, year: Year) -> Html {
@@ -19,9 +19,9 @@ pub(crate) fn whiskers(figure: &Figure, year: Year) -> Html {
         return Html::default();
     }
     let scale = ValueScale::of(figure);
-    let across = percent(scale::along(figure, f64::from(year.number())));
+    let across = percent(scale::share_from_start(figure, f64::from(year.number())));
     let whisker = |tone: Tone, class: &'static str, aside: i32| {
-        let ends = figure.ends(tone, year)?.map(|end| percent(scale.down(end)));
+        let ends = figure.ends(tone, year)?.map(|end| percent(scale.share_from_top(end)));
         let [low, high] = &ends;
         Some(html! {
             <g {class} transform={["translate(", &aside.to_string(), ")"].concat()}>
@@ -32,8 +32,8 @@ pub(crate) fn whiskers(figure: &Figure, year: Year) -> Html {
     };
     html! {
         <svg class="chart-whiskers" aria-hidden="true">
-            { for whisker(Tone::Wide, "yours", -ASIDE) }
-            { for whisker(Tone::Reference, "theirs", ASIDE) }
+            { for whisker(Tone::Wide, "yours", -WHISKER_GAP) }
+            { for whisker(Tone::Reference, "theirs", WHISKER_GAP) }
         </svg>
     }
 }

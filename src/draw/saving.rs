@@ -67,8 +67,13 @@ pub fn outlines(figure: &Figure, scale: &ValueScale) -> Option<SavingOutlines> {
     let of = lines(figure)?;
     let place = |share: f64, whole: u32| libm::round(share * f64::from(whole)) as i64;
     let point = |year: Year, value: f64| {
-        let across = place(scale::along(figure, f64::from(year.number())), WIDTH);
-        [across.to_string(), " ".to_owned(), place(scale.down(value), HEIGHT).to_string()].concat()
+        let across = place(scale::share_from_start(figure, f64::from(year.number())), WIDTH);
+        [
+            across.to_string(),
+            " ".to_owned(),
+            place(scale.share_from_top(value), HEIGHT).to_string(),
+        ]
+        .concat()
     };
     let mut drawn = SavingOutlines::default();
     let ahead = figure.years_drawn().filter(|year| *year >= Year::RECONSTRUCTED);
@@ -113,8 +118,8 @@ pub(crate) fn arrow(words: &Words, figure: &Figure, year: Year) -> Html {
         return Html::default();
     };
     let scale = ValueScale::of(figure);
-    let along = scale::along(figure, f64::from(year.number()));
-    let [from, to] = [theirs, yours].map(|value| scale.down(value).clamp(0.0, 1.0));
+    let along = scale::share_from_start(figure, f64::from(year.number()));
+    let [from, to] = [theirs, yours].map(|value| scale.share_from_top(value).clamp(0.0, 1.0));
     let is_better = yours < theirs;
     let across = percent(along);
     let head = if is_better { "M-5 -14L0 -8L5 -14" } else { "M-5 14L0 8L5 14" };
@@ -146,7 +151,7 @@ struct WordPlace {
 impl WordPlace {
     /// The place in a plot of a width. Words of a small plot stay within it: beside it are the names.
     fn of(figure: &Figure, year: Year, text: &str, pixels: f64) -> WordPlace {
-        let along = scale::along(figure, f64::from(year.number()));
+        let along = scale::share_from_start(figure, f64::from(year.number()));
         let scale = ValueScale::of(figure);
         let of = lines(figure);
         let top = |year: Year| {
@@ -181,7 +186,7 @@ impl WordPlace {
         let highest = highest.chain(top(year)).fold(f64::MIN, f64::max);
         WordPlace {
             along: if is_narrow && !fits { 1.0 } else { along },
-            down: scale.down(highest).clamp(0.0, 1.0),
+            down: scale.share_from_top(highest).clamp(0.0, 1.0),
             class,
             aside,
         }

@@ -63,20 +63,20 @@ impl ValueScale {
     }
 
     /// Position of a value, as a share of the height from the top.
-    pub fn down(&self, value: f64) -> f64 {
+    pub fn share_from_top(&self, value: f64) -> f64 {
         (self.high - value) / (self.high - self.low)
     }
 }
 
 /// Position of a year, as a share of the width from the first year to the last.
-pub fn along(figure: &Figure, year: f64) -> f64 {
+pub fn share_from_start(figure: &Figure, year: f64) -> f64 {
     let (first, last) = (f64::from(figure.first.number()), f64::from(figure.last.number()));
     if last > first { (year - first) / (last - first) } else { 0.0 }
 }
 
 /// Position of the last reconstructed year, where the past ends, along the width.
 pub fn parting(figure: &Figure) -> f64 {
-    along(figure, f64::from(Year::RECONSTRUCTED.number())).clamp(0.0, 1.0)
+    share_from_start(figure, f64::from(Year::RECONSTRUCTED.number())).clamp(0.0, 1.0)
 }
 
 /// The year nearest to a position along the width, clamped to the years shown.
@@ -117,7 +117,7 @@ mod tests {
         for greatest in [1e-300, 1e-12, 1e300, f64::MAX, f64::INFINITY] {
             let scale = ValueScale::holding(0.0, greatest);
             assert!(
-                scale.high.is_finite() && scale.step > 0.0 && scale.down(0.0) == 1.0,
+                scale.high.is_finite() && scale.step > 0.0 && scale.share_from_top(0.0) == 1.0,
                 "{greatest}: {scale:?}"
             );
         }

@@ -71,8 +71,8 @@ impl ScatterPlot {
         let [wide, high] = [self.frame[0] - start - end, self.frame[1] - top - bottom].map(f64::from);
         let [across, up] = self.axes;
         [
-            start + libm::round((1.0 - across.down(x)) * wide) as i32,
-            top + libm::round(up.down(y) * high) as i32,
+            start + libm::round((1.0 - across.share_from_top(x)) * wide) as i32,
+            top + libm::round(up.share_from_top(y) * high) as i32,
         ]
     }
 }

@@ -12,7 +12,7 @@ use crate::draw::chart::tab;
 use crate::draw::numbers::{Numbers, item};
 use crate::draw::picture::{Picture, classes, percent};
 use crate::draw::pointer::{PointerProps, pointer};
-use crate::draw::scale::{ValueScale, along};
+use crate::draw::scale::{ValueScale, share_from_start};
 use crate::draw::wording;
 use cairn_analysis::figure::sides::{letter, parted};
 use cairn_analysis::figure::{Figure, Mark};
@@ -27,7 +27,7 @@ const SHORT: usize = 20;
 /// Units of the area between two sides, across and down.
 const CANVAS: f64 = 1000.0;
 /// A line that comes closer to the top than this share of the height leaves no room for a number above it.
-const ROOM: f64 = 0.1;
+const TOP_MARGIN: f64 = 0.1;
 /// A letter farther than this share of the height from the end of its line has a leader.
 const MOVED: f64 = 0.02;
 
@@ -82,7 +82,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
                     year,
                     live: props.live,
                     title: title.into(),
-                    told_by: told_by.clone(),
+                    described_by: told_by.clone(),
                     point: &point,
                     pick: &Callback::noop(),
                 }) }
@@ -131,7 +131,10 @@ fn area(sides: &Figure) -> Html {
     };
     let scale = ValueScale::of(sides);
     let point = |mark: &Mark, year: Year| {
-        let (across, down) = (along(sides, f64::from(year.number())), scale.down(mark.value(sides, year)?));
+        let (across, down) = (
+            share_from_start(sides, f64::from(year.number())),
+            scale.share_from_top(mark.value(sides, year)?),
+        );
         let whole = |share: f64| (libm::round(share * CANVAS) as i64).to_string();
         Some([whole(across), " ".to_owned(), whole(down)].concat())
     };
@@ -159,13 +162,13 @@ fn number(words: &Words, all: &Figure, sides: &Figure, year: Year) -> Html {
         return Html::default();
     };
     let scale = ValueScale::of(sides);
-    let across = percent(along(sides, f64::from(year.number())));
-    let (top, foot) = (scale.down(from.max(to)), scale.down(from.min(to)));
-    let (height, dy) = if top > ROOM { (top, "-0.8em") } else { (foot, "1.5em") };
+    let across = percent(share_from_start(sides, f64::from(year.number())));
+    let (top, foot) = (scale.share_from_top(from.max(to)), scale.share_from_top(from.min(to)));
+    let (height, dy) = if top > TOP_MARGIN { (top, "-0.8em") } else { (foot, "1.5em") };
     // Beside a falling line the room is to the right of the year, beside a rising one to the left.
     let before = Year::at(year.index().saturating_sub(1));
     let falls = a.value(sides, before).unwrap_or(from) + b.value(sides, before).unwrap_or(to) >= from + to;
-    let is_right = falls == (top > ROOM) && year < Year::of(2056);
+    let is_right = falls == (top > TOP_MARGIN) && year < Year::of(2056);
     html! {
         <svg class="pair-number" aria-hidden="true">
             <line x1={across.clone()} x2={across.clone()} y1={percent(top)} y2={percent(foot)} />
@@ -200,7 +203,7 @@ fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Ht
 fn ends(words: &Words, lines: &Figure, first: usize, names: &[AttrValue], year: Year) -> Html {
     let scale = ValueScale::of(lines);
     let writing = wording::FigureNumberFormat::of(words, lines);
-    let down = |mark: &Mark| mark.values.last().map_or(0.0, |value| scale.down(*value).clamp(0.0, 1.0));
+    let down = |mark: &Mark| mark.values.last().map_or(0.0, |value| scale.share_from_top(*value).clamp(0.0, 1.0));
     let ends: Vec<f64> = lines.marks.iter().map(down).collect();
     let letters = stacked(&ends);
     let sides = lines.marks.iter().zip(ends).zip(letters).enumerate();

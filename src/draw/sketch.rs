@@ -58,7 +58,12 @@ pub fn Sketch(props: &SketchProps) -> Html {
     let line = guess.line(figure);
     let at = |year: Year| line.get(year.index() - figure.first.index()).copied().unwrap_or(0.0);
     let from = scale::parting(figure);
-    let dot = |year: Year| [scale::along(figure, f64::from(year.number())), axis.down(at(year)).clamp(0.0, 1.0)];
+    let dot = |year: Year| {
+        [
+            scale::share_from_start(figure, f64::from(year.number())),
+            axis.share_from_top(at(year)).clamp(0.0, 1.0),
+        ]
+    };
     let set = {
         let (guess, draw, shown) = (guess.clone(), draw.clone(), year.clone());
         move |year: Year, value: f64| {

@@ -94,7 +94,7 @@ pub(crate) struct SnapshotSettings<'a> {
     /// True on a stage, in large type.
     pub(crate) staged: bool,
     pub(crate) title: AttrValue,
-    pub(crate) told_by: AttrValue,
+    pub(crate) described_by: AttrValue,
     pub(crate) point: &'a Callback<Option<usize>>,
 }
 
@@ -167,7 +167,7 @@ pub(crate) fn walked(
                 role={if live { "slider" } else { "img" }}
                 tabindex={live.then_some("0")}
                 aria-label={if live { AttrValue::from(name) } else { shown.title.clone() }}
-                aria-describedby={shown.told_by.clone()}
+                aria-describedby={shown.described_by.clone()}
                 aria-valuemin={live.then_some("0")}
                 aria-valuemax={live.then(|| last.to_string())}
                 aria-valuenow={live.then(|| at.unwrap_or(0).to_string())}
@@ -222,7 +222,7 @@ mod tests {
                 live: false,
                 staged,
                 title: "India meets the goal.".into(),
-                told_by: AttrValue::default(),
+                described_by: AttrValue::default(),
                 point: &point,
             };
             let text = |staged: bool, lacks: Key| shown(staged).lack_text(lacks).to_owned();

@@ -17,7 +17,7 @@ use cairn_analysis::words::Words;
 use cairn_core::year::Year;
 
 /// Least distance between the middles of two years, as a share of the plot's width.
-const APART: f64 = 0.075;
+const MIN_YEAR_GAP: f64 = 0.075;
 /// Least distance from the start of the first year to the middle of a strong one on the narrowest plot.
 const NARROW: f64 = 0.21;
 /// A round year of the past, named where there is room.
@@ -33,18 +33,18 @@ pub struct NamedYear {
     pub anchor: &'static str,
     pub is_strong: bool,
     /// True if a narrow plot names it, too.
-    pub is_kept: bool,
+    pub is_named_when_narrow: bool,
 }
 
 /// The years named below a figure, from left to right.
 pub fn named(figure: &Figure, focus: Option<Year>) -> Vec<NamedYear> {
-    let along = |year: Year| scale::along(figure, f64::from(year.number()));
+    let along = |year: Year| scale::share_from_start(figure, f64::from(year.number()));
     let inside = |year: &Year| (figure.first..=figure.last).contains(year);
     let focus = focus.filter(inside);
     let today = Some(Year::RECONSTRUCTED).filter(|year| inside(year) && Some(*year) != focus);
     let mut strong: Vec<Year> = focus.into_iter().chain(today).collect();
     order::by_key(&mut strong, |year| *year);
-    let is_close = matches!(strong[..], [one, other] if along(other) - along(one) < APART);
+    let is_close = matches!(strong[..], [one, other] if along(other) - along(one) < MIN_YEAR_GAP);
     let anchor = |at: usize, year: Year| match (is_close, at) {
         (true, 0) => "end",
         (true, _) => "start",
@@ -59,16 +59,16 @@ pub fn named(figure: &Figure, focus: Option<Year>) -> Vec<NamedYear> {
             along: along(*year),
             anchor: anchor(at, *year),
             is_strong: true,
-            is_kept: true,
+            is_named_when_narrow: true,
         })
         .collect();
     let round = Year::new(i64::from(ROUND)).filter(inside);
     for (year, is_kept) in [(Some(figure.first), true), (Some(figure.last), false), (round, false)] {
         let Some(year) = year else { continue };
         // Two strong years side by side reach further, and the first year begins at its place.
-        let reach = if year == figure.first { 1.5 * APART } else { APART };
+        let reach = if year == figure.first { 1.5 * MIN_YEAR_GAP } else { MIN_YEAR_GAP };
         let taken = years.iter().any(|named| {
-            let room = if named.is_strong && is_close { 2.0 * APART } else { reach };
+            let room = if named.is_strong && is_close { 2.0 * MIN_YEAR_GAP } else { reach };
             (named.along - along(year)).abs() < room
         });
         if !taken {
@@ -77,7 +77,7 @@ pub fn named(figure: &Figure, focus: Option<Year>) -> Vec<NamedYear> {
                 along: along(year),
                 anchor: if year == figure.first { "start" } else { "middle" },
                 is_strong: false,
-                is_kept: is_kept && strong.iter().all(|named| (along(*named) - along(year)).abs() >= NARROW),
+                is_named_when_narrow: is_kept && strong.iter().all(|named| (along(*named) - along(year)).abs() >= NARROW),
             });
         }
     }
@@ -90,7 +90,7 @@ pub(crate) fn years(words: &Words, figure: &Figure, focus: Option<Year>) -> Html
     html! {
         <svg class="chart-years" aria-hidden="true">
             { for named(figure, focus).into_iter().map(|named| html! {
-                <text class={classes!(named.is_strong.then_some("is-strong"), (!named.is_kept).then_some("is-between"))}
+                <text class={classes!(named.is_strong.then_some("is-strong"), (!named.is_named_when_narrow).then_some("is-between"))}
                     x={percent(named.along)} y="1.2em" text-anchor={named.anchor}>{ words.year(named.year) }</text>
             }) }
         </svg>
@@ -125,7 +125,7 @@ mod tests {
             let figure = from(first);
             for focus in figure.years() {
                 let years = named(&figure, Some(focus));
-                let shown_years: Vec<&NamedYear> = years.iter().filter(|named| named.is_kept).collect();
+                let shown_years: Vec<&NamedYear> = years.iter().filter(|named| named.is_named_when_narrow).collect();
                 let [one, other, ..] = shown_years[..] else { continue };
                 assert!(one.is_strong || other.along >= NARROW, "{focus}: {one:?} {other:?}");
             }
@@ -133,7 +133,7 @@ mod tests {
         let shown_years = |first: Year| {
             named(&from(first), Some(Year::of(2050)))
                 .iter()
-                .filter(|named| named.is_kept)
+                .filter(|named| named.is_named_when_narrow)
                 .count()
         };
         assert_eq!([Year::RESULTS, Year::of(2020)].map(shown_years), [3, 2]);

@@ -66,7 +66,12 @@ impl Wall {
             }
         };
         let scales = [scale(0), scale(1)];
-        let place = |[across, up]: [f64; 2]| [(1.0 - scales[0].down(across)) * FIELD[0], scales[1].down(up) * FIELD[1]];
+        let place = |[across, up]: [f64; 2]| {
+            [
+                (1.0 - scales[0].share_from_top(across)) * FIELD[0],
+                scales[1].share_from_top(up) * FIELD[1],
+            ]
+        };
         let spot = |(levels, times, shifts): (Levels, usize, [f64; 2])| WallDot {
             levels,
             times,

@@ -19,7 +19,7 @@ const LOWEST: f64 = 420.0;
 /// Least extent, degrees.
 const LEAST: f64 = 4.0;
 /// Margin around the points, as a part of their extent.
-const ROOM: f64 = 0.12;
+const MARGIN: f64 = 0.12;
 
 /// A part of the world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +68,7 @@ fn extent(values: impl Iterator<Item = f64> + Clone, least: f64) -> [f64; 2] {
     if low > high {
         return [0.0, least];
     }
-    let wide = ((high - low) * (1.0 + 2.0 * ROOM)).max(least);
+    let wide = ((high - low) * (1.0 + 2.0 * MARGIN)).max(least);
     let middle = 0.5 * (low + high);
     [middle - 0.5 * wide, middle + 0.5 * wide]
 }

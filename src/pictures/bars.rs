@@ -7,7 +7,7 @@ use crate::draw::wording::{FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, SvgDrawing, framed, style, tenths};
+use crate::pictures::picture::{INK, MARGIN, MUTED_COLOUR, PICTURE_WIDTH, PLOT, Picture, SvgDrawing, framed, style, tenths};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::words::isolate::bare;
@@ -53,7 +53,7 @@ pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption:
         for (place, (name, tone)) in key.into_iter().enumerate() {
             let x = MARGIN + STEP.0 * place as f64;
             block(sheet, x, PLOT.1 - 30.0, 24.0, colour(tone));
-            sheet.say(x + 34.0, PLOT.1 - 20.0, "start", &style(14, QUIET, false), words.say(name));
+            sheet.say(x + 34.0, PLOT.1 - 20.0, "start", &style(14, MUTED_COLOUR, false), words.say(name));
         }
         for (place, side) in sides.iter().enumerate() {
             let x = MARGIN + STEP.0 * (place % 2) as f64;
@@ -82,8 +82,8 @@ pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption:
 
 /// A bar from the start side of the text direction.
 pub(crate) fn block(sheet: &mut SvgDrawing, x: f64, y: f64, long: f64, ink: &str) {
-    let from = sheet.along(x).min(sheet.along(x + long));
-    let end = f64::from(ACROSS) - MARGIN;
+    let from = sheet.x_from_left(x).min(sheet.x_from_left(x + long));
+    let end = f64::from(PICTURE_WIDTH) - MARGIN;
     let long = long.min(end - x);
     let path = ["M", &tenths(from), " ", &tenths(y), "h", &tenths(long), "v10h-", &tenths(long), "z"].concat();
     sheet.path(&path, &[" fill=\"", ink, "\""].concat());

@@ -9,7 +9,7 @@ use crate::draw::wording::broken;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::picture::{
-    INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, SvgDrawing, VALUE, dashes, framed, stroke, style, tenths,
+    INK, LIST, MUTED_COLOUR, PLOT, Picture, RULE, SIZE, STRONG, SvgDrawing, VALUE, dashes, framed, stroke, style, tenths,
 };
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
@@ -67,16 +67,16 @@ pub fn draw(words: &Words, title: &str, lines: &LineChart, caption: &Caption, ye
 
 fn axes(sheet: &mut SvgDrawing, words: &Words, lines: &LineChart, values: &Values<'_>) {
     let (scale, left, top) = (scale(lines), sheet.left(), PLOT.1);
-    let quiet = style(14, QUIET, false);
+    let quiet = style(14, MUTED_COLOUR, false);
     for tick in scale.ticks() {
-        let y = top + scale.down(tick) * SIZE.1;
+        let y = top + scale.share_from_top(tick) * SIZE.1;
         let ink = if tick == 0.0 { STRONG } else { RULE };
         let across = ["M", &tenths(left), " ", &tenths(y), "h", &tenths(SIZE.0)].concat();
         sheet.path(&across, &stroke(ink, 1, ""));
         sheet.say(PLOT.0 - 10.0, y + 5.0, "end", &quiet, &values.tick(tick, scale.step));
     }
     for year in lines.labelled() {
-        let x = left + lines.along(year) * SIZE.0;
+        let x = left + lines.share_of_width(year) * SIZE.0;
         sheet.set(x, top + SIZE.1 + 24.0, "middle", &quiet, &words.year(year));
     }
 }
@@ -94,7 +94,7 @@ fn one(sheet: &mut SvgDrawing, lines: &LineChart, scale: &ValueScale, line: &Cha
         sheet.path(&path, &[" fill=\"none\"", &inked(line)].concat());
     }
     if matches!(line.stroke, Stroke::Points | Stroke::Observed) {
-        let dot = |(year, value): &(Year, f64)| ["M", &place(lines.along(*year), scale.down(*value)), "h0"].concat();
+        let dot = |(year, value): &(Year, f64)| ["M", &place(lines.share_of_width(*year), scale.share_from_top(*value)), "h0"].concat();
         let dots: String = line.points.iter().map(dot).collect();
         sheet.path(&dots, &dotted(line));
     }
@@ -126,15 +126,15 @@ fn list(sheet: &mut SvgDrawing, words: &Words, lines: &LineChart, values: &Value
     for line in &lines.lines {
         down += 28.0;
         if line.stroke == Stroke::Points {
-            let x = sheet.along(LIST.0 + 12.0);
+            let x = sheet.x_from_left(LIST.0 + 12.0);
             sheet.path(&["M", &tenths(x), " ", &tenths(down - 5.0), "h0"].concat(), &dotted(line));
         } else {
             sheet.swatch_line(down, &inked(line));
         }
         // Digits are aligned at their right end in every language.
-        let ends = if mirrored { sheet.along(LIST.1) + VALUE } else { LIST.1 };
+        let ends = if mirrored { sheet.x_from_left(LIST.1) + VALUE } else { LIST.1 };
         let ltr = text.clone() + " direction=\"ltr\"";
-        sheet.set(ends, down, "end", &ltr, &values.known(line.value(year)));
+        sheet.set(ends, down, "end", &ltr, &values.or_dash(line.value(year)));
         for (place, part) in broken(words.say(line.label), LETTERS).iter().enumerate() {
             if place > 0 {
                 down += 19.0;

@@ -7,7 +7,7 @@ use crate::draw::atlas::{CircleMap, FINE};
 use crate::draw::dots::PlaceDot;
 use crate::draw::wording::{FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
-use crate::pictures::picture::{INK, LIST, MARGIN, Picture, QUIET, framed, style, tenths};
+use crate::pictures::picture::{INK, LIST, MARGIN, MUTED_COLOUR, Picture, framed, style, tenths};
 use cairn_analysis::findings::rank::{FIFTHS, RankResult, Ranking};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::year::Year;
@@ -69,7 +69,7 @@ pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[PlaceDot], sh
             return;
         };
         let wide = f64::from(world.frame[0] / FINE);
-        let left = drawing.along(MARGIN).min(drawing.along(MARGIN + wide));
+        let left = drawing.x_from_left(MARGIN).min(drawing.x_from_left(MARGIN + wide));
         drawing.add(&["<g transform=\"translate(", &tenths(left), " ", &tenths(TOP.0), ") scale(0.1)\">"]);
         let to_view = world.land_transform();
         drawing.add(&[
@@ -103,7 +103,7 @@ pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[PlaceDot], sh
         lines.push(words.say(Key::MapPlain).to_owned());
         for line in lines.iter().flat_map(|text| broken(text, LETTERS)) {
             down += 20.0;
-            drawing.say(LIST.0, down, "start", &style(15, QUIET, false), &line);
+            drawing.say(LIST.0, down, "start", &style(15, MUTED_COLOUR, false), &line);
         }
     })
 }

@@ -2,12 +2,12 @@
 //!
 //! Out of scope: the calculation of a share; the destination of the file.
 
-use crate::draw::matters::{HEADS, SEEN, axis, lacks, name, value};
+use crate::draw::matters::{HEADS, MAX_BARS, axis, lacks, name, value};
 use crate::pictures::bars::block;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
+use crate::pictures::picture::{INK, MARGIN, PICTURE_WIDTH, PLOT, Picture, SIZE, framed, style};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::findings::matters::{Matters, SensitivityRow, SpreadShares};
@@ -47,7 +47,7 @@ pub fn draw(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Capt
     let [low, high] = axis(of);
     let along = |value: f64| if high > low { (value - low) / (high - low) * BARS.1 } else { 0.0 };
     framed(words, [title, words.say(Key::MattersRead)], caption, |sheet| {
-        let rows: Vec<&SensitivityRow> = of.rows.iter().take(SEEN).collect();
+        let rows: Vec<&SensitivityRow> = of.rows.iter().take(MAX_BARS).collect();
         let high = ((SIZE.1 + 40.0) / rows.len().max(1) as f64).min(ROW);
         let text = style(if high < 20.0 { 12 } else { 15 }, INK, false);
         for (place, row) in rows.into_iter().enumerate() {
@@ -57,7 +57,13 @@ pub fn draw(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Capt
                 let [from, to] = [along(of.central), along(end)];
                 block(sheet, BARS.0 + from.min(to), down - 1.0, (to - from).abs(), colour(tone));
             }
-            sheet.say(f64::from(ACROSS) - MARGIN, down + 8.0, "end", &text, &value(words, unit, of, row));
+            sheet.say(
+                f64::from(PICTURE_WIDTH) - MARGIN,
+                down + 8.0,
+                "end",
+                &text,
+                &value(words, unit, of, row),
+            );
         }
     })
 }

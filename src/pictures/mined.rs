@@ -7,7 +7,7 @@ use crate::pictures::bars::block;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
+use crate::pictures::picture::{INK, MARGIN, PICTURE_WIDTH, PLOT, Picture, SIZE, framed, style};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::findings::minerals::mined::MinedView;
@@ -41,7 +41,7 @@ pub fn draw(words: &Words, title: &str, of: &MinedView, caption: &Caption) -> Pi
             let down = PLOT.1 + high * place as f64;
             sheet.say(MARGIN, down + 8.0, "start", &text, name(words, row));
             block(sheet, BARS.0, down - 1.0, row.share * BARS.1, colour(Tone::In));
-            sheet.say(f64::from(ACROSS) - MARGIN, down + 8.0, "end", &text, &words.share(row.share));
+            sheet.say(f64::from(PICTURE_WIDTH) - MARGIN, down + 8.0, "end", &text, &words.share(row.share));
         }
     })
 }

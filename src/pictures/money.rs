@@ -8,7 +8,7 @@ use crate::pictures::bars::block;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, SvgDrawing, framed, style, tenths};
+use crate::pictures::picture::{INK, MARGIN, PICTURE_WIDTH, PLOT, Picture, SIZE, SvgDrawing, framed, style, tenths};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::figure::money::MoneyFigure;
@@ -71,14 +71,14 @@ pub fn draw(words: &Words, heading: &str, of: &MoneyFigure, caption: &Caption) -
                 thin(sheet, BARS.0 + low, down + 3.0, end - low);
             }
             let value = range(words, line.until, Unit::BillionUsd);
-            sheet.say(f64::from(ACROSS) - MARGIN, down + 8.0, "end", &text, &value);
+            sheet.say(f64::from(PICTURE_WIDTH) - MARGIN, down + 8.0, "end", &text, &value);
         }
     })
 }
 
 /// The line of a range.
 fn thin(sheet: &mut SvgDrawing, x: f64, y: f64, long: f64) {
-    let from = sheet.along(x).min(sheet.along(x + long));
+    let from = sheet.x_from_left(x).min(sheet.x_from_left(x + long));
     let path = ["M", &tenths(from), " ", &tenths(y), "h", &tenths(long), "v2h-", &tenths(long), "z"].concat();
     sheet.path(&path, &[" fill=\"", INK, "\""].concat());
 }

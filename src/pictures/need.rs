@@ -2,12 +2,12 @@
 //!
 //! Out of scope: the search for ways; the destination of the file.
 
-use crate::draw::need::{HEADS, goal, met, name, set, takes};
+use crate::draw::need::{HEADS, goal, met_key, name, set, takes};
 use crate::pictures::bars::block;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
+use crate::pictures::picture::{INK, MARGIN, PICTURE_WIDTH, PLOT, Picture, SIZE, framed, style};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::figure::need::Need;
@@ -35,7 +35,7 @@ pub fn columns(words: &Words, title: &str, of: &Need, caption: &Caption, exact: 
             text(&name(words, way.by)),
             SpreadsheetCell::Number(way.level.number()),
             SpreadsheetCell::Number(way.result),
-            text(words.say(met(way))),
+            text(words.say(met_key(way))),
             SpreadsheetCell::Number(way.effort),
             text(&set(words, &way.moved)),
         ]);
@@ -46,15 +46,15 @@ pub fn columns(words: &Words, title: &str, of: &Need, caption: &Caption, exact: 
 /// The ways as one drawing.
 pub fn draw(words: &Words, title: &str, of: &Need, caption: &Caption) -> Picture {
     framed(words, [title, words.say(Key::NeedHow)], caption, |sheet| {
-        let rows = of.seen().count().max(1) as f64;
+        let rows = of.visible_ways().count().max(1) as f64;
         let high = ((SIZE.1 + 40.0) / rows).min(ROW);
         let text = style(if high < 20.0 { 12 } else { 15 }, INK, false);
-        for (place, (_, way)) in of.seen().enumerate() {
+        for (place, (_, way)) in of.visible_ways().enumerate() {
             let down = PLOT.1 + high * place as f64;
             let ink = colour(if way.meets { Tone::Part(2) } else { Tone::Reference });
             sheet.say(MARGIN, down + 8.0, "start", &text, &name(words, way.by));
             block(sheet, BARS.0, down - 1.0, BARS.1 * way.level.number() / Level::TOP.number(), ink);
-            sheet.say(f64::from(ACROSS) - MARGIN, down + 8.0, "end", &text, &takes(words, of, way));
+            sheet.say(f64::from(PICTURE_WIDTH) - MARGIN, down + 8.0, "end", &text, &takes(words, of, way));
         }
     })
 }

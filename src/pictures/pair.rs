@@ -3,12 +3,12 @@
 //! Out of scope: the runs; the destination of the file.
 
 use crate::draw::need::goal;
-use crate::draw::pair::{ACROSS, TICKS, cell, contour, met, name, numbered, shades, stands};
+use crate::draw::pair::{SIDE_UNITS, TICKS, cell, contour, current_levels, met_key, name, numbered, shades};
 use crate::draw::wording::broken;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{INK, PLOT, Picture, QUIET, SIZE, framed, stroke, style, tenths};
+use crate::pictures::picture::{INK, MUTED_COLOUR, PLOT, Picture, SIZE, framed, stroke, style, tenths};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::figure::pair::{LeverPairFigure, SHADES};
@@ -19,7 +19,7 @@ use cairn_core::choices::Level;
 /// Width and height of the map.
 const MAP: (f64, f64) = (600.0, SIZE.1 + 20.0);
 /// Distance between the map and the text next to it.
-const BESIDE: f64 = 60.0;
+const TEXT_GAP: f64 = 60.0;
 /// Distance between lines of that text, and letters in a line.
 const LINE: (f64, usize) = (26.0, 58);
 /// Radius of the point.
@@ -64,9 +64,9 @@ pub fn columns(words: &Words, title: &str, of: &LeverPairFigure, caption: &Capti
 pub fn draw(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption) -> Picture {
     framed(words, [title, words.say(Key::PairHow)], caption, |sheet| {
         // Levels increase to the right in every language.
-        let (left, top) = (sheet.along(PLOT.0).min(sheet.along(PLOT.0 + MAP.0)), PLOT.1);
+        let (left, top) = (sheet.x_from_left(PLOT.0).min(sheet.x_from_left(PLOT.0 + MAP.0)), PLOT.1);
         let ink = colour(Tone::Part(2));
-        let side = ACROSS.to_string();
+        let side = SIDE_UNITS.to_string();
         sheet.add(&[
             "<svg x=\"",
             &tenths(left),
@@ -95,7 +95,7 @@ pub fn draw(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption)
             let [x, y] = place([along as f64 / last, up as f64 / last]);
             sheet.set(x, y + 5.0, "middle", &small, &cell(words, of, of.map.at(along, up)));
         }
-        let quiet = style(14, QUIET, false);
+        let quiet = style(14, MUTED_COLOUR, false);
         for tick in TICKS {
             let share = f64::from(tick) / Level::TOP.number();
             let number = words.number(f64::from(tick), 0);
@@ -121,11 +121,11 @@ pub fn draw(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption)
             (["→ ", first].concat(), false),
             (["↑ ", second].concat(), false),
             (goal(words, &of.goal), false),
-            (stands(words, of, Key::PairAt, "", ""), false),
-            (words.say(met(of)).to_owned(), true),
+            (current_levels(words, of, Key::PairAt, "", ""), false),
+            (words.say(met_key(of)).to_owned(), true),
         ] {
             for line in broken(&text, LINE.1) {
-                sheet.say(PLOT.0 + MAP.0 + BESIDE, down, "start", &style(15, INK, strong), &line);
+                sheet.say(PLOT.0 + MAP.0 + TEXT_GAP, down, "start", &style(15, INK, strong), &line);
                 down += LINE.0;
             }
         }

@@ -2,12 +2,12 @@
 //!
 //! Out of scope: the calculation of passages; the destination of the file.
 
-use crate::draw::flow::{near, path, writing};
-use crate::draw::passages::{HEADS, SHEET, drawn, name, title, written};
+use crate::draw::flow::{column_start, path, writing};
+use crate::draw::passages::{HEADS, SHEET, draw_passages, name, title, written};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, SIZE, framed, style, tenths};
+use crate::pictures::picture::{INK, MARGIN, MUTED_COLOUR, PICTURE_WIDTH, PLOT, Picture, SIZE, framed, style, tenths};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::findings::flows::Passages;
@@ -38,15 +38,15 @@ pub fn columns(words: &Words, title: &str, of: &Passages, caption: &Caption, exa
 
 /// Ribbons between columns as one drawing.
 pub fn draw(words: &Words, heading: &str, of: &Passages, caption: &Caption) -> Picture {
-    let drawn = drawn(words, of, SHEET);
+    let drawn = draw_passages(words, of, SHEET);
     let flow = &drawn.flow;
     let writing = writing(words, of.unit, flow);
     framed(words, [heading, &title(words, of)], caption, |sheet| {
-        let wide = f64::from(ACROSS) - 2.0 * MARGIN;
+        let wide = f64::from(PICTURE_WIDTH) - 2.0 * MARGIN;
         let high = SIZE.1 + 40.0;
         let top = PLOT.1 - 20.0;
         let scale = flow.scale();
-        let along = |column: usize| MARGIN + near(flow, column) / 100.0 * wide;
+        let along = |column: usize| MARGIN + column_start(flow, column) / 100.0 * wide;
         for (at, (links, ribbons)) in flow.links.iter().zip(flow.ribbons(scale)).enumerate() {
             for (link, ribbon) in links.iter().zip(ribbons) {
                 let node = if at == 0 {
@@ -54,7 +54,7 @@ pub fn draw(words: &Words, heading: &str, of: &Passages, caption: &Caption) -> P
                 } else {
                     &flow.columns[at + 1][link.to]
                 };
-                let place = |x: f64| sheet.along(x) / 10.0;
+                let place = |x: f64| sheet.x_from_left(x) / 10.0;
                 let (from, to) = (place(along(at) + NODE.0), place(along(at + 1)));
                 let down = |mut ribbon: cairn_analysis::figure::flow::Ribbon| {
                     for span in [&mut ribbon.from, &mut ribbon.to] {
@@ -69,7 +69,7 @@ pub fn draw(words: &Words, heading: &str, of: &Passages, caption: &Caption) -> P
         }
         for (column, (nodes, spans)) in flow.columns.iter().zip(flow.spans(scale)).enumerate() {
             for (node, span) in nodes.iter().zip(spans) {
-                let [from, to] = [along(column), along(column) + NODE.0].map(|x| sheet.along(x));
+                let [from, to] = [along(column), along(column) + NODE.0].map(|x| sheet.x_from_left(x));
                 let (y, tall) = (top + span.top / 100.0 * high, span.height / 100.0 * high);
                 sheet.add(&[
                     "<rect x=\"",
@@ -99,7 +99,7 @@ pub fn draw(words: &Words, heading: &str, of: &Passages, caption: &Caption) -> P
 const fn ink(tone: u8) -> &'static str {
     match tone {
         0..=6 => colour(Tone::Part(tone)),
-        8 => QUIET,
+        8 => MUTED_COLOUR,
         11 => colour(Tone::Age(2)),
         12 => colour(Tone::Reference),
         _ => colour(Tone::Apart),

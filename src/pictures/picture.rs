@@ -26,7 +26,7 @@ use cairn_core::kind::Direction;
 use cairn_core::year::Year;
 
 /// Width of the drawing; its height depends on the text below the plot.
-pub const ACROSS: u32 = 1300;
+pub const PICTURE_WIDTH: u32 = 1300;
 /// Distance between the sides of the drawing and its content.
 pub(crate) const MARGIN: f64 = 40.0;
 /// Position of the plot, from the start side of the text and from the top.
@@ -36,7 +36,7 @@ pub(crate) const SIZE: (f64, f64) = (810.0, 360.0);
 /// Units of the plot that are one of the drawing.
 const FINE: u32 = 11;
 /// Start and end of the list of series.
-pub(crate) const LIST: (f64, f64) = (975.0, ACROSS as f64 - MARGIN);
+pub(crate) const LIST: (f64, f64) = (975.0, PICTURE_WIDTH as f64 - MARGIN);
 /// Room for a value in the list.
 pub(crate) const VALUE: f64 = 72.0;
 /// Letters of a series' name, and of a link, in a line.
@@ -45,7 +45,7 @@ const LETTERS: (usize, usize) = (28, 150);
 const VEIL: &str = "0.42";
 
 pub(crate) const INK: &str = "#1d232a";
-pub(crate) const QUIET: &str = "#55606b";
+pub(crate) const MUTED_COLOUR: &str = "#55606b";
 pub(crate) const RULE: &str = "#d9d6cd";
 pub(crate) const STRONG: &str = "#8b9299";
 const GRID: &str = "#e9e6de";
@@ -88,30 +88,30 @@ pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption,
     sheet.say(MARGIN, 62.0, "start", &style(28, INK, true), title);
     let whose = [&caption.place, " · ", &caption.scenario].concat();
     sheet.say(MARGIN, 94.0, "start", &style(18, INK, false), &whose);
-    sheet.say(MARGIN, 122.0, "start", &style(15, QUIET, false), unit);
+    sheet.say(MARGIN, 122.0, "start", &style(15, MUTED_COLOUR, false), unit);
     inside(&mut sheet);
     let mut down = top + SIZE.1 + 74.0;
     let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(&caption.release))]);
     let from = [words.say(Key::FileFrom), " ", &release].concat();
-    sheet.say(MARGIN, down, "start", &style(14, QUIET, false), &from);
+    sheet.say(MARGIN, down, "start", &style(14, MUTED_COLOUR, false), &from);
     down += 22.0;
-    sheet.say(MARGIN, down, "start", &style(14, QUIET, false), words.say(Key::FooterCode));
+    sheet.say(MARGIN, down, "start", &style(14, MUTED_COLOUR, false), words.say(Key::FooterCode));
     let letters: Vec<char> = caption.link.chars().collect();
     for line in letters.chunks(LETTERS.1) {
         down += 22.0;
         let line: String = line.iter().collect();
-        let ltr = style(14, QUIET, false) + " direction=\"ltr\"";
+        let ltr = style(14, MUTED_COLOUR, false) + " direction=\"ltr\"";
         sheet.say(MARGIN, down, if mirrored { "end" } else { "start" }, &ltr, &line);
     }
     let height = (down + MARGIN) as u32;
     let run = if mirrored { "rtl" } else { "ltr" };
     let svg = [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
-        &ACROSS.to_string(),
+        &PICTURE_WIDTH.to_string(),
         "\" height=\"",
         &height.to_string(),
         "\" viewBox=\"0 0 ",
-        &ACROSS.to_string(),
+        &PICTURE_WIDTH.to_string(),
         " ",
         &height.to_string(),
         "\" xml:lang=\"",
@@ -134,14 +134,14 @@ pub(crate) struct SvgDrawing {
 
 impl SvgDrawing {
     /// Converts a position from the start side of the text to a position from the left.
-    pub(crate) fn along(&self, x: f64) -> f64 {
-        if self.mirrored { f64::from(ACROSS) - x } else { x }
+    pub(crate) fn x_from_left(&self, x: f64) -> f64 {
+        if self.mirrored { f64::from(PICTURE_WIDTH) - x } else { x }
     }
 
     /// The left edge of the plot.
     pub(crate) fn left(&self) -> f64 {
         if self.mirrored {
-            f64::from(ACROSS) - PLOT.0 - SIZE.0
+            f64::from(PICTURE_WIDTH) - PLOT.0 - SIZE.0
         } else {
             PLOT.0
         }
@@ -149,7 +149,7 @@ impl SvgDrawing {
 
     /// A text that begins, or ends, at a position from the start side.
     pub(crate) fn say(&mut self, x: f64, y: f64, anchor: &str, style: &str, text: &str) {
-        let x = self.along(x);
+        let x = self.x_from_left(x);
         self.set(x, y, anchor, style, text);
     }
 
@@ -188,7 +188,7 @@ impl SvgDrawing {
             tenths(SIZE.1),
         );
         for tick in scale.ticks() {
-            self.path(&across(scale.down(tick)), &stroke(GRID, FINE, ""));
+            self.path(&across(scale.share_from_top(tick)), &stroke(GRID, FINE, ""));
         }
         let saved = saving::outlines(figure, &scale).unwrap_or_default();
         self.path(&saved.area, &[" fill=\"", SAVED, "\""].concat());
@@ -217,19 +217,19 @@ impl SvgDrawing {
                 "\"/>",
             ]);
         }
-        self.path(&across(scale.down(0.0)), &stroke(STRONG, FINE, ""));
+        self.path(&across(scale.share_from_top(0.0)), &stroke(STRONG, FINE, ""));
         let down = ["M", &parting.to_string(), " 0v", &HEIGHT.to_string()].concat();
-        self.path(&down, &stroke(QUIET, FINE, &dashes([1, 3], FINE)));
+        self.path(&down, &stroke(MUTED_COLOUR, FINE, &dashes([1, 3], FINE)));
         self.text.push_str("</svg>");
-        let quiet = style(14, QUIET, false);
+        let quiet = style(14, MUTED_COLOUR, false);
         for tick in scale.ticks() {
-            let y = top + scale.down(tick) * SIZE.1 + 5.0;
+            let y = top + scale.share_from_top(tick) * SIZE.1 + 5.0;
             self.say(PLOT.0 - 10.0, y, "end", &quiet, &writing.tick(tick, scale.step));
         }
         let wide = SIZE.0;
         let foot = top + SIZE.1 + 24.0;
         for named in timeline::named(figure, Some(year)) {
-            let style = style(15, if named.is_strong { INK } else { QUIET }, named.is_strong);
+            let style = style(15, if named.is_strong { INK } else { MUTED_COLOUR }, named.is_strong);
             self.set(
                 left + named.along * wide,
                 foot,
@@ -240,8 +240,8 @@ impl SvgDrawing {
         }
         if let Some((text, [theirs, yours])) = saving::difference(words, figure, year) {
             let ink = if yours < theirs { BETTER } else { WORSE };
-            let x = left + scale::along(figure, f64::from(year.number())) * wide;
-            let [from, to] = [theirs, yours].map(|value| top + scale.down(value) * SIZE.1);
+            let x = left + scale::share_from_start(figure, f64::from(year.number())) * wide;
+            let [from, to] = [theirs, yours].map(|value| top + scale.share_from_top(value) * SIZE.1);
             self.path(
                 &["M", &tenths(x), " ", &tenths(from), "V", &tenths(to)].concat(),
                 &stroke(ink, 2, ""),
@@ -292,7 +292,7 @@ impl SvgDrawing {
             down += 28.0;
             let style = style(15, INK, mark.is_none());
             // Digits are aligned at their right end in every language.
-            let ends = if self.mirrored { self.along(LIST.1) + VALUE } else { LIST.1 };
+            let ends = if self.mirrored { self.x_from_left(LIST.1) + VALUE } else { LIST.1 };
             let ltr = style.clone() + " direction=\"ltr\"";
             self.set(ends, down, "end", &ltr, &value);
             match mark {
@@ -313,7 +313,7 @@ impl SvgDrawing {
         if matches!(mark.shape, MarkShape::Line | MarkShape::Ghost) {
             return self.swatch_line(down, &line(mark, 1));
         }
-        let x = self.along(LIST.0).min(self.along(LIST.0 + 24.0));
+        let x = self.x_from_left(LIST.0).min(self.x_from_left(LIST.0 + 24.0));
         let _ = write!(
             self.text,
             "<rect x=\"{}\" y=\"{}\" width=\"24\" height=\"16\" fill=\"{}\"/>",
@@ -329,12 +329,12 @@ impl SvgDrawing {
 
     /// A dot of the list; `dot` receives its centre.
     pub(crate) fn swatch_dot(&mut self, down: f64, dot: impl FnOnce([i32; 2]) -> String) {
-        let middle = [self.along(LIST.0 + 12.0), down - 5.0];
+        let middle = [self.x_from_left(LIST.0 + 12.0), down - 5.0];
         self.text.push_str(&dot(middle.map(|place| place as i32)));
     }
 
     pub(crate) fn swatch_line(&mut self, down: f64, style: &str) {
-        let x = self.along(LIST.0).min(self.along(LIST.0 + 24.0));
+        let x = self.x_from_left(LIST.0).min(self.x_from_left(LIST.0 + 24.0));
         let d = ["M", &tenths(x), " ", &tenths(down - 5.0), "h24"].concat();
         self.path(&d, style);
     }

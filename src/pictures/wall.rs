@@ -7,7 +7,7 @@ use crate::draw::wording::{FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, SvgDrawing, framed, stroke, style, tenths};
+use crate::pictures::picture::{INK, LIST, MUTED_COLOUR, PLOT, Picture, RULE, SIZE, STRONG, SvgDrawing, framed, stroke, style, tenths};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::findings::class::ClassView;
@@ -57,7 +57,12 @@ pub fn columns(
     heads.extend(THEMES.map(|theme| text(words.say(names::theme(theme)))));
     for (at, headline) in Headline::FIRST.into_iter().enumerate() {
         heads.push(text(
-            &[&result(words, headline, cairn_analysis::findings::class::SEEN), ", ", unit(at)].concat(),
+            &[
+                &result(words, headline, cairn_analysis::findings::class::COMPARED_YEAR),
+                ", ",
+                unit(at),
+            ]
+            .concat(),
         ));
     }
     rows.push(heads);
@@ -99,7 +104,7 @@ pub fn draw(words: &Words, named: &WallLabels, wall: &Wall, caption: &Caption) -
             dot(sheet, place(central.at), central, Tone::Guess);
         }
         let foot = PLOT.1 + SIZE.1 + 50.0;
-        let ltr = style(15, QUIET, false);
+        let ltr = style(15, MUTED_COLOUR, false);
         sheet.set(left + SIZE.0 / 2.0, foot, "middle", &ltr, &named.axes[0]);
         let mut down = PLOT.1 + 14.0;
         for (tone, name) in [
@@ -122,17 +127,17 @@ pub fn draw(words: &Words, named: &WallLabels, wall: &Wall, caption: &Caption) -
 
 /// Lines and numbers of both scales; those at the reference are bold.
 fn axes(sheet: &mut SvgDrawing, words: &Words, wall: &Wall, left: f64) {
-    let quiet = style(14, QUIET, false) + " direction=\"ltr\"";
+    let quiet = style(14, MUTED_COLOUR, false) + " direction=\"ltr\"";
     let [across, up] = &wall.scales;
     let ink = |tick: f64, step: f64| if tick.abs() < step / 2.0 { STRONG } else { RULE };
     for tick in across.ticks() {
-        let x = left + (1.0 - across.down(tick)) * SIZE.0;
+        let x = left + (1.0 - across.share_from_top(tick)) * SIZE.0;
         let line = ["M", &tenths(x), " ", &tenths(PLOT.1), "v", &tenths(SIZE.1)].concat();
         sheet.path(&line, &stroke(ink(tick, across.step), 1, ""));
         sheet.set(x, PLOT.1 + SIZE.1 + 24.0, "middle", &quiet, &written(words, across.step, tick));
     }
     for tick in up.ticks() {
-        let y = PLOT.1 + up.down(tick) * SIZE.1;
+        let y = PLOT.1 + up.share_from_top(tick) * SIZE.1;
         let line = ["M", &tenths(left), " ", &tenths(y), "h", &tenths(SIZE.0)].concat();
         sheet.path(&line, &stroke(ink(tick, up.step), 1, ""));
         sheet.set(left - 10.0, y + 5.0, "end", &quiet, &written(words, up.step, tick));

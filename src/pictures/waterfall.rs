@@ -7,7 +7,7 @@ use crate::pictures::bars::block;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
+use crate::pictures::picture::{INK, MARGIN, PICTURE_WIDTH, PLOT, Picture, SIZE, framed, style};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::figure::waterfall::Waterfall;
@@ -69,7 +69,7 @@ pub fn draw(words: &Words, title: &str, of: &Waterfall, caption: &Caption) -> Pi
             };
             sheet.say(MARGIN, down + 8.0, "start", &text, &row.name);
             block(sheet, BARS.0 + from.min(to), down - 1.0, (from - to).abs(), colour(tone));
-            sheet.say(f64::from(ACROSS) - MARGIN, down + 8.0, "end", &text, &row.value);
+            sheet.say(f64::from(PICTURE_WIDTH) - MARGIN, down + 8.0, "end", &text, &row.value);
         }
     })
 }

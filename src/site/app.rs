@@ -8,7 +8,7 @@ use crate::draw::cursor::YearShare;
 use crate::site::bootstrap::topic::TopicPageBootstrap;
 use crate::site::bootstrap::{self, Bootstrap, ExplorerBootstrapVariant};
 use crate::site::client::Client;
-use crate::site::hooks::use_heard;
+use crate::site::hooks::use_boot_signal;
 use crate::site::page::brief::BriefPage;
 use crate::site::page::city::CityPage;
 use crate::site::page::class::ClassPage;
@@ -35,7 +35,7 @@ pub struct AppProps {
 
 impl AppProps {
     /// The application for any opened page; every split part must already be loaded.
-    pub fn whole(opened: PageStart) -> AppProps {
+    pub fn all_loaded(opened: PageStart) -> AppProps {
         AppProps {
             children: match opened.bootstrap {
                 Bootstrap::Explore(board, about, effects) => {
@@ -50,7 +50,7 @@ impl AppProps {
                     let PageStart { words, client, .. } = opened;
                     html! { <Compare {words} {client} {start} /> }
                 }
-                bootstrap => beside(PageStart { bootstrap, ..opened }),
+                bootstrap => secondary_page(PageStart { bootstrap, ..opened }),
             },
         }
     }
@@ -72,7 +72,7 @@ pub struct PageStart {
 /// The root component. Its first render equals the prerendered page, node for node.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    use_heard();
+    use_boot_signal();
     html! { <YearShare>{ props.children.clone() }</YearShare> }
 }
 
@@ -157,12 +157,12 @@ pub fn compared(given: PageBootstrap) -> Result<DecodedPage, String> {
 pub fn other(given: PageBootstrap) -> Result<DecodedPage, String> {
     let PageBootstrap { words, client, bytes, .. } = given;
     let bootstrap: Bootstrap = wire::read(&bytes)?;
-    if let Some(large) = bootstrap.wants() {
+    if let Some(large) = bootstrap.eager_workers() {
         client.warm(large);
     }
     let name = bootstrap.page().into_owned();
     Ok(DecodedPage {
-        page: beside(PageStart {
+        page: secondary_page(PageStart {
             words,
             client,
             bootstrap,
@@ -186,7 +186,7 @@ pub fn classed(given: PageBootstrap) -> Result<DecodedPage, String> {
 }
 
 /// The content of any page without a part of its own.
-fn beside(opened: PageStart) -> Html {
+fn secondary_page(opened: PageStart) -> Html {
     let PageStart {
         words, client, bootstrap, ..
     } = opened;

@@ -122,7 +122,7 @@ impl ClientState {
 
 impl Client {
     /// Sets the callback that gets news.
-    pub fn hears(&self, tell: impl Fn(ClientMessage) + 'static) {
+    pub fn on_message(&self, tell: impl Fn(ClientMessage) + 'static) {
         self.0.borrow_mut().tell = Some(Rc::new(tell));
     }
 
@@ -140,13 +140,13 @@ impl Client {
     }
 
     /// Sends a request. It replaces a waiting request of its kind.
-    pub fn ask(&self, request: Request) {
+    pub fn submit(&self, request: Request) {
         let large = Wider::find(request.question.place().as_str()).is_some();
         self.0.borrow_mut().wait_for(request);
         self.warm(large);
         if self.0.borrow().seats[0].alive.is_none() {
             // The worker was given up before this request.
-            self.tell(ClientMessage::Lost);
+            self.notify(ClientMessage::Lost);
         }
         self.send();
     }
@@ -154,7 +154,7 @@ impl Client {
     /// Tries again after the worker was given up.
     pub fn retry(&self, request: Request) {
         self.0.borrow_mut().seats.iter_mut().for_each(|seat| seat.failures = 0);
-        self.ask(request);
+        self.submit(request);
     }
 
     fn start(&self, seat: usize) {
@@ -162,7 +162,7 @@ impl Client {
         options.set_type(WorkerType::Module);
         let Some(worker) = named(WORKER).and_then(|address| Worker::new_with_options(&address, &options).ok()) else {
             if seat == 0 {
-                self.tell(ClientMessage::Lost);
+                self.notify(ClientMessage::Lost);
             }
             return;
         };
@@ -170,7 +170,7 @@ impl Client {
             let client = self.clone();
             EventListener::new(&worker, "message", move |event| {
                 if let Some(message) = event.dyn_ref::<MessageEvent>() {
-                    client.hear(seat, message);
+                    client.handle_message(seat, message);
                 }
             })
         };
@@ -247,7 +247,7 @@ impl Client {
         inner.patience = owes.then(|| Timeout::new(patience, move || client.silent()));
     }
 
-    fn hear(&self, seat: usize, message: &MessageEvent) {
+    fn handle_message(&self, seat: usize, message: &MessageEvent) {
         let Some((turn, reply)) = Reply::of(&message.data()) else {
             return self.failed(seat);
         };
@@ -276,7 +276,7 @@ impl Client {
             }
         }
         if !matches!(reply, Reply::Ready | Reply::Busy) {
-            self.tell(ClientMessage::Reply(reply));
+            self.notify(ClientMessage::Reply(reply));
         }
         self.send();
         if seat == 0 {
@@ -321,14 +321,14 @@ impl Client {
             given_up
         };
         if seat == 0 {
-            self.tell(if given_up { ClientMessage::Lost } else { ClientMessage::Restarted });
+            self.notify(if given_up { ClientMessage::Lost } else { ClientMessage::Restarted });
         }
         if !given_up {
             self.start(seat);
         }
     }
 
-    fn tell(&self, news: ClientMessage) {
+    fn notify(&self, news: ClientMessage) {
         let tell = self.0.borrow().tell.clone();
         if let Some(tell) = tell {
             tell(news);

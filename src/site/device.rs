@@ -21,7 +21,7 @@ use cairn_core::facts::projects::Projects;
 use cairn_wire::json::parse;
 
 /// Local-storage key of the visitor's scenarios.
-const KEPT: &str = "cairn-scenarios";
+const SCENARIOS_KEY: &str = "cairn-scenarios";
 /// Local-storage key of their projects.
 const PROJECTS: &str = "cairn-projects";
 /// Local-storage key of their own cities.
@@ -30,7 +30,7 @@ const CITIES: &str = "cairn-cities";
 const CLASS: &str = "cairn-class";
 
 /// Runs a future in the background.
-pub fn later(what: Pin<Box<dyn Future<Output = ()>>>) {
+pub fn run_in_background(what: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(what);
 }
 
@@ -72,7 +72,7 @@ fn storage() -> Option<Storage> {
 
 /// The scenarios in local storage.
 pub fn saved_scenarios() -> SavedScenarios {
-    let text = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
+    let text = storage().and_then(|storage| storage.get_item(SCENARIOS_KEY).ok()?);
     SavedScenarios::read(&text.unwrap_or_default())
 }
 
@@ -81,7 +81,7 @@ pub fn saved_scenarios() -> SavedScenarios {
 pub fn change(change: &mut dyn FnMut(&mut SavedScenarios)) -> bool {
     let mut saved = saved_scenarios();
     change(&mut saved);
-    storage().is_some_and(|storage| storage.set_item(KEPT, &saved.write()).is_ok())
+    storage().is_some_and(|storage| storage.set_item(SCENARIOS_KEY, &saved.write()).is_ok())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,14 +101,14 @@ impl SavedPageKind {
 }
 
 /// The saved pages of one kind in local storage.
-pub fn kept_pages(of: SavedPageKind) -> SavedPages {
+pub fn saved_pages(of: SavedPageKind) -> SavedPages {
     let text = storage().and_then(|storage| storage.get_item(of.key()).ok()?);
     SavedPages::read(&text.unwrap_or_default())
 }
 
 /// Changes the saved pages of one kind, starting from the current content; true if the browser saved them.
-pub fn change_kept(of: SavedPageKind, change: &mut dyn FnMut(&mut SavedPages)) -> bool {
-    let mut saved = kept_pages(of);
+pub fn change_saved(of: SavedPageKind, change: &mut dyn FnMut(&mut SavedPages)) -> bool {
+    let mut saved = saved_pages(of);
     change(&mut saved);
     storage().is_some_and(|storage| storage.set_item(of.key(), &saved.write()).is_ok())
 }

@@ -31,7 +31,7 @@ use cairn_wire::Request;
 #[hook]
 pub fn use_client<S: Reducible + 'static>(client: &Client, state: &UseReducerHandle<S>, news: fn(ClientMessage) -> S::Action) {
     let (client, dispatcher) = (client.clone(), state.dispatcher());
-    use_effect_with((), move |()| client.hears(move |message| dispatcher.dispatch(news(message))));
+    use_effect_with((), move |()| client.on_message(move |message| dispatcher.dispatch(news(message))));
 }
 
 /// Sends a request once; a changed request is sent again.
@@ -40,7 +40,7 @@ pub fn use_question(client: &Client, request: Option<Request>) {
     let client = client.clone();
     use_effect_with(request, move |request| {
         if let Some(ask) = request {
-            client.ask(ask.clone());
+            client.submit(ask.clone());
         }
     });
 }
@@ -79,7 +79,7 @@ pub fn use_asker<S: RequestingState>(client: &Client, start: impl FnOnce() -> S)
 pub fn use_rested(client: &Client, request: Option<Request>, rest: u32) {
     let client = client.clone();
     use_effect_with(request, move |request| {
-        let rest = request.clone().map(|ask| Timeout::new(rest, move || client.ask(ask)));
+        let rest = request.clone().map(|request| Timeout::new(rest, move || client.submit(request)));
         move || drop(rest)
     });
 }
@@ -100,7 +100,7 @@ pub enum NavigationKind {
 
 impl NavigationKind {
     /// True if the address may describe another state than the one shown.
-    pub fn asks(self) -> bool {
+    pub fn may_change_state(self) -> bool {
         match self {
             NavigationKind::Loaded => query().len() > 1,
             NavigationKind::Over => false,
@@ -144,7 +144,7 @@ fn root_element() -> Option<Element> {
 
 /// Answers boot.js by a render, the path of every update: an application that no longer renders stays silent.
 #[hook]
-pub fn use_heard() {
+pub fn use_boot_signal() {
     let heard = use_force_update();
     use_window("cairn-asked", move |_| heard.force_update());
     use_effect(|| {

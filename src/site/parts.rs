@@ -52,8 +52,8 @@ fn page_compare() -> Result<BootstrapDecoder, SplitLoaderError> {
 ///
 /// # Errors
 /// Its part cannot be loaded, or the bootstrap data comes from another build.
-pub async fn beside(given: PageBootstrap) -> Result<DecodedPage, String> {
-    let read = page_beside().await.map_err(|fault| fault.to_string())?;
+pub async fn load_secondary_page(given: PageBootstrap) -> Result<DecodedPage, String> {
+    let read = secondary_decoder().await.map_err(|fault| fault.to_string())?;
     read(given)
 }
 
@@ -61,7 +61,7 @@ pub async fn beside(given: PageBootstrap) -> Result<DecodedPage, String> {
 type BootstrapDecoder = fn(PageBootstrap) -> Result<DecodedPage, String>;
 
 #[wasm_split(beside, fallible)]
-fn page_beside() -> Result<BootstrapDecoder, SplitLoaderError> {
+fn secondary_decoder() -> Result<BootstrapDecoder, SplitLoaderError> {
     Ok(app::other)
 }
 
@@ -107,7 +107,7 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
         stage: |props| html! { <Stage ..props /> },
         notes: |props| html! { <Notes ..props /> },
         share: share::sections,
-        since: release_changes::since,
+        since: release_changes::changes_since,
         inside: headline_details::inside,
         numbers: own_numbers::numbers,
         embed_code: embed::code_of_chart,
@@ -165,7 +165,12 @@ pub(crate) async fn embed_code(words: Rc<Words>, state: Rc<ExplorerState>, chart
 ///
 /// # Errors
 /// The browser cannot make the file, or its part cannot be loaded.
-pub(crate) async fn keep(words: Rc<Words>, state: Rc<ExplorerState>, figure: Rc<Figure>, form: ChartFileFormat) -> Result<(), JsValue> {
+pub(crate) async fn save_chart(
+    words: Rc<Words>,
+    state: Rc<ExplorerState>,
+    figure: Rc<Figure>,
+    form: ChartFileFormat,
+) -> Result<(), JsValue> {
     let came = fetched().await.map_err(|fault| JsValue::from(fault.to_string()))?;
     (came.keep)(words, state, figure, form).await
 }

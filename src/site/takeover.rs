@@ -66,7 +66,7 @@ async fn taken_over() -> Result<(), String> {
     } else if given.is_comparison() {
         parts::compare(given).await?
     } else {
-        parts::beside(given).await?
+        parts::load_secondary_page(given).await?
     };
     breath().await;
     let same = drawn == mark(language, &name);

@@ -34,7 +34,7 @@ pub(crate) fn table(name: &str, keys: usize) -> BTreeMap<String, Vec<String>> {
 }
 
 /// Table values for one place, read independently of the model.
-struct Hand {
+struct AirFactors {
     factors: BTreeMap<String, Vec<String>>,
     fuel: BTreeMap<String, Vec<String>>,
     premises: BTreeMap<String, Vec<String>>,
@@ -45,11 +45,11 @@ struct Hand {
     region: &'static str,
 }
 
-impl Hand {
-    fn of(place: &'static str, region: &'static str, broken: &str) -> Hand {
+impl AirFactors {
+    fn of(place: &'static str, region: &'static str, broken: &str) -> AirFactors {
         let premises = table("premises.csv", 1);
         let sulphur = &table("diesel_sulphur.csv", 1)[place];
-        Hand {
+        AirFactors {
             factors: table("exhaust_factor.csv", 3),
             fuel: table("exhaust_fuel.csv", 2),
             broken: premises[broken][1].parse().unwrap(),
@@ -145,7 +145,7 @@ fn same(what: &str, ours: f64, by_hand: f64) {
 #[test]
 fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
     let facts = place("KEN");
-    let hand = Hand::of("KEN", "AFR", "air.broken_other");
+    let hand = AirFactors::of("KEN", "AFR", "air.broken_other");
     for (choices, cleaned) in [(Choices::default(), false), (top(&[Lever::CleanFuel]), true)] {
         let outcome = model::run(facts, &choices);
         for year in [2015, 2028, 2050].map(Year::of) {
@@ -214,7 +214,7 @@ fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
 #[test]
 fn cars_of_germany_are_as_by_hand() {
     let facts = place("DEU");
-    let hand = Hand::of("DEU", "WEU", "air.broken_high");
+    let hand = AirFactors::of("DEU", "WEU", "air.broken_high");
     let outcome = model::run(facts, &Choices::default());
     let common = &facts.cars.everywhere;
     let diesel: f64 = table("exhaust_diesel.csv", 2)["message_r12 WEU"][2].parse().unwrap();

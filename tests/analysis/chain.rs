@@ -23,7 +23,7 @@ fn level(tenths: u8) -> Level {
     Level::from_tenths(tenths).unwrap()
 }
 
-fn alone(lever: Lever, tenths: u8) -> Choices {
+fn with_single_lever(lever: Lever, tenths: u8) -> Choices {
     Choices::default().with(lever, level(tenths))
 }
 
@@ -40,7 +40,7 @@ fn is_of_minerals(lever: Lever) -> bool {
 fn matrix() -> Vec<Choices> {
     let mut all = vec![Choices::default()];
     for lever in levers() {
-        all.extend([20, 40].map(|tenths| alone(lever, tenths)));
+        all.extend([20, 40].map(|tenths| with_single_lever(lever, tenths)));
     }
     all.extend(Scenario::ALL.into_iter().map(Scenario::choices));
     for tenths in [40, 50] {
@@ -89,7 +89,7 @@ fn sound(outcome: &Outcome) -> Result<(), String> {
 fn what_comes_in_stays_goes_out_or_is_lost_and_nothing_is_negative() {
     let matrix = matrix();
     for facts in &real::world().places {
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         for choices in &matrix {
             model::run_ahead(&base_state, facts, choices, &mut outcome);
             let worst = outcome.balance.worst();
@@ -102,7 +102,7 @@ fn what_comes_in_stays_goes_out_or_is_lost_and_nothing_is_negative() {
 #[test]
 fn nothing_pulled_is_the_reference_whatever_was_followed_before() {
     for facts in &real::world().places {
-        let (base_state, mut used) = model::standing(facts);
+        let (base_state, mut used) = model::base_state(facts);
         model::run_ahead(&base_state, facts, &Scenario::All.choices(), &mut used);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut used);
         assert!(used == model::run(facts, &Choices::default()), "{}", facts.place);
@@ -152,12 +152,12 @@ fn ahead(outcome: &Outcome, name: &str) -> f64 {
 fn each_lever_moves_what_it_is_for_in_its_own_direction_everywhere() {
     let mut texts = Vec::new();
     for facts in &real::world().places {
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         for lever in levers() {
             let (name, sign) = aim(lever);
             let mut before = None;
             for tenths in [0, 20, 40] {
-                model::run_ahead(&base_state, facts, &alone(lever, tenths), &mut outcome);
+                model::run_ahead(&base_state, facts, &with_single_lever(lever, tenths), &mut outcome);
                 let now = ahead(&outcome, name);
                 if let Some(before) = before
                     && (now - before) * sign < -1e-9 * f64::abs(before)
@@ -251,12 +251,12 @@ fn twice_a_place_is_twice_of_everything() {
 fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
     let mut count = 0;
     for facts in &real::world().places {
-        let (base_state, mut reference) = model::standing(facts);
+        let (base_state, mut reference) = model::base_state(facts);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let steps = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
         let mut outcome = reference.clone();
         for step in steps.iter().filter(|step| step.at_floor) {
-            model::run_ahead(&base_state, facts, &alone(step.lever, 40), &mut outcome);
+            model::run_ahead(&base_state, facts, &with_single_lever(step.lever, 40), &mut outcome);
             count += 1;
             for (one, other) in outcome.ledger.all().zip(reference.ledger.all()) {
                 assert_eq!(one, other, "{} {}", facts.place, step.lever.id());
@@ -271,11 +271,11 @@ fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
     let world = real::world();
     let mut idle: Vec<Lever> = levers().filter(|lever| !is_of_minerals(*lever)).collect();
     for facts in &world.places {
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         idle.retain(|lever| {
             let (name, sign) = aim(*lever);
             let [before, after] = [0, 40].map(|tenths| {
-                model::run_ahead(&base_state, facts, &alone(*lever, tenths), &mut outcome);
+                model::run_ahead(&base_state, facts, &with_single_lever(*lever, tenths), &mut outcome);
                 ahead(&outcome, name)
             });
             (after - before) * sign <= 1e-6 * before.abs()
@@ -302,9 +302,9 @@ fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
             let lever = dial.lever().unwrap();
             let mut without = facts.clone();
             without.dials.retain(|row| row.dial != *dial);
-            let pulled = alone(lever, 40);
+            let pulled = with_single_lever(lever, 40);
             let moved = |facts: &Facts| {
-                let (base_state, mut reference) = model::standing(facts);
+                let (base_state, mut reference) = model::base_state(facts);
                 let mut outcome = reference.clone();
                 model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
                 model::run_ahead(&base_state, facts, &pulled, &mut outcome);
@@ -356,7 +356,7 @@ fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
     let world = real::world();
     let mut compared = 0;
     for facts in world.places.iter().step_by(6) {
-        let (base_state, mut reference) = model::standing(facts);
+        let (base_state, mut reference) = model::base_state(facts);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         // In a year in which the effect is not yet whole, too: the panel of a lever is about the year in view.
@@ -367,7 +367,7 @@ fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
             .flat_map(|(year, readings)| readings.iter().map(|step| (*year, step)))
         {
             for (at, tenths) in [10, 20, 30, 40].into_iter().enumerate() {
-                let choices = alone(step.lever, tenths);
+                let choices = with_single_lever(step.lever, tenths);
                 model::run_ahead(&base_state, facts, &choices, &mut outcome);
                 let pulled = lever::steps(facts, &outcome, &reference, &choices, year);
                 let yours = pulled.iter().find(|own| own.lever == step.lever).unwrap().yours;

@@ -13,7 +13,7 @@ use cairn_core::model::city::{CountryRun, SECTORS, is_counted};
 use cairn_core::model::{Account, AccountQuery, AccountRow, Outcome};
 use cairn_core::place::Wider;
 use cairn_core::year::{Stretch, Year};
-use urban::{cities, facts, near, sound, under};
+use urban::{assert_close, cities, facts, sound, with_form};
 
 /// Cities of all sorts: growing, shrinking, rich, poor, large and small.
 const SOME: [&str; 6] = ["NGA-22007", "IND-21228", "JPN-21671", "USA-23083", "KEN-21711", "SGP-22447"];
@@ -63,13 +63,13 @@ fn every_city_runs_and_holds_together() {
     // Results of another program on an earlier reference. Floor, land and streets agree. On today's reference of
     // countries, buildings have 3 to 4 % less mass a square metre. They use less electricity, in cities as in
     // countries.
-    near("people, bn", people / 1e9, 2.57, 0.01);
-    near("Gt", mass / 1e9, 170.0, 0.03);
-    near("t a person", mass / people, 66.0, 0.03);
-    near("90th percentile", stands[stands.len() * 9 / 10], 117.0, 0.03);
-    near("t CO2e a person", ghg / people, 3.7, 0.08);
-    near("m2 a person", floor / people, 28.0, 0.02);
-    near("thousand km2", land / 1e3, 411.0, 0.01);
+    assert_close("people, bn", people / 1e9, 2.57, 0.01);
+    assert_close("Gt", mass / 1e9, 170.0, 0.03);
+    assert_close("t a person", mass / people, 66.0, 0.03);
+    assert_close("90th percentile", stands[stands.len() * 9 / 10], 117.0, 0.03);
+    assert_close("t CO2e a person", ghg / people, 3.7, 0.08);
+    assert_close("m2 a person", floor / people, 28.0, 0.02);
+    assert_close("thousand km2", land / 1e3, 411.0, 0.01);
 }
 
 /// The other program found 79 and 27 t in the cities of Japan and India; since then the floor of their other buildings was
@@ -91,7 +91,7 @@ fn what_stands_of_a_person_is_near_what_another_program_found() {
         let facts = facts(world, &cities, place);
         let outcome = model::run(&facts, &Choices::default());
         let run = CityRun::of(&facts, &Choices::default(), &outcome).unwrap();
-        near(place, run.value(CityQuantity::Stands, Year::BASE).unwrap(), found, 0.055);
+        assert_close(place, run.value(CityQuantity::Stands, Year::BASE).unwrap(), found, 0.055);
     }
 }
 
@@ -110,7 +110,7 @@ fn a_city_that_is_nearly_its_country_is_as_its_country_a_person() {
         for sector in [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles] {
             for account in [Account::Stock, Account::GhgUse] {
                 let (ours, theirs) = (a_head(&outcome, account, sector), a_head(around.outcome(), account, sector));
-                near(place, ours, theirs, 0.002);
+                assert_close(place, ours, theirs, 0.002);
             }
         }
     }
@@ -123,7 +123,7 @@ fn forms_part_in_2027_and_not_before() {
         let facts = facts(world, &cities, place);
         let around = CountryRun::of(&facts.city.as_ref().unwrap().whole, &Choices::default());
         let [trend, compact, sprawl] =
-            [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl].map(|form| around.city(&facts, &under(form)));
+            [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl].map(|form| around.city(&facts, &with_form(form)));
         for other in [&compact, &sprawl] {
             let spans = trend.ledger.spans(Stretch::HISTORY).zip(other.ledger.spans(Stretch::HISTORY));
             for (one, two) in spans {
@@ -167,8 +167,8 @@ fn form_alone_moves_land_and_little_else() {
         let land = &of.rows[TradeRow::Land as usize];
         land[TradeoffColumn::Trend as usize].value.unwrap() - land[TradeoffColumn::Compact as usize].value.unwrap()
     };
-    near("Lagos, km2", spared(&lagos), 720.0, 0.02);
-    near("Delhi, km2", spared(&delhi), 540.0, 0.02);
+    assert_close("Lagos, km2", spared(&lagos), 720.0, 0.02);
+    assert_close("Delhi, km2", spared(&delhi), 540.0, 0.02);
     let ghg = delhi.rows[TradeRow::Ghg as usize][TradeoffColumn::Compact as usize];
     assert!(ghg.within_doubt && ghg.change.unwrap() > -0.04);
 }
@@ -185,9 +185,9 @@ fn levers_of_the_country_count_on_top_and_none_hides_in_a_form() {
         let outcome = model::run(&facts, choices);
         outcome.line(Account::CarKm)[Year::of(2050)]
     };
-    let compact = km(&under(UrbanForm::Compact));
+    let compact = km(&with_form(UrbanForm::Compact));
     let lever = km(&Choices::default().with(Lever::Modes, Level::STEP_2)) / km(&Choices::default());
-    near(
+    assert_close(
         "both",
         km(&Choices {
             form: UrbanForm::Compact,
@@ -203,8 +203,8 @@ fn levers_of_the_country_count_on_top_and_none_hides_in_a_form() {
 fn a_city_followed_again_is_the_same_to_the_bit() {
     let (world, cities) = (real::world(), cities());
     let facts = facts(world, &cities, "BRA-20287");
-    let choices = under(UrbanForm::Compact).with(Lever::HomeSpace, Level::TOP);
-    let (base_state, mut outcome) = model::standing(&facts);
+    let choices = with_form(UrbanForm::Compact).with(Lever::HomeSpace, Level::TOP);
+    let (base_state, mut outcome) = model::base_state(&facts);
     model::run_ahead(&base_state, &facts, &Choices::default(), &mut outcome);
     model::run_ahead(&base_state, &facts, &choices, &mut outcome);
     assert_eq!(outcome.ledger, model::run(&facts, &choices).ledger);
@@ -278,7 +278,7 @@ fn what_comes_in_stays_or_goes_out() {
             let treated: f64 = treated.into_iter().map(read).sum();
             assert!((treated - read(CityQuantity::Waste)).abs() < 1e-9 * (1.0 + treated), "{place}");
             let ghg = read(CityQuantity::GhgElsewhere) + read(CityQuantity::GhgPower) + read(CityQuantity::GhgInside);
-            near(place, ghg, read(CityQuantity::Ghg), 1e-9);
+            assert_close(place, ghg, read(CityQuantity::Ghg), 1e-9);
         }
     }
 }

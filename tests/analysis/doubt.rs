@@ -13,7 +13,7 @@ use cairn_analysis::findings::range::{DrawQuantity, DrawResults, Drawing, RangeD
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::doubt::{PlaceSampler, acted_on, drawn};
+use cairn_core::doubt::{PlaceSampler, acted_on, facts_of_draw};
 use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::facts::doubt_words::{DoubtEffect, DoubtKind};
 use cairn_core::facts::doubts::Doubts;
@@ -72,7 +72,7 @@ fn a_draw_is_itself_whatever_was_drawn_before() {
         let facts = place(id);
         let mut one = PlaceSampler::of(facts, &doubts);
         for draw in [5, 2, 40, 5] {
-            assert_eq!(*one.draw(draw), drawn(facts, &doubts, draw), "{id}, draw {draw}");
+            assert_eq!(*one.draw(draw), facts_of_draw(facts, &doubts, draw), "{id}, draw {draw}");
         }
     }
 }
@@ -86,7 +86,7 @@ fn a_row_without_a_range_changes_nothing() {
     }
     for id in ["IND", "DEU", "NGA"] {
         let facts = place(id);
-        assert_eq!(drawn(facts, &doubts, 7), *facts, "{id}");
+        assert_eq!(facts_of_draw(facts, &doubts, 7), *facts, "{id}");
     }
 }
 
@@ -133,7 +133,7 @@ fn every_row_moves_something_somewhere() {
         let moves = places.iter().zip(&choices).any(|(facts, all)| {
             all.iter().any(|choices| {
                 let outcome = model::run(facts, choices);
-                (1..=2).any(|draw| model::run(&drawn(facts, &one, draw), choices) != outcome)
+                (1..=2).any(|draw| model::run(&facts_of_draw(facts, &one, draw), choices) != outcome)
             })
         });
         assert!(moves, "{} moves nothing", row.id);
@@ -148,7 +148,7 @@ fn rows_beside_it_do_not_change_the_number_of_a_row() {
     let mut backwards = doubts.clone();
     backwards.rows.reverse();
     for draw in 1..20 {
-        let [all, some, backwards] = [&doubts, &some, &backwards].map(|doubts| drawn(facts, doubts, draw));
+        let [all, some, backwards] = [&doubts, &some, &backwards].map(|doubts| facts_of_draw(facts, doubts, draw));
         for of in [&some, &backwards] {
             assert_eq!(all.power.loss, of.power.loss);
             assert_eq!(all.longest_life, of.longest_life);
@@ -161,7 +161,7 @@ fn rows_beside_it_do_not_change_the_number_of_a_row() {
 fn what_all_share_is_alike_in_all_places_and_what_is_their_own_is_not() {
     let doubts = doubts();
     let [india, china, germany] = ["IND", "CHN", "DEU"].map(place);
-    let times = |facts: &Facts, of: fn(&Facts) -> f64| of(&drawn(facts, &doubts, 3)) / of(facts);
+    let times = |facts: &Facts, of: fn(&Facts) -> f64| of(&facts_of_draw(facts, &doubts, 3)) / of(facts);
     let loss = |facts| times(facts, |facts| facts.power.loss.value);
     let clinker = |facts| times(facts, |facts| facts.process.cement.clinker.value);
     let km = |facts| times(facts, |facts| facts.cars.km.value);
@@ -180,7 +180,7 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
         let facts = place(id);
         let mut is_at_zero = false;
         for draw in 1..=8 {
-            let drawn = drawn(facts, &lost, draw);
+            let drawn = facts_of_draw(facts, &lost, draw);
             let ends = drawn.process.from_buildings.value.iter().zip(&facts.process.from_buildings.value);
             is_at_zero |= ends.clone().any(|(now, known)| now.recovered == 0.0 && known.recovered > 0.0);
             assert!(ends.clone().all(|(now, _)| (0.0..=1.0).contains(&now.recovered)));

@@ -2,7 +2,7 @@
 
 use crate::real;
 use cairn_analysis::findings::flows::{Passages, Station, flows};
-use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::headline::five_year_mean;
 use cairn_analysis::findings::variable;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
@@ -81,7 +81,7 @@ fn flows_are_the_five_year_means_of_variables() {
     let outcome = model::run(facts, &Scenario::All.choices());
     let focus = Year::of(2050);
     let all = flows(&outcome, None, focus, Per::Total);
-    let mean = |name: &str| around(&variable::find(&outcome, name).unwrap().values, focus);
+    let mean = |name: &str| five_year_mean(&variable::find(&outcome, name).unwrap().values, focus);
     for (value, name) in [
         (all.leaving(Station::New), "Primary|Material"),
         (all.leaving(Station::Recycled), "Secondary|Material"),

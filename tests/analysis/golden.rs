@@ -51,7 +51,7 @@ fn folder() -> PathBuf {
 }
 
 /// Cases with a complete table, each with its tolerance.
-fn whole(world: &World) -> Vec<(Run, f64)> {
+fn complete_cases(world: &World) -> Vec<(Run, f64)> {
     let mut folders: Vec<PathBuf> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -183,7 +183,7 @@ fn digest(table: &str) -> String {
 fn runs_come_out_as_when_they_were_last_looked_at() {
     let refresh = env::var_os("CAIRN_GOLDEN").is_some_and(|word| word == "refresh");
     let world = real::world();
-    let (whole, digested) = (whole(world), digested(world));
+    let (whole, digested) = (complete_cases(world), digested(world));
     assert!(
         whole.len() >= 12 && whole.len() + digested.len() >= 40,
         "{} whole, {} digests",

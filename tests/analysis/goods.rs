@@ -2,10 +2,10 @@
 //! published, a longer life needs less material, and groups of places are compared with published figures.
 
 use crate::real::world;
-use crate::support::numbers::near;
+use crate::support::numbers::assert_close;
 use crate::support::real::reference;
 use crate::support::real::summed;
-use crate::support::real::whole;
+use crate::support::real::world_outcome;
 use crate::variables::at;
 
 use cairn_analysis::findings::variable;
@@ -21,7 +21,7 @@ fn longer(level: Level) -> Choices {
 }
 
 /// Goods in use: pieces, or kilograms for goods counted by mass.
-fn stands(outcome: &Outcome, good: Good, year: Year) -> f64 {
+fn goods_in_use(outcome: &Outcome, good: Good, year: Year) -> f64 {
     let at = good.index();
     let row = if at < Good::IN_PIECES {
         Account::GoodsInUse.of(at)
@@ -35,7 +35,7 @@ fn stands(outcome: &Outcome, good: Good, year: Year) -> f64 {
 fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
     for facts in &world().places {
         let known = &facts.goods;
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         for choices in [Choices::default(), longer(Level::STEP_2), longer(Level::TOP)] {
             model::run_ahead(&base_state, facts, &choices, &mut outcome);
             for year in Year::of(1951).to(Year::LAST) {
@@ -43,7 +43,7 @@ fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
                 let (mut stock, mut electrical) = (0.0, 0.0);
                 for good in Good::ALL {
                     let kg = known.everywhere.goods.value[good.index()].kg;
-                    let [now, then] = [year, before].map(|year| stands(&outcome, good, year) * kg);
+                    let [now, then] = [year, before].map(|year| goods_in_use(&outcome, good, year) * kg);
                     let inflow = outcome.row(Account::GoodsInflow.of(good.index()))[year];
                     let outflow = outcome.row(Account::GoodsOutflow.of(good.index()))[year];
                     let size = now + then + inflow;
@@ -79,7 +79,7 @@ fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
                 of(Account::Stock, &|stuff| {
                     let masses = Good::ALL.map(|good| {
                         let owned = &goods[good.index()];
-                        stands(&outcome, good, year) * owned.kg * owned.shares[stuff]
+                        goods_in_use(&outcome, good, year) * owned.kg * owned.shares[stuff]
                     });
                     masses.iter().sum()
                 });
@@ -103,7 +103,7 @@ fn no_home_and_no_person_comes_to_own_less_on_todays_path() {
             for year in Year::of(1950).to(Year::LAST) {
                 most = most.max(facts.goods.wanted(good, &settled, year));
                 let owners = facts.goods.owners(good, facts.people.value[year], year);
-                let stands = stands(&outcome, good, year) / kg;
+                let stands = goods_in_use(&outcome, good, year) / kg;
                 assert!(stands >= owners * most * (1.0 - 1e-12), "{} {year} {}", facts.place, good.id());
             }
         }
@@ -120,14 +120,14 @@ fn there_were_no_computers_in_1960_and_hardly_a_telephone_to_carry_in_1980() {
 /// 62 Mt in 2022 (`gem2024`). Small and other electrical goods are scaled to meet it.
 #[test]
 fn electrical_waste_of_the_world_is_that_published() {
-    near("electrical waste of 2022", at(reference(), "E-waste", 2022), 62.0, 0.01);
+    assert_close("electrical waste of 2022", at(reference(), "E-waste", 2022), 62.0, 0.01);
 }
 
 /// In a steady state, lives that are half as long again need 1 − 1/1.5, a third, less. A growing stock needs new goods
 /// anyway, so less is saved.
 #[test]
 fn goods_that_last_half_as_long_again_cut_their_making_by_no_more_than_a_third() {
-    let outcome = whole(&longer(Level::TOP));
+    let outcome = world_outcome(&longer(Level::TOP));
     let name = "GHG|Construction@Household goods";
     let change = 100.0 * (at(&outcome, name, 2050) / at(reference(), name, 2050) - 1.0);
     assert!((-100.0 / 3.0..0.0).contains(&change), "{change} %");
@@ -136,7 +136,7 @@ fn goods_that_last_half_as_long_again_cut_their_making_by_no_more_than_a_third()
 #[test]
 fn the_longer_goods_last_the_less_has_come_in_and_gone_out_by_any_year() {
     for facts in &world().places {
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         let mut before: Option<Vec<[f64; 2]>> = None;
         for level in [Level::NONE, Level::STEP_2, Level::STEP_3, Level::TOP] {
             model::run_ahead(&base_state, facts, &longer(level), &mut outcome);
@@ -226,8 +226,8 @@ fn electrical_waste_of_places_is_near_a_list_but_of_nigeria_and_viet_nam() {
 fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
     let of = |ids: &[&str]| summed(|facts| ids.contains(&facts.place.as_str()));
     let air = "Stock|Goods|Air conditioners";
-    near("Japan and Korea", at(&of(&["JPN", "KOR"]), air, 2021), 224.0, 0.4);
-    near("Brazil", at(&of(&["BRA"]), air, 2021), 32.0, 0.6);
+    assert_close("Japan and Korea", at(&of(&["JPN", "KOR"]), air, 2021), 224.0, 0.4);
+    assert_close("Brazil", at(&of(&["BRA"]), air, 2021), 32.0, 0.6);
     let homes: f64 = world()
         .places
         .iter()
@@ -236,7 +236,7 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
             facts.goods.owners(Good::Refrigerator, facts.people.value[year], year)
         })
         .sum();
-    near("homes of the world", homes, 2.2e9, 0.1);
+    assert_close("homes of the world", homes, 2.2e9, 0.1);
     // Metals and plastics in the outflow.
     let leaves = |stuffs: &[GoodsMaterial]| -> f64 {
         let goods = &world().places[0].goods.everywhere.goods.value;
@@ -247,13 +247,13 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
         });
         kg.sum::<f64>() * 1e-9
     };
-    near(
+    assert_close(
         "metals of electrical waste",
         leaves(&[GoodsMaterial::Steel, GoodsMaterial::Aluminium, GoodsMaterial::Copper]),
         31.0,
         0.15,
     );
-    near("plastics of electrical waste", leaves(&[GoodsMaterial::Plastics]), 17.0, 0.25);
+    assert_close("plastics of electrical waste", leaves(&[GoodsMaterial::Plastics]), 17.0, 0.25);
 }
 
 #[test]
@@ -269,14 +269,14 @@ fn home_appliances_take_about_as_much_as_their_makers_say() {
     };
     // Large appliances. Makers also count small ones, but here those are not separate from other small goods.
     let large = &Good::ALL[..4];
-    near("steel", into(&united, large, GoodsMaterial::Steel), 3.13, 0.35);
-    near("plastics", into(&united, large, GoodsMaterial::Plastics), 1.14, 0.4);
-    near("copper", into(&united, large, GoodsMaterial::Copper), 0.35, 0.5);
-    near("aluminium", into(&united, large, GoodsMaterial::Aluminium), 0.24, 0.5);
+    assert_close("steel", into(&united, large, GoodsMaterial::Steel), 3.13, 0.35);
+    assert_close("plastics", into(&united, large, GoodsMaterial::Plastics), 1.14, 0.4);
+    assert_close("copper", into(&united, large, GoodsMaterial::Copper), 0.35, 0.5);
+    assert_close("aluminium", into(&united, large, GoodsMaterial::Aluminium), 0.24, 0.5);
     // The statistic counts finished steel for all electrical goods, with the losses of making.
     let electrical = &Good::ALL[..Good::ELECTRICAL];
     let lost = world().places[0].goods.loss(Material::Steel);
-    near(
+    assert_close(
         "steel of the world",
         into(reference(), electrical, GoodsMaterial::Steel) / (1.0 - lost),
         48.0,

@@ -26,7 +26,7 @@ fn sum(wider: Wider) -> Outcome {
 }
 
 #[track_caller]
-fn near(what: &str, ours: f64, theirs: f64, tolerance: f64) -> String {
+fn deviation_message(what: &str, ours: f64, theirs: f64, tolerance: f64) -> String {
     let off = ours / theirs - 1.0;
     if off.abs() <= tolerance {
         String::new()
@@ -54,34 +54,34 @@ fn need_and_its_cost_are_those_of_the_dry_run() {
         let need = HomesNeed::of(&outcome, Year::of(2040));
         // The table of groups has two digits; the world has three.
         let digits = if wider == Wider::World { 0.0 } else { 0.05 };
-        missed += &near(
+        missed += &deviation_message(
             &format!("{name}, below 15 m², 2040"),
             below_floor(&outcome, Year::of(2040)).value,
             later,
             0.03,
         );
-        missed += &near(
+        missed += &deviation_message(
             &format!("{name}, below 15 m², 2020"),
             below_floor(&outcome, Year::BASE).value,
             before,
             0.03,
         );
-        missed += &near(&format!("{name}, missing floor"), need.gap.floor * 1e-3, floor, 0.03 + digits);
-        missed += &near(&format!("{name}, share of new floor"), need.share.value, share, 0.1 + digits);
-        missed += &near(&format!("{name}, GHG"), need.gap.ghg * 1e-3, ghg, 0.1 + digits);
-        missed += &near(&format!("{name}, share of all GHG"), need.of_ghg.value, of_all, 0.1 + 4.0 * digits);
+        missed += &deviation_message(&format!("{name}, missing floor"), need.gap.floor * 1e-3, floor, 0.03 + digits);
+        missed += &deviation_message(&format!("{name}, share of new floor"), need.share.value, share, 0.1 + digits);
+        missed += &deviation_message(&format!("{name}, GHG"), need.gap.ghg * 1e-3, ghg, 0.1 + digits);
+        missed += &deviation_message(&format!("{name}, share of all GHG"), need.of_ghg.value, of_all, 0.1 + 4.0 * digits);
         if wider == Wider::World {
-            missed += &near("tonnes", need.gap.mass * 1e-3, 18.6, 0.1);
-            missed += &near("homes", need.homes, 636.0, 0.1);
-            missed += &near("light homes, tonnes", need.light.mass * 1e-3, 16.8, 0.1);
-            missed += &near("light homes, GHG", need.light.ghg * 1e-3, 4.12, 0.1);
-            missed += &near("below 10 m², 2040", below_least(&outcome, Year::of(2040)).value, 1360.0, 0.03);
+            missed += &deviation_message("tonnes", need.gap.mass * 1e-3, 18.6, 0.1);
+            missed += &deviation_message("homes", need.homes, 636.0, 0.1);
+            missed += &deviation_message("light homes, tonnes", need.light.mass * 1e-3, 16.8, 0.1);
+            missed += &deviation_message("light homes, GHG", need.light.ghg * 1e-3, 4.12, 0.1);
+            missed += &deviation_message("below 10 m², 2040", below_least(&outcome, Year::of(2040)).value, 1360.0, 0.03);
             let [used, low, high] = in_slums(&outcome);
-            missed += &near("people in slums", used, 992.0, 0.03);
-            missed += &near("people in slums, low", low, 822.0, 0.03);
-            missed += &near("people in slums, high", high, 1204.0, 0.03);
-            missed += &near("slums and rural below 10 m²", in_need(&outcome), 2030.0, 0.03);
-            missed += &near("displaced", displaced(&outcome, Year::of(2024)).iter().sum(), 124.6, 0.01);
+            missed += &deviation_message("people in slums", used, 992.0, 0.03);
+            missed += &deviation_message("people in slums, low", low, 822.0, 0.03);
+            missed += &deviation_message("people in slums, high", high, 1204.0, 0.03);
+            missed += &deviation_message("slums and rural below 10 m²", in_need(&outcome), 2030.0, 0.03);
+            missed += &deviation_message("displaced", displaced(&outcome, Year::of(2024)).iter().sum(), 124.6, 0.01);
             let [low, high] = need.share.ends;
             assert!((0.075..0.095).contains(&low) && (0.225..0.255).contains(&high), "{:?}", need.share);
             let [low, high] = need.of_ghg.ends;

@@ -20,11 +20,11 @@ use proptest::prelude::*;
 use synthetic::{CROWDED, Land, PLAIN, SHRINKING};
 
 /// Tolerance, relative to the largest stock.
-const NEAR: f64 = 1e-12;
+const RELATIVE_TOLERANCE: f64 = 1e-12;
 /// The largest error that an outcome may report for its own balance.
 const BALANCE: f64 = 1e-9;
 /// Every year.
-const WHOLE: Stretch = Stretch {
+const ALL_YEARS: Stretch = Stretch {
     first: Year::FIRST,
     last: Year::LAST,
 };
@@ -72,7 +72,7 @@ fn choices() -> impl Strategy<Value = Choices> {
 /// Target floor in every year, by kind of building.
 fn targets(facts: &Facts, choices: &Choices) -> Vec<Annual> {
     let (moves, drivers) = (DialValues::of(facts, choices), DemandDrivers::of(facts, choices.background));
-    demand::floor_area(facts, &drivers, &moves, WHOLE)
+    demand::floor_area(facts, &drivers, &moves, ALL_YEARS)
 }
 
 /// The scale for the tolerance of stocks: the largest stock.
@@ -82,11 +82,11 @@ fn largest(outcome: &Outcome) -> f64 {
 }
 
 /// Asserts every law of a single outcome.
-fn holds(facts: &Facts, choices: &Choices) {
+fn check_laws(facts: &Facts, choices: &Choices) {
     let outcome = model::run(facts, choices);
     assert!(outcome.balance.worst() < BALANCE, "{} {:?}", facts.place, outcome.balance);
     let targets = targets(facts, choices);
-    let near = largest(&outcome) * NEAR;
+    let near = largest(&outcome) * RELATIVE_TOLERANCE;
     for (of, target) in buildings(&outcome).iter().zip(&targets) {
         let mut before = of.stock.row(Year::FIRST).to_vec();
         for year in Year::at(1).to(Year::LAST) {
@@ -157,7 +157,7 @@ proptest! {
 
     #[test]
     fn what_comes_in_stays_or_goes_out(land in lands(), choices in choices()) {
-        holds(&synthetic::facts(&land), &choices);
+        check_laws(&synthetic::facts(&land), &choices);
     }
 
     #[test]
@@ -176,7 +176,7 @@ proptest! {
     #[test]
     fn a_place_followed_once_serves_every_choice(land in lands(), one in choices(), other in choices()) {
         let facts = synthetic::facts(&land);
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         for choices in [&one, &other, &one] {
             model::run_ahead(&base_state, &facts, choices, &mut outcome);
             assert_same(&outcome, &model::run(&facts, choices));
@@ -218,7 +218,7 @@ proptest! {
     fn longer_life_never_builds_more(land in lands(), low in 0_u8..=50, high in 0_u8..=50) {
         let facts = synthetic::facts(&land);
         let [longer, shorter] = [low.max(high), low.min(high)].map(|tenths| model::run(&facts, &pulled(Lever::BuildingLife, tenths)));
-        let near = largest(&shorter) * NEAR;
+        let near = largest(&shorter) * RELATIVE_TOLERANCE;
         for (longer, shorter) in buildings(&longer).iter().zip(&buildings(&shorter)) {
             // With vacant floor, the least construction applies, and it rises with the stock.
             let empty = |year: &Year| longer.vacant[*year] + shorter.vacant[*year] > 0.0;
@@ -299,11 +299,11 @@ fn every_place_keeps_every_law_with_nothing_one_or_all_levers_pulled() {
             .fold(Choices::default(), |choices, lever| choices.with(lever, level))
     };
     for (index, facts) in places().iter().enumerate() {
-        holds(facts, &Choices::default());
-        holds(facts, &all(Level::STEP_2));
-        holds(facts, &all(Level::BEYOND));
+        check_laws(facts, &Choices::default());
+        check_laws(facts, &all(Level::STEP_2));
+        check_laws(facts, &all(Level::BEYOND));
         // Each place tries another lever, so every lever is tried in many places.
-        holds(facts, &pulled(Lever::ALL[index % Lever::ALL.len()], 40));
+        check_laws(facts, &pulled(Lever::ALL[index % Lever::ALL.len()], 40));
     }
 }
 
@@ -312,7 +312,7 @@ fn every_lever_of_space_and_life_at_none_half_and_full_keeps_every_law() {
     for facts in [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts) {
         for space in [0, 20, 40, 50] {
             for life in [0, 20, 40, 50] {
-                holds(
+                check_laws(
                     &facts,
                     &pulled(Lever::HomeSpace, space).with(Lever::BuildingLife, Level::from_tenths(life).unwrap()),
                 );
@@ -350,7 +350,7 @@ fn a_place_without_people_is_empty_and_whole() {
     let all = Lever::ALL
         .into_iter()
         .fold(Choices::default(), |choices, lever| choices.with(lever, Level::TOP));
-    holds(&facts, &all);
+    check_laws(&facts, &all);
     let outcome = model::run(&facts, &Choices::default());
     assert_eq!(largest(&outcome), 0.0);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use cairn_analysis::findings::minerals::names::holds;
+use cairn_analysis::findings::minerals::names::can_hold;
 use cairn_analysis::findings::minerals::run;
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::minerals::MineralFacts;
@@ -166,7 +166,7 @@ fn a_use_has_only_the_minerals_that_it_can_hold() {
     for facts in some() {
         let results = layer(facts, &Choices::default());
         for mineral in Mineral::FOLLOWED {
-            for of in MineralUse::ALL.into_iter().filter(|of| !holds(mineral, *of)) {
+            for of in MineralUse::ALL.into_iter().filter(|of| !can_hold(mineral, *of)) {
                 assert_eq!(ahead(&results, MineralRow::Use(mineral, of)), 0.0, "{} {}", mineral.id(), of.id());
             }
         }

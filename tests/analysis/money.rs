@@ -48,7 +48,7 @@ fn all() -> Choices {
     Scenario::All.choices().with(Lever::CleanPower, Level::STEP_3)
 }
 
-fn near(one: f64, other: f64) -> bool {
+fn is_close(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1e-9)
 }
 
@@ -63,7 +63,7 @@ fn items_of_a_column_add_up_to_its_total_in_every_year_and_draw() {
             let parts: Vec<_> = parts.map(|item| columns.item(column, item)).collect();
             for (year, total) in total.into_iter().enumerate() {
                 let sum: f64 = parts.iter().map(|part| part[year]).sum();
-                assert!(near(sum, total), "{column:?} {year}: {sum} {total}");
+                assert!(is_close(sum, total), "{column:?} {year}: {sum} {total}");
             }
         }
     }
@@ -150,7 +150,7 @@ fn nuclear_water_and_biomass_are_built_alike_under_any_choice() {
     let facts = place("IND");
     let [reference, chosen] = [Choices::default(), all()].map(|choices| {
         let mut outcome = Outcome::empty(facts.place);
-        let base_state = model::stand(facts, &mut outcome);
+        let base_state = model::base_state_into(facts, &mut outcome);
         model::run_ahead(&base_state, facts, &choices, &mut outcome);
         SpendingQuantities::of(facts, &choices, None, &outcome)
     });
@@ -182,7 +182,7 @@ fn a_unit_cost_twice_as_high_doubles_its_item() {
     for item in MoneyItem::ALL {
         let times = if item == MoneyItem::Cement { 2.0 } else { 1.0 };
         for (one, two) in once[item.index()].iter().zip(twice[item.index()]) {
-            assert!(near(one * times, two), "{item:?}: {one} {two}");
+            assert!(is_close(one * times, two), "{item:?}: {one} {two}");
         }
     }
 }

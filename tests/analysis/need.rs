@@ -4,7 +4,7 @@ use crate::support::real::place;
 use cairn_analysis::figure::need::Need;
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_analysis::findings::need::view::{self, Search};
-use cairn_analysis::findings::need::{GoalSteps, NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, least, map, top};
+use cairn_analysis::findings::need::{GoalSteps, NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, evenly, least, map, single_lever_needs, top};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
@@ -13,7 +13,7 @@ use cairn_core::model::{self, Outcome, PlaceBaseState};
 use cairn_core::year::Year;
 
 /// A country with a goal.
-struct Asked<'a> {
+struct CountryWithGoal<'a> {
     facts: &'a Facts,
     base_state: PlaceBaseState,
     outcome: Outcome,
@@ -21,14 +21,14 @@ struct Asked<'a> {
     runs: usize,
 }
 
-impl<'a> Asked<'a> {
-    fn new(id: &str, goal: &str) -> Asked<'a> {
+impl<'a> CountryWithGoal<'a> {
+    fn new(id: &str, goal: &str) -> CountryWithGoal<'a> {
         let facts = place(id);
         let mut outcome = Outcome::of_totals(facts.place);
-        let base_state = model::stand(facts, &mut outcome);
+        let base_state = model::base_state_into(facts, &mut outcome);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
         let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
-        Asked {
+        CountryWithGoal {
             facts,
             base_state,
             outcome,
@@ -69,7 +69,7 @@ fn a_page_is_told_what_the_command_line_tells() {
         ("DEU", "mar:2040:-30", moved),
         ("NGA", "cir:2050:25", Choices::default()),
     ] {
-        let mut of = Asked::new(id, text);
+        let mut of = CountryWithGoal::new(id, text);
         let query = view::NeedQuery {
             choices: start.clone(),
             goal: of.goal(),
@@ -82,13 +82,13 @@ fn a_page_is_told_what_the_command_line_tells() {
         assert_eq!(view.now, of.run(&start), "{id} {text}");
         assert_eq!(
             view.alone,
-            alone(&goal, &start, &all, false, |choices| of.run(choices)),
+            single_lever_needs(&goal, &start, &all, false, |choices| of.run(choices)),
             "{id} {text}"
         );
         let all_evenly = of.evenly(&start, &all);
         let evenly = all_evenly.unwrap_or_else(|| top(&goal, &start, &all, |choices| of.run(choices)));
         assert_eq!(view.evenly.as_ref(), Some(&evenly), "{id} {text}");
-        assert_eq!(view.least.len(), view::WITHIN.len());
+        assert_eq!(view.least.len(), view::LEVER_SETS.len());
         for (play, plan) in &view.least {
             assert_eq!(*plan, of.least(&start, &play.levers(&of.facts.levers())), "{id} {text} {play:?}");
         }
@@ -99,7 +99,7 @@ fn a_page_is_told_what_the_command_line_tells() {
 fn no_lever_or_headline_alone_reaches_more_than_the_first_and_clean_power_is_named() {
     let mut beyond = 0;
     for id in ["IND", "DEU", "NGA", "CHN", "USA", "BRA"] {
-        let mut of = Asked::new(id, "ghr:2050:-60");
+        let mut of = CountryWithGoal::new(id, "ghr:2050:-60");
         let (goal, offered) = (of.goal(), of.facts.levers());
         let mut searched = |power: bool| {
             let query = view::NeedQuery {
@@ -152,9 +152,9 @@ fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
         ("NGA", "cir:2050:3"),
         ("CHN", "cum:2060:-3"),
     ] {
-        let mut query = Asked::new(id, text);
+        let mut query = CountryWithGoal::new(id, text);
         let (goal, levers, start) = (query.goal(), query.all(), Choices::default());
-        let found = alone(&goal, &start, &levers, false, |choices| query.run(choices));
+        let found = single_lever_needs(&goal, &start, &levers, false, |choices| query.run(choices));
         assert!(found.iter().any(|one| one.meets) && found.iter().any(|one| !one.meets), "{id}");
         for one in &found {
             let choices = start.clone().with(one.lever, one.level);
@@ -165,7 +165,7 @@ fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
                 assert!(!goal.is_met(query.run(&tenth_less(&choices, one.lever))), "{id} {}", one.lever.id());
             }
         }
-        let coarse = alone(&goal, &start, &levers, true, |choices| query.run(choices));
+        let coarse = single_lever_needs(&goal, &start, &levers, true, |choices| query.run(choices));
         let pairs = found.iter().zip(&coarse);
         assert!(
             pairs
@@ -184,7 +184,7 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
         ("NGA", "pp:2050:1.1"),
         ("CHN", "mat:2060:-50"),
     ] {
-        let mut query = Asked::new(id, text);
+        let mut query = CountryWithGoal::new(id, text);
         let (levers, start) = (query.all(), Choices::default());
         let goal = query.goal();
         let plan = query.least(&start, &levers);
@@ -211,7 +211,7 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
 
 #[test]
 fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
-    let mut query = Asked::new("IND", "ghr:2050:-30");
+    let mut query = CountryWithGoal::new("IND", "ghr:2050:-30");
     let start = Choices::default()
         .with(Lever::SteelMaking, Level::STEP_3)
         .with(Lever::HomeSpace, Level::STEP_2);
@@ -227,12 +227,12 @@ fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
 
 #[test]
 fn what_is_met_already_takes_nothing_and_what_cannot_be_met_is_said() {
-    let mut met = Asked::new("DEU", "ghr:2050:0");
+    let mut met = CountryWithGoal::new("DEU", "ghr:2050:0");
     let (levers, start) = (met.all(), Choices::default());
     let plan = met.least(&start, &levers);
     assert!(plan.meets && plan.effort == 0.0 && plan.choices == start && met.runs == 1);
     assert_eq!(met.evenly(&start, &levers).map(|plan| plan.effort), Some(0.0));
-    let mut never = Asked::new("DEU", "ghr:2050:-99");
+    let mut never = CountryWithGoal::new("DEU", "ghr:2050:-99");
     assert_eq!(never.evenly(&start, &levers), None);
     let goal = never.goal();
     let all = top(&goal, &start, &levers, |choices| never.run(choices));
@@ -244,7 +244,7 @@ fn what_is_met_already_takes_nothing_and_what_cannot_be_met_is_said() {
         all.result
     );
     assert!(
-        alone(&goal, &start, &levers, false, |choices| never.run(choices))
+        single_lever_needs(&goal, &start, &levers, false, |choices| never.run(choices))
             .iter()
             .all(|one| !one.meets)
     );
@@ -259,7 +259,7 @@ fn a_lever_that_first_harms_and_then_helps_is_found_out() {
         let level = choices.level(Lever::Retrofit).number();
         if level > 3.6 { 0.0 } else { level * (2.0 - level) * 4.0 }
     };
-    let found = alone(&goal, &start, &[Lever::Retrofit], false, run)[0];
+    let found = single_lever_needs(&goal, &start, &[Lever::Retrofit], false, run)[0];
     assert_eq!((found.meets, found.level.tenths()), (true, 29));
     let plan = evenly(&goal, &start, &[Lever::Retrofit], run).unwrap();
     assert_eq!((plan.moved[0].1.tenths(), plan.monotone), (29, false));
@@ -312,7 +312,7 @@ fn goals_are_read_from_the_headlines() {
 
 #[test]
 fn a_map_holds_runs_and_its_line_parts_what_meets_from_what_does_not() {
-    let mut query = Asked::new("DEU", "ghr:2050:-20");
+    let mut query = CountryWithGoal::new("DEU", "ghr:2050:-20");
     let pair = [Lever::CleanHeat, Lever::SteelMaking];
     let goal = query.goal();
     let found = map(&goal, &Choices::default(), pair, STEPS, |choices| query.run(choices));
@@ -353,7 +353,7 @@ fn efforts_of_two_places_are_those_written_here() {
     let mut efforts = Vec::new();
     let mut near = true;
     for (id, effort, even, before, even_before) in EFFORTS {
-        let mut query = Asked::new(id, "ghr:2050:-30");
+        let mut query = CountryWithGoal::new(id, "ghr:2050:-30");
         let levers = query.all();
         let plan = query.least(&Choices::default(), &levers);
         let runs = query.runs;

@@ -4,28 +4,30 @@
 use crate::real;
 use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::findings::need::pair::{self, Plotting, SIDE, most};
-use cairn_analysis::findings::need::view::{self, Search, WITHIN};
-use cairn_analysis::findings::need::{COARSE, GoalSteps, NeedGoal, PlaceGoal, Play, alone, evenly, is_coarse, least, map, top};
+use cairn_analysis::findings::need::view::{self, LEVER_SETS, Search};
+use cairn_analysis::findings::need::{
+    COARSE, GoalSteps, NeedGoal, PlaceGoal, Play, evenly, is_coarse, least, map, single_lever_needs, top,
+};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::World;
 use cairn_core::kind::Lever;
 
 /// Runs made for a place, each once.
-struct Made<'t, 'w> {
+struct MemoizedRuns<'t, 'w> {
     runner: Runner<'t, 'w>,
     aim: PlaceGoal,
     results: Vec<(Choices, f64)>,
 }
 
-impl<'t, 'w> Made<'t, 'w> {
-    fn of(target: &'t mut RunTarget<'w>, goal: &str) -> Made<'t, 'w> {
+impl<'t, 'w> MemoizedRuns<'t, 'w> {
+    fn of(target: &'t mut RunTarget<'w>, goal: &str) -> MemoizedRuns<'t, 'w> {
         let mut runner = Runner::of(target);
         let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), runner.run(&Choices::default()));
         let results = Vec::new();
-        Made { runner, aim, results }
+        MemoizedRuns { runner, aim, results }
     }
 
-    fn known(&self, choices: &Choices) -> Option<f64> {
+    fn cached_result(&self, choices: &Choices) -> Option<f64> {
         self.results.iter().find(|(plan, _)| plan == choices).map(|(_, result)| *result)
     }
 
@@ -35,7 +37,7 @@ impl<'t, 'w> Made<'t, 'w> {
 
     /// Makes the run that a step waits for.
     fn make(&mut self, choices: Choices) {
-        assert_eq!(self.known(&choices), None, "a run is made once");
+        assert_eq!(self.cached_result(&choices), None, "a run is made once");
         let result = self.run(&choices);
         self.results.push((choices, result));
     }
@@ -43,7 +45,7 @@ impl<'t, 'w> Made<'t, 'w> {
     fn searched(&mut self, mut search: Search) -> view::NeedView {
         loop {
             let before = search.reply().clone();
-            match search.step_known(&|choices| self.known(choices)) {
+            match search.step_known(&|choices| self.cached_result(choices)) {
                 Ok(true) => {}
                 Ok(false) => return search.reply().clone(),
                 Err(choices) => {
@@ -63,7 +65,7 @@ impl<'t, 'w> Made<'t, 'w> {
     fn plotted(&mut self, plotting: &mut Plotting) -> pair::LeverPairView {
         loop {
             let before = plotting.reply().awaited;
-            match plotting.step_known(&|choices| self.known(choices)) {
+            match plotting.step_known(&|choices| self.cached_result(choices)) {
                 Ok(true) => {}
                 Ok(false) => return plotting.reply().clone(),
                 Err(choices) => {
@@ -96,7 +98,7 @@ fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_o
     ] {
         let (mut target, offered, _) = target(world, place);
         let id = target.id();
-        let mut made = Made::of(&mut target, text);
+        let mut made = MemoizedRuns::of(&mut target, text);
         let goal = made.aim.goal;
         let query = view::NeedQuery {
             choices: start.clone(),
@@ -108,17 +110,17 @@ fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_o
         assert_eq!(view.now, made.run(&start), "{place} {text}");
         assert_eq!(
             view.alone,
-            alone(&goal, &start, &play, coarse, |choices| made.run(choices)),
+            single_lever_needs(&goal, &start, &play, coarse, |choices| made.run(choices)),
             "{place} {text}"
         );
         let even = evenly(&goal, &start, &play, |choices| made.run(choices));
         let even = even.unwrap_or_else(|| top(&goal, &start, &play, |choices| made.run(choices)));
         assert_eq!(view.evenly, Some(even), "{place} {text}");
-        for ((play, plan), within) in view.least.iter().zip(WITHIN) {
+        for ((play, plan), within) in view.least.iter().zip(LEVER_SETS) {
             let own = least(&goal, &start, &within.levers(&offered), |choices| made.run(choices));
             assert_eq!((*play, plan), (within, &own), "{place} {text}");
         }
-        assert_eq!((view.least.len(), view.awaited), (WITHIN.len(), 0));
+        assert_eq!((view.least.len(), view.awaited), (LEVER_SETS.len(), 0));
     }
 }
 
@@ -132,7 +134,7 @@ fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_
     ] {
         let (mut target, offered, _) = target(world, place);
         let id = target.id();
-        let mut made = Made::of(&mut target, "ghr:2050:-10");
+        let mut made = MemoizedRuns::of(&mut target, "ghr:2050:-10");
         let goal = made.aim.goal;
         let query = pair::LeverPairQuery {
             choices: start.clone(),
@@ -150,7 +152,7 @@ fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_
         assert_eq!((view.map.as_ref(), view.awaited), (Some(&whole), 0), "{place}");
         assert_eq!(view.now, made.run(&start), "{place}");
         let choices = start.clone().with(levers[0], Level::STEP_3);
-        plotting.ask(&pair::LeverPairQuery {
+        plotting.set_query(&pair::LeverPairQuery {
             choices: choices.clone(),
             ..query
         });

@@ -2,10 +2,10 @@
 //! metal, and nothing else moves.
 
 use crate::real::world;
-use crate::support::numbers::near;
+use crate::support::numbers::assert_close;
 use crate::support::real::place;
 use crate::support::real::reference;
-use crate::support::real::whole;
+use crate::support::real::world_outcome;
 use crate::variables::at;
 use crate::weightless;
 
@@ -25,7 +25,7 @@ fn cleaner(level: Level) -> Choices {
 #[test]
 fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
     for facts in &world().places {
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         for choices in [Choices::default(), cleaner(Level::TOP)] {
             model::run_ahead(&base_state, facts, &choices, &mut outcome);
             for year in Year::at(1).to(Year::LAST) {
@@ -60,7 +60,7 @@ fn plants_make_what_was_made_in_2020_and_lines_and_pipes_never_shorten() {
         let known = &facts.networks.everywhere.plants.value;
         for plant in Plant::ALL {
             let stands = outcome.row(Account::PlantsInUse.of(plant.index()))[Year::BASE];
-            let wanted = known[plant.index()].gigawatts(facts.networks.made(plant, Year::BASE));
+            let wanted = known[plant.index()].gigawatts(facts.networks.generation(plant, Year::BASE));
             assert!((stands - wanted).abs() <= 1e-9 * wanted, "{} {}", facts.place, plant.id());
         }
         let lines = (Account::LineLength, LinearNetwork::COUNT - LinearNetwork::PIPES);
@@ -84,7 +84,7 @@ fn plants_make_what_was_made_in_2020_and_lines_and_pipes_never_shorten() {
 /// hours that plants run in a year (`network_plant.csv`) were chosen to meet it.
 #[test]
 fn the_world_has_as_many_power_plants_as_published() {
-    near("plants, GW", at(reference(), "Power plants", 2020), 7_240.0, 0.005);
+    assert_close("plants, GW", at(reference(), "Power plants", 2020), 7_240.0, 0.005);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn lines_that_others_count_are_met() {
 /// The metal cost of clean power: `gr` changes the plants, and plants change the materials of civil works.
 #[test]
 fn cleaner_power_asks_for_more_plants_and_more_metal() {
-    let cleaner = whole(&cleaner(Level::TOP));
+    let cleaner = world_outcome(&cleaner(Level::TOP));
     for (name, more) in [
         ("Power plants|Solar", 1.3),
         ("Power plants|Wind", 1.3),
@@ -182,14 +182,14 @@ fn growth_of_power_never_runs_away() {
 fn coal_goes_first_and_what_stands_makes_the_power() {
     let coal = |year| at(reference(), "Power plants|Coal", year);
     for (year, wanted) in [(2030, 2_049.0), (2040, 1_717.0), (2050, 1_435.0)] {
-        near("coal, GW", coal(year), wanted, 0.15);
+        assert_close("coal, GW", coal(year), wanted, 0.15);
     }
     let known = &world().places[0].networks.everywhere.plants.value;
     for year in [2030, 2040, 2050, 2060] {
         let stands = |plant: Plant| at(reference(), &format!("Power plants|{}", plant.name()), year);
         let made = Plant::ALL.map(|plant| known[plant.index()].terawatt_hours(stands(plant)));
         let wanted: f64 = world().places.iter().map(|facts| wanted(facts, year)).sum();
-        near("power made, TWh", made.iter().sum(), wanted, 0.1);
+        assert_close("power made, TWh", made.iter().sum(), wanted, 0.1);
     }
 }
 
@@ -205,12 +205,12 @@ fn wanted(facts: &Facts, year: u16) -> f64 {
 /// Some 600 GW of panels were built in 2024; `ember_solar2024` counts what stood at its end.
 #[test]
 fn the_sun_is_as_counted_in_2024() {
-    near("built, GW", at(reference(), "New power plants|Solar", 2024), 600.0, 0.2);
+    assert_close("built, GW", at(reference(), "New power plants|Solar", 2024), 600.0, 0.2);
     for (id, counted) in [("DEU", 89.94), ("CHN", 887.93), ("USA", 177.47)] {
         let facts = place(id);
         let outcome = model::run(facts, &Choices::default());
         let panels = counted * facts.networks.everywhere.panels.value;
-        near(id, at(&outcome, "Power plants|Solar", 2024), panels, 1e-6);
+        assert_close(id, at(&outcome, "Power plants|Solar", 2024), panels, 1e-6);
     }
 }
 
@@ -225,7 +225,7 @@ fn the_sun_takes_its_share_of_what_the_two_add() {
     };
     let more = |plant| made(plant, 2050) - made(plant, 2030);
     let [sun, wind] = [Plant::Solar, Plant::Wind].map(more);
-    near("share of the sun", sun / (sun + wind), 0.75, 1e-6);
+    assert_close("share of the sun", sun / (sun + wind), 0.75, 1e-6);
 }
 
 /// The share of the world that is not built up from objects (T8). The decision has 70 % of steel: it counts steel before what
@@ -234,6 +234,6 @@ fn the_sun_takes_its_share_of_what_the_two_add() {
 fn what_is_not_built_up_of_the_world_is_what_was_decided() {
     for (name, wanted) in [("Steel", 0.63), ("Cement", 0.67)] {
         let name = format!("Indicator|{name} not built up from objects");
-        near(&name, at(reference(), &name, 2020), wanted, 0.05);
+        assert_close(&name, at(reference(), &name, 2020), wanted, 0.05);
     }
 }

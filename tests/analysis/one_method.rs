@@ -1,7 +1,7 @@
 //! One attribution: the list of the page, the comparison and the brief agree with `who`; rounded parts add up.
 
 use crate::real;
-use cairn_analysis::findings::attribution::{Attribution, Who};
+use cairn_analysis::findings::attribution::{Attribution, RunningAttribution};
 use cairn_analysis::findings::compare::{CompareSide, Measure, Sides, causes};
 use cairn_analysis::findings::effects::{EffectsQuery, numbers};
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
@@ -43,7 +43,7 @@ struct Runs<'a> {
 impl<'a> Runs<'a> {
     fn of(facts: &'a Facts) -> Runs<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
-        let base_state = model::stand(facts, &mut outcome);
+        let base_state = model::base_state_into(facts, &mut outcome);
         Runs {
             facts,
             base_state,
@@ -56,8 +56,8 @@ impl<'a> Runs<'a> {
         &self.outcome
     }
 
-    fn who(&mut self, plan: &Choices) -> Attribution {
-        let mut who = Who::new(plan, &[], Per::Total, true);
+    fn attribution(&mut self, plan: &Choices) -> Attribution {
+        let mut who = RunningAttribution::new(plan, &[], Per::Total, true);
         while let Some(choices) = who.wanted().cloned() {
             who.take(self.run(&choices));
         }
@@ -112,7 +112,7 @@ fn the_list_and_the_comparison_give_the_parts_of_who() {
     let plan = five();
     for facts in places() {
         let mut runs = Runs::of(facts);
-        let (who, effects, compared) = (runs.who(&plan), runs.effects(&plan), runs.compared(&plan));
+        let (who, effects, compared) = (runs.attribution(&plan), runs.effects(&plan), runs.compared(&plan));
         assert!(who.exact && effects.query.is_exact() && effects.awaited == 0, "{}", facts.place);
         let values: Vec<f64> = who
             .parts
@@ -183,7 +183,7 @@ fn a_brief_ranks_its_measures_as_who_does() {
     let plan = Scenario::All.choices();
     for id in ["IND", "DEU", "NGA", "BRA"] {
         let facts = real::world().places.iter().find(|facts| facts.place.as_str() == id).unwrap();
-        let who = Runs::of(facts).who(&plan);
+        let who = Runs::of(facts).attribution(&plan);
         let query = |result: Headline| brief::BriefQuery {
             choices: plan.clone(),
             taken: true,

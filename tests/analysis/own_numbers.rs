@@ -80,7 +80,7 @@ fn a_number_at_its_end_acts_as_the_draw_that_has_its_row_there() {
                     continue;
                 }
                 let mut by_hand = with_own_numbers(facts, &doubts, &one(row.on, end));
-                let mut by_draw = drawn.alone(at, x).clone();
+                let mut by_draw = drawn.with_single_row(at, x).clone();
                 assert_eq!(by_hand, by_draw, "{id} {} at {end}", row.id);
                 assert_eq!(validation::sound(&mut by_hand).is_ok(), validation::sound(&mut by_draw).is_ok());
                 met += 1;

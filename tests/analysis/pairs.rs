@@ -21,7 +21,7 @@ struct Country<'a> {
 impl<'a> Country<'a> {
     fn of(facts: &'a Facts, goal: &str) -> Country<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
-        let base_state = model::stand(facts, &mut outcome);
+        let base_state = model::base_state_into(facts, &mut outcome);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
         let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
         Country {
@@ -122,7 +122,7 @@ fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
     assert!(plotting.reply().is_of(facts.place, &query));
     let shown = LeverPairFigure::of(plotting.reply(), levels(pair, &moved)).unwrap();
     let before = country.runs;
-    plotting.ask(&query);
+    plotting.set_query(&query);
     while plotting.step(&mut |choices| country.run(choices)) {}
     assert_eq!(country.runs, before + 1);
     let now = plotting.reply().now;

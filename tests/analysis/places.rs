@@ -43,7 +43,7 @@ fn members_and_observers_are_listed_and_other_areas_only_computed() {
 fn every_place_is_in_one_region_one_income_group_and_the_world() {
     for facts in &world().places {
         for whole in [WiderPlaceKind::Region, WiderPlaceKind::Income, WiderPlaceKind::World] {
-            let found = facts.within.iter().filter(|wider| wider.whole() == whole).count();
+            let found = facts.within.iter().filter(|wider| wider.kind() == whole).count();
             assert_eq!(found, 1, "{} and its {whole:?}", facts.place);
         }
         assert!(facts.within.is_sorted(), "{}", facts.place);

@@ -5,10 +5,10 @@
 use crate::air::table;
 use crate::real::world;
 use crate::support::choices::top;
-use crate::support::numbers::near;
+use crate::support::numbers::assert_close;
 use crate::support::real::reference;
 use crate::support::real::summed;
-use crate::support::real::whole;
+use crate::support::real::world_outcome;
 use crate::variables::at;
 
 use cairn_analysis::findings::variable;
@@ -32,7 +32,7 @@ const LEVERS: [Lever; 5] = [
 fn what_is_used_stays_or_becomes_waste_and_all_waste_has_a_fate() {
     let some = top(&LEVERS).with(Lever::GoodsLife, Level::STEP_2);
     for facts in &world().places {
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         for choices in [Choices::default(), some.clone(), top(&LEVERS), top(&[Lever::GoodsLife])] {
             model::run_ahead(&base_state, facts, &choices, &mut outcome);
             let row = |account: Account, of: usize, year: Year| outcome.row(account.of(of))[year];
@@ -70,7 +70,7 @@ fn the_world_used_what_it_made() {
     for (year, cells) in &made {
         let year = year.parse().unwrap();
         let wanted = cells[1].parse::<f64>().unwrap() * 460.0 / value;
-        near(&format!("use of {year}"), at(reference(), "Plastics|Use", year), wanted, 1e-5);
+        assert_close(&format!("use of {year}"), at(reference(), "Plastics|Use", year), wanted, 1e-5);
     }
 }
 
@@ -83,7 +83,7 @@ fn the_world_of_2019_lost_to_nature_what_is_published() {
         ("Plastics|To water", 6.1),
         ("Plastics|In water", 109.0 + 30.0),
     ] {
-        near(name, at(reference(), name, 2019), wanted, 1e-5);
+        assert_close(name, at(reference(), name, 2019), wanted, 1e-5);
     }
 }
 
@@ -96,7 +96,7 @@ fn each_lever_lowers_what_it_acts_on_and_all_together_do_most() {
         "Plastics|To water",
         "GHG|Plastics life cycle (memo)",
     ];
-    let all = whole(&top(&LEVERS));
+    let all = world_outcome(&top(&LEVERS));
     for (lever, acts) in [
         (Lever::PackagingAvoided, [true; 4]),
         (Lever::PackagingReplaced, [true; 4]),
@@ -104,13 +104,13 @@ fn each_lever_lowers_what_it_acts_on_and_all_together_do_most() {
         (Lever::PlasticsRecycling, [false, false, false, true]),
         (Lever::WasteKeptSafe, [false, true, true, true]),
     ] {
-        let alone = whole(&top(&[lever]));
+        let alone = world_outcome(&top(&[lever]));
         for (name, acts) in READ.into_iter().zip(acts) {
             let [base, own, least] = [reference(), &alone, &all].map(|outcome| at(outcome, name, 2050));
             if acts {
                 assert!(least < own && own < base, "{} {name}: {least} {own} {base}", lever.id());
             } else {
-                near(&format!("{} {name}", lever.id()), own, base, 1e-9);
+                assert_close(&format!("{} {name}", lever.id()), own, base, 1e-9);
             }
         }
     }
@@ -197,7 +197,7 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
         ("mismanaged, United States", mismanaged(&places(&["USA"])), 0.04, 0.35),
         ("mismanaged, Asia without China and India", mismanaged(&asia), 0.34, 0.25),
     ] {
-        near(what, found, wanted, tolerance);
+        assert_close(what, found, wanted, tolerance);
     }
 }
 
@@ -209,6 +209,6 @@ fn where_products_may_hold_little_that_is_recycled_the_lever_of_recycling_raises
         let outcome = model::run(&facts, &Choices::default().with(Lever::PlasticsRecycling, level));
         at(&outcome, "Plastics|Secondary", 2055) / at(&outcome, "Plastics|Use", 2055)
     };
-    near("with nothing pulled", recycled_share(Level::NONE), 0.02, 1e-9);
-    near("as far as it goes", recycled_share(Level::TOP), 0.02 + 0.15, 1e-9);
+    assert_close("with nothing pulled", recycled_share(Level::NONE), 0.02, 1e-9);
+    assert_close("as far as it goes", recycled_share(Level::TOP), 0.02 + 0.15, 1e-9);
 }

@@ -9,30 +9,30 @@ use cairn_core::kind::{Lever, PublicPart, RuleKind};
 use cairn_core::model::{self, Outcome, PlaceBaseState};
 use cairn_evidence::comparison::purchase as comparison;
 
-fn known() -> Projects {
+fn read_projects() -> Projects {
     pack::read_projects(pack::PROJECTS).unwrap()
 }
 
 /// A country, run under the reference.
-struct Seen<'a> {
+struct CountryReference<'a> {
     facts: &'a Facts,
     base_state: PlaceBaseState,
     outcome: Outcome,
 }
 
-impl<'a> Seen<'a> {
-    fn of(world: &'a World, id: &str) -> Seen<'a> {
+impl<'a> CountryReference<'a> {
+    fn of(world: &'a World, id: &str) -> CountryReference<'a> {
         let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
-        let (base_state, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::base_state(facts);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
-        Seen {
+        CountryReference {
             facts,
             base_state,
             outcome,
         }
     }
 
-    fn ask(&self, projects: &Projects, rule: &PurchaseRule) -> (PurchaseEffect, PurchaseSavings) {
+    fn evaluate_rule(&self, projects: &Projects, rule: &PurchaseRule) -> (PurchaseEffect, PurchaseSavings) {
         let ground = ProjectContext::of(projects, self.facts).unwrap();
         let effect = effect(&ground, rule, &self.outcome);
         let followed = rule_savings(&ground, rule, &effect, &self.base_state, &self.outcome);
@@ -50,16 +50,16 @@ fn ordered([low, central, high]: [f64; 3]) -> bool {
 
 #[test]
 fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() {
-    let (projects, world) = (known(), pack::built_in().unwrap());
+    let (projects, world) = (read_projects(), pack::built_in().unwrap());
     assert_eq!(projects.rules.len(), 83);
     for place in ["USA", "IRL", "FRA", "DNK", "NLD", "ITA", "CHE", "IND", "KEN"] {
-        let seen = Seen::of(&world, place);
+        let seen = CountryReference::of(&world, place);
         let own = projects.rules.iter().filter(|rule| {
             rule.place
                 .map_or(place == "KEN", |own| own.as_str() == place || own.as_str() == "WLD")
         });
         for rule in own {
-            let (effect, followed) = seen.ask(&projects, rule);
+            let (effect, followed) = seen.evaluate_rule(&projects, rule);
             let at = format!("{place} {}: {effect:?} {followed:?}", rule.id);
             assert!(ordered(effect.reach) && ordered(effect.falls) && ordered(followed.levels), "{at}");
             match effect.acts {
@@ -79,7 +79,7 @@ fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() 
 
 #[test]
 fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high() {
-    let (projects, world) = (known(), pack::built_in().unwrap());
+    let (projects, world) = (read_projects(), pack::built_in().unwrap());
     let (rules, uncounted) = comparison::compare(&projects, &world).unwrap();
     for rule in &projects.rules {
         let counted = rules.iter().filter(|entry| entry.bought.rule.id == rule.id).count();
@@ -123,11 +123,11 @@ fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high()
 /// 30 % and 50 % of the clinker replaced: rules of `purchase_rule.csv`.
 #[test]
 fn a_rule_that_replaces_more_clinker_falls_further_and_is_a_higher_level() {
-    let (projects, world) = (known(), pack::built_in().unwrap());
+    let (projects, world) = (read_projects(), pack::built_in().unwrap());
     for place in ["USA", "IRL", "KEN", "IND", "DEU"] {
-        let seen = Seen::of(&world, place);
+        let seen = CountryReference::of(&world, place);
         let [less, more] = ["P-CK30", "P-CK50"].map(|id| {
-            let (effect, followed) = seen.ask(&projects, rule(&projects, id));
+            let (effect, followed) = seen.evaluate_rule(&projects, rule(&projects, id));
             assert_eq!(followed.levers, [Lever::Clinker], "{place} {id}");
             [effect.falls[1], followed.levels[1]]
         });
@@ -142,8 +142,13 @@ fn a_rule_that_replaces_more_clinker_falls_further_and_is_a_higher_level() {
 /// A rule that the mean of a country nearly meets is said to save little for that reason; no other rule is.
 #[test]
 fn a_clinker_rule_that_the_mean_meets_says_so() {
-    let (projects, world) = (known(), pack::built_in().unwrap());
-    let met = |place: &str, id: &str| Seen::of(&world, place).ask(&projects, rule(&projects, id)).0.met;
+    let (projects, world) = (read_projects(), pack::built_in().unwrap());
+    let met = |place: &str, id: &str| {
+        CountryReference::of(&world, place)
+            .evaluate_rule(&projects, rule(&projects, id))
+            .0
+            .met
+    };
     let india = met("IND", "P-CK30").unwrap();
     assert!((india[0] - 0.7).abs() < 1e-12 && (0.6..0.75).contains(&india[1]), "{india:?}");
     assert_eq!(met("IND", "P-CK50"), None);
@@ -152,7 +157,7 @@ fn a_clinker_rule_that_the_mean_meets_says_so() {
 
 #[test]
 fn a_state_that_buys_nothing_changes_nothing() {
-    let (mut projects, world) = (known(), pack::built_in().unwrap());
+    let (mut projects, world) = (read_projects(), pack::built_in().unwrap());
     let nothing = ValueRange {
         value: 0.0,
         low: 0.0,
@@ -161,9 +166,9 @@ fn a_state_that_buys_nothing_changes_nothing() {
     for place in &mut projects.places {
         place.public = vec![Some(nothing); PublicPart::COUNT];
     }
-    let seen = Seen::of(&world, "KEN");
+    let seen = CountryReference::of(&world, "KEN");
     for rule in projects.rules.iter().filter(|rule| rule.place.is_none()) {
-        let (effect, followed) = seen.ask(&projects, rule);
+        let (effect, followed) = seen.evaluate_rule(&projects, rule);
         assert_eq!(
             (effect.falls, followed.levels, followed.in_all),
             ([0.0; 3], [0.0; 3], [0.0; 3]),
@@ -175,13 +180,13 @@ fn a_state_that_buys_nothing_changes_nothing() {
 
 #[test]
 fn a_ceiling_of_steel_that_scrap_meets_decides_who_gets_the_scrap() {
-    let (projects, world) = (known(), pack::built_in().unwrap());
-    let seen = Seen::of(&world, "USA");
+    let (projects, world) = (read_projects(), pack::built_in().unwrap());
+    let seen = CountryReference::of(&world, "USA");
     for rule in projects.rules.iter().filter(|rule| rule.kind == RuleKind::SteelCeiling) {
         let scrap = seen.facts.process.making.value[cairn_core::kind::Material::Steel.index()];
         let met = scrap.secondary + scrap.secondary_kwh * 0.5;
         assert!(rule.limit.unwrap() > met, "{}: below what scrap needs, so it would act", rule.id);
-        let (effect, _) = seen.ask(&projects, rule);
+        let (effect, _) = seen.evaluate_rule(&projects, rule);
         assert_eq!(effect.acts, Acts::Not(UncountedReason::Scrap));
     }
 }

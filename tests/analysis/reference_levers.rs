@@ -3,7 +3,7 @@
 //!
 //! The tolerance is 2 %, unless a comment says otherwise.
 
-use crate::support::numbers::near;
+use crate::support::numbers::assert_close;
 use crate::{real, weightless};
 use std::collections::BTreeMap;
 
@@ -20,10 +20,10 @@ use cairn_core::year::Year;
 
 use weightless::weightless;
 
-const NEAR: f64 = 0.02;
+const TOLERANCE: f64 = 0.02;
 const YEAR: Year = Year::of(2050);
 
-fn alone(facts: &Facts, lever: Lever) -> Outcome {
+fn run_single_lever(facts: &Facts, lever: Lever) -> Outcome {
     model::run(facts, &Choices::default().with(lever, Level::TOP))
 }
 
@@ -41,7 +41,7 @@ fn moved(lever: Lever, of: fn(&Outcome) -> f64, change: impl Fn(&mut Facts)) -> 
     for mut facts in real::world().places.iter().cloned() {
         change(&mut facts);
         let reference = of(&model::run(&facts, &Choices::default()));
-        moved.insert(facts.place.to_string(), of(&alone(&facts, lever)) - reference);
+        moved.insert(facts.place.to_string(), of(&run_single_lever(&facts, lever)) - reference);
     }
     moved
 }
@@ -66,14 +66,14 @@ fn better_bricks_spare_what_another_program_says() {
             row.steps.value[4] = -0.55;
         }
     });
-    near("bricks of the world", sum(&same), -402.4, NEAR);
+    assert_close("bricks of the world", sum(&same), -402.4, TOLERANCE);
     for (place, wanted) in [("IND", -84.9), ("CHN", -51.7), ("DEU", -3.6), ("NGA", -2.9)] {
-        near(place, same[place], wanted, NEAR);
+        assert_close(place, same[place], wanted, TOLERANCE);
     }
     let own = moved(Lever::Bricks, materials, |_| {});
-    near("bricks of the world", sum(&own), -389.0, NEAR);
-    near("IND", own["IND"], -84.9, NEAR);
-    near("CHN", own["CHN"], -51.7 * 0.5 / 0.55, NEAR);
+    assert_close("bricks of the world", sum(&own), -389.0, TOLERANCE);
+    assert_close("IND", own["IND"], -84.9, TOLERANCE);
+    assert_close("CHN", own["CHN"], -51.7 * 0.5 / 0.55, TOLERANCE);
 }
 
 /// The other program has no lorries, buses and two-wheelers. Without raised caps it saves 104 Mt, ours 96; the caps
@@ -86,19 +86,19 @@ fn recovery_raises_the_caps_of_scrap() {
         facts.vehicles.fleets.clear();
     };
     let capped = |facts: &mut Facts| facts.dials.retain(|row| row.dial.what != LeverQuantity::Cap);
-    near("without them", sum(&moved(Lever::Recovery, materials, without)), -126.4, NEAR);
+    assert_close("without them", sum(&moved(Lever::Recovery, materials, without)), -126.4, TOLERANCE);
     let both = moved(Lever::Recovery, materials, |facts| {
         without(facts);
         capped(facts);
     });
-    near("without them, under the caps of today", sum(&both), -96.2, NEAR);
+    assert_close("without them, under the caps of today", sum(&both), -96.2, TOLERANCE);
     let raised = moved(Lever::Recovery, materials, bare);
-    near("recovery", sum(&raised), -145.4, NEAR);
+    assert_close("recovery", sum(&raised), -145.4, TOLERANCE);
     let savings = moved(Lever::Recovery, materials, |facts| {
         bare(facts);
         capped(facts);
     });
-    near("recovery under the caps of today", sum(&savings), -111.5, NEAR);
+    assert_close("recovery under the caps of today", sum(&savings), -111.5, TOLERANCE);
     for (place, savings) in &savings {
         assert!(raised[place] <= savings + 1e-9, "{place}: {} and {savings}", raised[place]);
     }
@@ -109,14 +109,15 @@ fn recovery_raises_the_caps_of_scrap() {
 fn those_who_share_cars_drive_less() {
     let less = moved(Lever::CarSharing, cars, |_| {});
     let same = moved(Lever::CarSharing, cars, |facts| facts.cars.everywhere.joined.value = 1.0);
-    near("shared cars", sum(&less), -258.3, NEAR);
-    near("shared cars that drive as before", sum(&same), -118.3, NEAR);
+    assert_close("shared cars", sum(&less), -258.3, TOLERANCE);
+    assert_close("shared cars that drive as before", sum(&same), -118.3, TOLERANCE);
     for facts in &real::world().places {
         let km = |outcome: &Outcome| outcome.line(Account::CarKm)[Year::LAST];
         let row = facts.dials.iter().find(|row| row.dial.what == LeverQuantity::Sharing).unwrap();
         let joined = (2.0 * (1.0 - 1.0 / row.steps.value[4])).clamp(0.0, 1.0);
         let wanted = 1.0 - (1.0 - facts.cars.everywhere.joined.value) * joined;
-        let [before, after] = [model::run(facts, &Choices::default()), alone(facts, Lever::CarSharing)].map(|outcome| km(&outcome));
+        let [before, after] =
+            [model::run(facts, &Choices::default()), run_single_lever(facts, Lever::CarSharing)].map(|outcome| km(&outcome));
         assert!(
             (after / before - wanted).abs() < 1e-9,
             "{}: {after} of {before}, {wanted}",
@@ -127,7 +128,7 @@ fn those_who_share_cars_drive_less() {
 
 /// The effect of each lever alone at 4 on the emissions of all its years in a place, and the reason if it saves none.
 fn does(facts: &Facts) -> Vec<(Lever, Does, Option<NoSavingReason>)> {
-    let (base_state, mut reference) = model::standing(facts);
+    let (base_state, mut reference) = model::base_state(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
     let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Cumulative as usize];
     let whole = emissions(&reference);

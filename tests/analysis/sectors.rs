@@ -43,7 +43,7 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
     let bands = sectors(&[]);
     let own: Vec<Tone> = bands
         .iter()
-        .filter(|part| part.sectors == row.sector.alone())
+        .filter(|part| part.sectors == row.sector.only())
         .map(|part| part.tone)
         .collect();
     needs("a band of the chart of sectors".to_owned(), own.len() == 1);

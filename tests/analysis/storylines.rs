@@ -17,19 +17,19 @@ fn doubts() -> Doubts {
     pack::read_doubts(pack::DOUBTS).expect("doubts")
 }
 
-fn under(mut choices: Choices, storyline: Storyline) -> Choices {
+fn with_storyline(mut choices: Choices, storyline: Storyline) -> Choices {
     choices.background.storyline = storyline;
     choices
 }
 
 /// Draws of Kenya, or of Kenya and Nigeria as a whole, in which the plan and today's path follow a storyline.
 fn drawing(is_whole: bool, storyline: Storyline) -> Drawing {
-    let (plan, doubts) = (under(Scenario::All.choices(), storyline), doubts());
+    let (plan, doubts) = (with_storyline(Scenario::All.choices(), storyline), doubts());
     let mut drawing = match Wider::World.id().filter(|_| is_whole) {
         Some(whole) => Drawing::of_whole(whole, ["KEN", "NGA"].map(place), &doubts, &plan, FOCUS),
         None => Drawing::of(place("KEN"), &doubts, &plan, FOCUS),
     };
-    drawing.hold_against(under(Choices::default(), storyline));
+    drawing.hold_against(with_storyline(Choices::default(), storyline));
     drawing
 }
 

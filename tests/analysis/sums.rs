@@ -48,7 +48,7 @@ fn a_sum_of_one_country_reads_as_that_country() {
     for facts in world.places.iter().step_by(13) {
         for choices in pulled() {
             for focus in [FOCUS, Year::LAST] {
-                let (base_state, mut reference) = model::standing(facts);
+                let (base_state, mut reference) = model::base_state(facts);
                 model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
                 let outcome = model::run(facts, &choices);
                 let own = lever::steps(facts, &outcome, &reference, &choices, focus);
@@ -68,7 +68,7 @@ fn a_mean_lies_among_its_members() {
     let (steps, _) = lever_means(whole, world.members(Wider::World), &choices, FOCUS);
     let mut range: Vec<[[f64; 2]; 3]> = vec![[[f64::INFINITY, f64::NEG_INFINITY]; 3]; steps.len()];
     for facts in &world.places {
-        let (base_state, mut reference) = model::standing(facts);
+        let (base_state, mut reference) = model::base_state(facts);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         model::run_ahead(&base_state, facts, &choices, &mut outcome);

@@ -66,7 +66,7 @@ const UNREAD: [(&str, &str); 18] = [
 
 /// Parts of household goods that no total includes. Plastics count as plastic goods; counterweights and other
 /// materials are in no stock.
-const BESIDE: [&str; 3] = [" plastics", " concrete", " other"];
+const NOT_IN_TOTALS: [&str; 3] = [" plastics", " concrete", " other"];
 
 /// Regions of forests that contain one of [`PLACES`]; a place reads only its own region.
 const FORESTS: [&str; 3] = ["Africa south", "South Asia", "Western Europe"];
@@ -109,7 +109,7 @@ fn pairs(facts: &Facts, inputs: &PlaceNumbers) -> Vec<(Named, Named)> {
             pairs.extend(group[at + 1..].iter().map(|other| (one.clone(), other.clone())));
         }
     }
-    let beside = |name: &str| name.starts_with("goods.owned") && BESIDE.iter().any(|material| name.ends_with(material));
+    let beside = |name: &str| name.starts_with("goods.owned") && NOT_IN_TOTALS.iter().any(|material| name.ends_with(material));
     let read = |(name, _): &Named| !beside(name) && !UNREAD.iter().any(|(unread, _)| name.starts_with(unread));
     let joined = |one: &Named, other: &Named| JOINED.contains(&(&*one.0, &*other.0));
     let elsewhere = |(name, _): &Named| {
@@ -123,7 +123,7 @@ fn pairs(facts: &Facts, inputs: &PlaceNumbers) -> Vec<(Named, Named)> {
 /// Digests of three outcomes: all levers at a low and at a high level between two steps, under another storyline;
 /// then the Panel's bundle without levers.
 fn followed(facts: &Facts) -> [u64; 3] {
-    let (base_state, mut outcome) = model::standing(facts);
+    let (base_state, mut outcome) = model::base_state(facts);
     let pulled = |tenths| {
         let level = Level::from_tenths(tenths).unwrap();
         let mut choices = Lever::ALL

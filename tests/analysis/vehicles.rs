@@ -2,9 +2,9 @@
 //! are compared with counts and studies in `published.csv` (T01 to T10).
 
 use crate::real::world;
-use crate::support::numbers::near;
+use crate::support::numbers::assert_close;
 use crate::support::real::reference;
-use crate::support::real::whole;
+use crate::support::real::world_outcome;
 use crate::variables::at;
 
 use cairn_analysis::findings::variable;
@@ -26,7 +26,7 @@ fn the_world_of_2020_has_as_many_as_the_tables_say() {
     ];
     for (names, million) in by_hand {
         let stand: f64 = names.iter().map(|name| at(reference(), &format!("Stock|{name}"), 2020)).sum();
-        near(&format!("{names:?} of 2020, million"), stand, million, 0.01);
+        assert_close(&format!("{names:?} of 2020, million"), stand, million, 0.01);
     }
 }
 
@@ -43,7 +43,7 @@ fn the_world_of_2050_has_more_of_every_kind() {
 fn what_comes_used_is_what_is_traded() {
     let rows = reference().rows(Account::VehiclesImported);
     let mean = rows.map(|row| row.sum(Year::of(2018), Year::of(2022)) / 5.0).sum::<f64>() / 1e6;
-    near("used lorries and buses, million a year", mean, 0.27, 1e-3);
+    assert_close("used lorries and buses, million a year", mean, 0.27, 1e-3);
 }
 
 /// A world with cars and lorries only.
@@ -73,7 +73,7 @@ fn lorries_burn_what_is_known_of_them() {
 
 /// Effect of a lever at 4 on the emissions of road vehicle use in 2050, Mt.
 fn does(lever: Lever) -> f64 {
-    let pulled = whole(&Choices::default().with(lever, Level::TOP));
+    let pulled = world_outcome(&Choices::default().with(lever, Level::TOP));
     at(&pulled, "GHG|Use|Vehicles", 2050) - at(reference(), "GHG|Use|Vehicles", 2050)
 }
 

@@ -29,11 +29,11 @@ const PARTS: [DrawQuantity; 4] = [
     DrawQuantity::SavedShare,
 ];
 /// Advice for an outdated table.
-const ANEW: &str = "draw it anew: cargo run --release --package cairn-cli -- wide";
+const REDRAW_ADVICE: &str = "draw it anew: cargo run --release --package cairn-cli -- wide";
 
 fn table() -> WideRanges {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/ranges/wide.pack");
-    pack::read_ranges(&fs::read(path).unwrap()).unwrap_or_else(|fault| panic!("static/ranges/wide.pack: {fault}; {ANEW}"))
+    pack::read_ranges(&fs::read(path).unwrap()).unwrap_or_else(|fault| panic!("static/ranges/wide.pack: {fault}; {REDRAW_ADVICE}"))
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn the_table_was_drawn_of_the_packs_of_this_release() {
     let now = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest);
     assert_eq!(
         table.packs, now,
-        "static/ranges/wide.pack was drawn of other facts or doubts; {ANEW}"
+        "static/ranges/wide.pack was drawn of other facts or doubts; {REDRAW_ADVICE}"
     );
     assert_eq!(
         (table.release.as_str(), table.draws, table.varied as usize),
@@ -67,7 +67,7 @@ fn the_runs_on_the_screen_are_those_of_the_model_of_today() {
             assert_eq!(
                 now[0].to_bits(),
                 was[0].to_bits(),
-                "{place}, row {at}: the model says another number; {ANEW}"
+                "{place}, row {at}: the model says another number; {REDRAW_ADVICE}"
             );
         }
     }
@@ -95,7 +95,7 @@ fn a_group_says_what_the_command_line_draws_to_the_last_digit() {
                 assert_eq!(
                     (range_of_release.central as f32, range_of_release.quantiles.map(seven)),
                     (seven(drawn.central), drawn.quantiles.map(seven)),
-                    "{} {part:?} of {}, {year}; {ANEW}",
+                    "{} {part:?} of {}, {year}; {REDRAW_ADVICE}",
                     headline.id(),
                     scenario.id()
                 );
@@ -144,7 +144,7 @@ fn what_the_table_does_not_hold_it_does_not_say() {
 
 fn matters() -> WideMatters {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/ranges/matters.pack");
-    pack::read_matters(&fs::read(path).unwrap()).unwrap_or_else(|fault| panic!("static/ranges/matters.pack: {fault}; {ANEW}"))
+    pack::read_matters(&fs::read(path).unwrap()).unwrap_or_else(|fault| panic!("static/ranges/matters.pack: {fault}; {REDRAW_ADVICE}"))
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn what_matters_was_worked_out_of_the_packs_of_this_release() {
     let now = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest);
     assert_eq!(
         table.packs, now,
-        "static/ranges/matters.pack was drawn of other facts or doubts; {ANEW}"
+        "static/ranges/matters.pack was drawn of other facts or doubts; {REDRAW_ADVICE}"
     );
     assert_eq!((table.release.as_str(), table.draws), (world.release.as_str(), wide::DRAWS));
     let places: Vec<PlaceId> = table.places.iter().map(|of| of.place).collect();
@@ -173,7 +173,11 @@ fn what_matters_was_worked_out_of_the_packs_of_this_release() {
                     };
                     let rows = known.rows(of.place).unwrap();
                     let run = ranges::range(rows, scenario, (year, Per::Total), subject.headline(), part).unwrap();
-                    assert_eq!(spread.central as f32, run.central as f32, "{} {subject:?} {year}; {ANEW}", of.place);
+                    assert_eq!(
+                        spread.central as f32, run.central as f32,
+                        "{} {subject:?} {year}; {REDRAW_ADVICE}",
+                        of.place
+                    );
                     let groups: f64 = spread.groups.iter().map(|(_, share)| share).sum();
                     match spread.shares {
                         SpreadShares::Known { rest } => assert!((groups + rest - 1.0).abs() < 1e-5 && rest < 0.25, "{groups} {rest}"),
@@ -204,8 +208,8 @@ fn a_number_that_all_share_is_moved_in_every_member() {
             let mut drawn = PlaceSampler::of(facts, &doubts);
             let at = drawn.acting().position(|doubt| doubt.id == row.id).unwrap();
             let mut outcome = Outcome::of_totals(facts.place);
-            let facts = drawn.alone(at, x);
-            let base_state = model::stand(facts, &mut outcome);
+            let facts = drawn.with_single_row(at, x);
+            let base_state = model::base_state_into(facts, &mut outcome);
             model::run_ahead(&base_state, facts, &Scenario::All.choices(), &mut outcome);
             sum.add(&outcome, Stretch::AHEAD);
         }

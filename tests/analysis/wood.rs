@@ -3,7 +3,7 @@
 
 use crate::real::world;
 use crate::support::real::reference;
-use crate::support::real::whole;
+use crate::support::real::world_outcome;
 
 use cairn_analysis::findings::forests::{Strain, strained};
 use cairn_analysis::findings::variable;
@@ -22,7 +22,7 @@ fn mean(outcome: &Outcome, of: WoodUse) -> f64 {
 #[test]
 fn each_place_uses_what_is_counted_or_what_its_buildings_take() {
     for facts in &world().places {
-        let (_, outcome) = model::standing(facts);
+        let (_, outcome) = model::base_state(facts);
         let [buildings, roads, formwork, goods] = WoodUse::ALL.map(|of| mean(&outcome, of));
         let (all, taken) = (buildings + roads + formwork + goods, buildings + roads);
         let wanted = (facts.wood.used.value * 1e9).max(taken);
@@ -53,7 +53,7 @@ fn forests_have_the_room_that_follows_by_hand_from_the_tables() {
 fn buildings_of_a_region_take_no_more_wood_than_it_uses() {
     let mut regions = [[0.0; 2]; Forest::COUNT];
     for facts in &world().places {
-        let (_, outcome) = model::standing(facts);
+        let (_, outcome) = model::base_state(facts);
         let [taken, used] = &mut regions[facts.wood.region.index()];
         *taken += mean(&outcome, WoodUse::Buildings) / 1e9;
         *used += facts.wood.used.value;
@@ -82,7 +82,7 @@ fn wood_beyond_buildings_moves_nothing_else() {
 
 #[test]
 fn the_world_in_timber_is_told_which_forests_could_not_give_it() {
-    let timber = whole(&Choices::default().with(Lever::Timber, Level::TOP));
+    let timber = world_outcome(&Choices::default().with(Lever::Timber, Level::TOP));
     assert_eq!(strained(reference(), reference()), []);
     let found = strained(&timber, reference());
     let short = |forest: Forest| {

@@ -34,12 +34,12 @@ use cairn_wire as wire;
 use cairn_wire::{Answer, EncodedValue, PageQuestion, Reply};
 use yew::{LocalServerRenderer, Reducible};
 
-fn handed(language: Language) -> Bootstrap {
-    classes::handed(language, "0", &Lever::ALL).expect("texts of the desk")
+fn page_bootstrap(language: Language) -> Bootstrap {
+    classes::class_bootstrap(language, "0", &Lever::ALL).expect("texts of the desk")
 }
 
 fn opening() -> Rc<ClassBootstrap> {
-    match handed(Language::English) {
+    match page_bootstrap(Language::English) {
         Bootstrap::Class(start) => start,
         _ => unreachable!("another page"),
     }
@@ -87,7 +87,7 @@ fn class_view(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> C
 }
 
 /// The state after the worker's reply, which has `made` runs.
-fn answered(state: &Rc<ClassState>, world: &World, made: usize) -> Rc<ClassState> {
+fn state_after_reply(state: &Rc<ClassState>, world: &World, made: usize) -> Rc<ClassState> {
     let request = state.poses().expect("a question");
     let PageQuestion::Class { place, plans, .. } = &request.question else {
         unreachable!("another question")
@@ -148,14 +148,14 @@ fn every_language_has_the_same_texts_and_each_is_said() {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn drawn(bootstrap: Bootstrap, language: Language) -> String {
+async fn render_page(bootstrap: Bootstrap, language: Language) -> String {
     let opened = PageStart {
         words: Rc::new(Words::embedded(language)),
         client: Client::default(),
         bootstrap,
         mode: cairn_core::choices::link::Mode::Page,
     };
-    LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
+    LocalServerRenderer::<App>::with_props(AppProps::all_loaded(opened)).render().await
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -178,7 +178,7 @@ async fn lesson(world: &World, language: Language) -> String {
 #[test]
 fn the_desk_stands_in_six_languages() {
     for language in Language::READY {
-        let page = drawn(handed(language), language);
+        let page = render_page(page_bootstrap(language), language);
         assert!(!page.contains('⟦'), "{language:?}: a text is missing");
         for id in [
             "class-code",
@@ -193,7 +193,7 @@ fn the_desk_stands_in_six_languages() {
             assert!(page.contains(&format!("id=\"{id}\"")), "{language:?}: {id}");
         }
     }
-    let bytes = wire::bytes(&handed(Language::English)).expect("bytes");
+    let bytes = wire::bytes(&page_bootstrap(Language::English)).expect("bytes");
     assert!(CLASS.is(&bytes));
     assert_eq!(CLASS.read(&bytes).expect("the same"), opening());
 }
@@ -291,10 +291,10 @@ fn what_is_known_is_told_in_parts_and_plans_that_join_are_asked_for() {
     assert_eq!(state.plans().len(), 3, "one is of another place");
     assert_eq!(state.central(), central(&state.plans()));
     let first = state.poses().expect("a question");
-    let part = answered(&state, world, 2);
+    let part = state_after_reply(&state, world, 2);
     let again = part.poses().expect("the rest is asked for");
     assert_ne!(first, again, "a question is asked once more only if something came");
-    let whole = answered(&part, world, 9);
+    let whole = state_after_reply(&part, world, 9);
     assert!(whole.is_answered());
     let joined = act(&whole, ClassAction::Add(plan(4, 4)));
     assert!(!joined.is_answered());

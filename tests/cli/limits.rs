@@ -71,14 +71,14 @@ fn of_a_table_that_is_spoilt_all_over_some_faults_are_told_and_the_others_counte
     assert_eq!(output.code, Some(1));
     let lines: Vec<&str> = output.err.lines().collect();
     // The faults, the number of further faults, and the total.
-    assert_eq!(lines.len(), limits::FAULTS_TOLD + 2, "{}", output.err);
-    let more = lines[limits::FAULTS_TOLD]
+    assert_eq!(lines.len(), limits::MAX_FAULTS + 2, "{}", output.err);
+    let more = lines[limits::MAX_FAULTS]
         .strip_prefix("and ")
         .and_then(|line| line.strip_suffix(" more"));
     let more: usize = more.and_then(|more| more.parse().ok()).unwrap();
-    assert!(more + limits::FAULTS_TOLD >= rows.lines().count());
-    let all = format!(": {} faults. Correct the tables and check again.", more + limits::FAULTS_TOLD);
-    assert!(lines[limits::FAULTS_TOLD + 1].ends_with(&all), "{}", lines[limits::FAULTS_TOLD + 1]);
+    assert!(more + limits::MAX_FAULTS >= rows.lines().count());
+    let all = format!(": {} faults. Correct the tables and check again.", more + limits::MAX_FAULTS);
+    assert!(lines[limits::MAX_FAULTS + 1].ends_with(&all), "{}", lines[limits::MAX_FAULTS + 1]);
 }
 
 #[test]
@@ -250,13 +250,13 @@ fn the_document_of_limits_lists_every_limit() {
         ("a pack of facts", limits::PACK_BYTES),
         ("a pack of every place, inflated", limits::WORLD_INFLATED),
         ("a pack of one place, inflated", limits::PLACE_INFLATED),
-        ("faults that are told", limits::FAULTS_TOLD),
+        ("faults that are told", limits::MAX_FAULTS),
         (
             "patterns of variables of a query to the module, or of an ensemble",
             limits::PATTERNS,
         ),
         ("draws of a place", limits::DRAWS),
-        ("draws of single countries that a range may ask for", limits::DRAWN_PLACES),
+        ("draws of single countries that a range may ask for", limits::MAX_PLACE_DRAWS),
         ("places of a pack", limits::PACK_PLACES),
         ("a plan of an ensemble", limits::PLAN_BYTES),
         ("scenarios of an ensemble", limits::PLAN_SCENARIOS),

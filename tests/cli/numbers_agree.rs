@@ -108,7 +108,7 @@ impl ComparedPlace {
         };
         let effects: Effects = query.effects(board.place, &|_| None);
         let handed = Bootstrap::Explore(Rc::new(board.clone()), Rc::new(board::about(self.facts)), Rc::new(effects));
-        let props = AppProps::whole(PageStart {
+        let props = AppProps::all_loaded(PageStart {
             words: Rc::new(Words::embedded(Language::English)),
             client: Client::default(),
             bootstrap: handed,
@@ -139,7 +139,7 @@ fn text_after(html: &str, opening: &str, end: &str) -> String {
 }
 
 /// True if two values differ by no more than the last digit of a sum.
-fn near(one: f64, other: f64) -> bool {
+fn is_close(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
 }
 
@@ -175,17 +175,17 @@ fn thirty_numbers_are_the_same_in_seven_places() {
                 "{what}: {own} for {written}, {share}"
             );
             assert!(
-                near(place.compared(result), value),
+                is_close(place.compared(result), value),
                 "{what}: comparison {} {value}",
                 place.compared(result)
             );
             assert!(
-                near(place.in_brief(result), value),
+                is_close(place.in_brief(result), value),
                 "{what}: brief {} {value}",
                 place.in_brief(result)
             );
             let cells = ComparedPlace::in_spreadsheet(&words, &board);
-            let found = cells.iter().any(|cell| near(*cell, value));
+            let found = cells.iter().any(|cell| is_close(*cell, value));
             assert!(found, "{what}: {value} is not among {cells:?}");
             // The command line writes today's path without the unit that both share.
             let [name, _] = names::headline(result);

@@ -14,7 +14,7 @@ use cairn::site::link::project as address;
 use cairn::site::state::RequestingState;
 use cairn::site::state::project::{ProjectAction, ProjectMessage, ProjectState};
 use cairn_analysis::project::description::{Answered, InnerWall};
-use cairn_analysis::project::suggestions::{HouseChange, with};
+use cairn_analysis::project::suggestions::{HouseChange, with_change};
 use cairn_analysis::project::view::{ProjectQuery, ProjectView};
 use cairn_analysis::words::builtin::catalogue;
 use cairn_analysis::words::{Key, Words};
@@ -30,9 +30,9 @@ use serde_json::Value;
 use yew::{LocalServerRenderer, Reducible};
 
 /// The bootstrap data of the page in a language.
-fn handed(world: &World, language: Language) -> Bootstrap {
+fn page_bootstrap(world: &World, language: Language) -> Bootstrap {
     let made = project::usual(world, Lever::ALL.to_vec()).expect("what is known of projects");
-    made.handed(language).expect("names")
+    made.bootstrap(language).expect("names")
 }
 
 fn opening(bootstrap: &Bootstrap) -> Rc<ProjectBootstrap> {
@@ -43,7 +43,7 @@ fn opening(bootstrap: &Bootstrap) -> Rc<ProjectBootstrap> {
 }
 
 fn english(world: &World) -> Rc<ProjectBootstrap> {
-    opening(&handed(world, Language::English))
+    opening(&page_bootstrap(world, Language::English))
 }
 
 /// The worker's reply to a query.
@@ -62,7 +62,7 @@ fn page(bootstrap: &Bootstrap, language: Language) -> String {
         mode: cairn_core::choices::link::Mode::Page,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let props = AppProps::whole(opened);
+    let props = AppProps::all_loaded(opened);
     runtime.block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
@@ -74,7 +74,7 @@ fn id(text: &str) -> PlaceId {
 fn without_scripts_the_page_warns_and_tells_usual_houses_in_every_language() {
     let world = real::world();
     for language in Language::READY {
-        let bootstrap = handed(world, language);
+        let bootstrap = page_bootstrap(world, language);
         let page = page(&bootstrap, language);
         let words = Words::embedded(language);
         assert!(!page.contains(Key::ABSENT), "{language:?}: a text is not there");
@@ -211,7 +211,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     assert!(state.is_answered(), "what the page began with is known without asking");
     let swap = state.shown.assessed.swaps[0];
     let after = project_view(world, &act(&state, ProjectAction::Swap(swap.instead)).query);
-    assert_eq!(after.assessed.house, with(&state.shown.assessed.house, swap.instead));
+    assert_eq!(after.assessed.house, with_change(&state.shown.assessed.house, swap.instead));
     let saved = state.shown.assessed.own.whole.upfront() - after.assessed.own.whole.upfront();
     assert!((saved - swap.saved).abs() < 1e-6 * saved, "a swap saves what it said");
     let cement = act(&state, ProjectAction::Swap(HouseChange::Cement(CementKind::Blended50)));

@@ -35,7 +35,7 @@ fn table(folder: &Path) -> Vec<ReleaseRow> {
 }
 
 fn file_digests(folder: &Path) -> FileDigests {
-    let [frozen, later] = [digests::FILE, digests::LATER].map(|name| fs::read_to_string(folder.join(name)).unwrap_or_default());
+    let [frozen, later] = [digests::FILE, digests::LATER_SUMS_FILE].map(|name| fs::read_to_string(folder.join(name)).unwrap_or_default());
     digests::read(digests::FILE, &frozen, &later).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
@@ -45,7 +45,7 @@ fn this_release_says_what_it_said_when_it_was_frozen() {
     if !folder().exists() {
         return;
     }
-    let (was, now) = (table(&folder()), now(&SAMPLE));
+    let (was, now) = (table(&folder()), current_rows(&SAMPLE));
     let was: Vec<ReleaseRow> = was.into_iter().filter(|row| SAMPLE.contains(&row.place.as_str())).collect();
     let compared = ReleaseComparison::of(&was, &now);
     let first = compared.moved().next();
@@ -99,7 +99,7 @@ fn earlier_releases_are_as_they_were() {
 }
 
 /// The numbers of places now, in the order of a release.
-fn now(places: &[&str]) -> Vec<ReleaseRow> {
+fn current_rows(places: &[&str]) -> Vec<ReleaseRow> {
     let world = pack::built_in().unwrap();
     let mut now = Vec::new();
     for place in places {
@@ -112,10 +112,10 @@ fn now(places: &[&str]) -> Vec<ReleaseRow> {
 }
 
 /// An invented earlier release: the numbers of now with two of them changed and one removed.
-fn earlier(name: &str) -> PathBuf {
+fn write_earlier_release(name: &str) -> PathBuf {
     let releases = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(releases.join("0.0-25c")).unwrap();
-    let mut rows = now(&["IND", "KEN", "TUV"]);
+    let mut rows = current_rows(&["IND", "KEN", "TUV"]);
     for row in &mut rows {
         match (row.place.as_str(), row.scenario.as_str(), row.variable.as_str(), row.year.number()) {
             ("IND", "all", "GHG", 2050) => row.value *= 0.5,
@@ -135,7 +135,7 @@ fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
         releases.push((entry.file_name().into_string().unwrap(), table(&entry.path())));
     }
     // A second, invented release shows that each release keeps its own numbers.
-    let mut earlier = table(&earlier("releases_places").join("0.0-25c"));
+    let mut earlier = table(&write_earlier_release("releases_places").join("0.0-25c"));
     earlier.retain(|row| row.place.as_str() != "KEN");
     releases.push(("0.0-25c".to_owned(), earlier));
     let files = place::files(&releases);
@@ -204,7 +204,7 @@ fn named(path: &Path) -> &str {
 
 #[test]
 fn what_moved_is_told_with_what_it_was_the_largest_first() {
-    let folder = earlier("releases_changed").join("0.0-25c");
+    let folder = write_earlier_release("releases_changed").join("0.0-25c");
     let text = right(&["changed", named(&folder), "India"]);
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with("2 of 76 numbers changed from 0.0-25c to "), "{text}");
@@ -234,7 +234,7 @@ fn what_moved_is_told_with_what_it_was_the_largest_first() {
 
 #[test]
 fn what_is_no_release_or_none_of_its_places_is_refused() {
-    let folder = earlier("releases_refused").join("0.0-25c");
+    let folder = write_earlier_release("releases_refused").join("0.0-25c");
     let none = folder.join("nowhere");
     let line = format!(
         "{}: this is not the folder of a release: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a.",
@@ -265,7 +265,7 @@ fn what_is_no_release_or_none_of_its_places_is_refused() {
 
 #[test]
 fn a_link_of_an_earlier_release_says_same_or_moved_by_how_much() {
-    let releases = earlier("releases_links");
+    let releases = write_earlier_release("releases_links");
     for (link, text) in [
         (
             "m=0.0-25c&b=all",

@@ -33,7 +33,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-fn made(plan: &str, shard: &str, folder: &Path) -> Value {
+fn run_shard(plan: &str, shard: &str, folder: &Path) -> Value {
     serde_json::from_str(&right(&["ensemble", plan, "--shard", shard, "--out", folder.to_str().unwrap()])).unwrap()
 }
 
@@ -51,12 +51,12 @@ fn all(folder: &Path) -> Vec<Row> {
 fn the_shards_of_a_plan_hold_what_one_run_of_it_holds() {
     let plan = written("kept.toml", PLAN);
     let (one, many) = (folder("kept-one"), folder("kept-many"));
-    let json = made(&plan, "1/1", &one);
+    let json = run_shard(&plan, "1/1", &one);
     assert_eq!(json["runs"], 2 * 61 * 2);
     // In any order; one of the shards has nothing to do.
     let mut runs = 0;
     for shard in ["4/5", "1/5", "5/5", "2/5", "3/5"] {
-        runs += made(&plan, shard, &many)["runs"].as_u64().unwrap();
+        runs += run_shard(&plan, shard, &many)["runs"].as_u64().unwrap();
     }
     assert_eq!(runs, 244);
     let (one, many) = (all(&one), all(&many));
@@ -68,7 +68,7 @@ fn the_shards_of_a_plan_hold_what_one_run_of_it_holds() {
 fn draw_0_is_the_run_itself() {
     let plan = written("itself.toml", PLAN.replace("draws = 60\n", ""));
     let folder = folder("itself");
-    made(&plan, "1/1", &folder);
+    run_shard(&plan, "1/1", &folder);
     let args = [
         "run",
         "KEN",
@@ -101,10 +101,10 @@ fn quantiles_are_those_of_the_draws() {
         PLAN.replace("draws = 60\n", "draws = 60\nquantiles = [0.05, 0.5]\n"),
     );
     let (draws, one, many) = (folder("draws"), folder("reduced-one"), folder("reduced-many"));
-    made(&text, "1/1", &draws);
-    made(&reduced, "1/1", &one);
-    made(&reduced, "2/2", &many);
-    made(&reduced, "1/2", &many);
+    run_shard(&text, "1/1", &draws);
+    run_shard(&reduced, "1/1", &one);
+    run_shard(&reduced, "2/2", &many);
+    run_shard(&reduced, "1/2", &many);
     let (draws, one) = (all(&draws), all(&one));
     assert!(one == all(&many));
     for row in one {
@@ -129,10 +129,10 @@ fn quantiles_are_those_of_the_draws() {
 fn a_shard_that_is_whole_is_not_made_again_and_never_by_another_plan() {
     let plan = written("again.toml", PLAN.replace("draws = 60", "draws = 2"));
     let folder = folder("again");
-    assert!(made(&plan, "1/2", &folder)["already"].is_null());
+    assert!(run_shard(&plan, "1/2", &folder)["already"].is_null());
     let file = folder.join("shard-1-of-2.parquet");
     let before = fs::read(&file).unwrap();
-    assert_eq!(made(&plan, "1/2", &folder)["already"], true);
+    assert_eq!(run_shard(&plan, "1/2", &folder)["already"], true);
     assert_eq!(fs::read(&file).unwrap(), before);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing half made is left");
     let other = written("again-other.toml", PLAN.replace("draws = 60", "draws = 3"));
@@ -143,7 +143,7 @@ fn a_shard_that_is_whole_is_not_made_again_and_never_by_another_plan() {
     refused(&["ensemble", &other, "--shard", "1/2", "--out", folder.to_str().unwrap()], &words);
     fs::remove_file(&file).unwrap();
     fs::write(folder.join("shard-1-of-2.parquet.part"), "half").unwrap();
-    made(&plan, "1/2", &folder);
+    run_shard(&plan, "1/2", &folder);
     assert_eq!(fs::read(&file).unwrap(), before);
 }
 
@@ -155,7 +155,7 @@ fn every_place_can_be_asked_for() {
     );
     let folder = folder("world");
     let places = pack::built_in().unwrap().places.len();
-    assert_eq!(made(&plan, "1/1", &folder)["runs"], places + 1);
+    assert_eq!(run_shard(&plan, "1/1", &folder)["runs"], places + 1);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use long::{read, rows};
 use typed::{refused, right, written};
 
 /// Writes a run to a file; returns the file and the same run as CSV lines.
-fn both(form: &str, name: &str, args: &[&str]) -> (String, String) {
+fn run_to_file_and_csv(form: &str, name: &str, args: &[&str]) -> (String, String) {
     let file = written(name, "");
     let into = [&["run"], args, &["--format", form, "--out", &file]].concat();
     assert_eq!(right(&into), "");
@@ -18,7 +18,7 @@ fn both(form: &str, name: &str, args: &[&str]) -> (String, String) {
 #[test]
 fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
     let args = ["IND", "--set", "hl=3", "--background", "ssp1.pol2", "--variable", "GHG", "Stock|*"];
-    let (file, lines) = both("parquet", "india.parquet", &args);
+    let (file, lines) = run_to_file_and_csv("parquet", "india.parquet", &args);
     let table = rows(&file);
     let texts: Vec<String> = table
         .iter()
@@ -53,15 +53,15 @@ fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
 fn a_file_is_the_same_bytes_every_time() {
     for form in ["parquet", "arrow", "xlsx"] {
         let args = ["KEN-21711", "--variable", "GHG"];
-        let first = fs::read(both(form, &format!("first.{form}"), &args).0).unwrap();
-        let second = fs::read(both(form, &format!("second.{form}"), &args).0).unwrap();
+        let first = fs::read(run_to_file_and_csv(form, &format!("first.{form}"), &args).0).unwrap();
+        let second = fs::read(run_to_file_and_csv(form, &format!("second.{form}"), &args).0).unwrap();
         assert!(first == second && first.len() > 500, "{form}: {} bytes", first.len());
     }
 }
 
 #[test]
 fn an_arrow_file_has_the_columns_of_a_parquet_file() {
-    let (file, _) = both("arrow", "india.arrow", &["IND", "--variable", "GHG"]);
+    let (file, _) = run_to_file_and_csv("arrow", "india.arrow", &["IND", "--variable", "GHG"]);
     let reader = arrow_ipc::reader::FileReader::try_new(fs::File::open(file).unwrap(), None).unwrap();
     let schema = reader.schema();
     let names: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();

@@ -10,13 +10,13 @@ use std::process::{Command, Stdio};
 use cairn_core::choices::link::text::is_mark;
 use cairn_core::facts::pack;
 use serde_json::Value;
-use typed::{CAIRN, Said, cairn, written};
+use typed::{CAIRN, CommandOutput, cairn, written};
 
 /// Clears the screen, sets its title, reverses the text after it, ends the line and starts a forged one.
 const HOSTILE: &str = "a\u{1b}[2J\u{1b}]0;b\u{7}\u{9b}31m\u{202e}c\u{2066}\u{7f}\r\nIND: no faults\u{e0041}";
 
 /// Asserts that the output has no control characters and no direction marks.
-fn harmless(output: &Said, arguments: &[&str]) {
+fn harmless(output: &CommandOutput, arguments: &[&str]) {
     for text in [&output.out, &output.err] {
         let steers = text
             .chars()
@@ -42,7 +42,7 @@ fn quoted(text: &str) -> String {
     format!("\"{escaped}\"")
 }
 
-fn heard(arguments: &[&str]) -> Said {
+fn run_and_check(arguments: &[&str]) -> CommandOutput {
     let output = cairn(arguments);
     harmless(&output, arguments);
     output
@@ -156,20 +156,20 @@ fn what_is_typed_steers_no_terminal() {
         &["outlook", "--scenario", HOSTILE],
         &[HOSTILE],
     ] {
-        assert_ne!(heard(arguments).code, Some(0), "{arguments:?}");
+        assert_ne!(run_and_check(arguments).code, Some(0), "{arguments:?}");
     }
 }
 
 #[test]
 fn a_link_steers_no_terminal_and_stays_whole_for_programs() {
     let link = format!("b=all&n={HOSTILE}&{HOSTILE}=1&l=hs{HOSTILE}");
-    let outlook = heard(&["outlook", "--link", &link]);
+    let outlook = run_and_check(&["outlook", "--link", &link]);
     assert!(outlook.out.contains("\\u{1b}[2J"), "{}", outlook.out);
     for format in ["table", "csv", "json", "iamc"] {
-        heard(&["run", "TUV", "--link", &link, "--format", format]);
+        run_and_check(&["run", "TUV", "--link", &link, "--format", format]);
     }
     for format in ["table", "csv", "json"] {
-        heard(&["compare", "TUV", "ref", &link, "--format", format]);
+        run_and_check(&["compare", "TUV", "ref", &link, "--format", format]);
     }
     for command in [
         &["brief", "TUV", "--no-range"][..],
@@ -183,9 +183,9 @@ fn a_link_steers_no_terminal_and_stays_whole_for_programs() {
         &["project", "--at", "NPL"],
         &["purchase", "KEN", "--rule", "P-CK30"],
     ] {
-        heard(&[command, &["--link", &link]].concat());
+        run_and_check(&[command, &["--link", &link]].concat());
     }
-    let output = heard(&["compare", "TUV", "ref", &link, "--format", "json"]);
+    let output = run_and_check(&["compare", "TUV", "ref", &link, "--format", "json"]);
     let json: Value = serde_json::from_str(&output.out).unwrap();
     assert_eq!(json["b"].as_str(), Some(link.as_str()));
 }
@@ -197,13 +197,13 @@ fn a_scenario_file_and_its_name_steer_no_terminal() {
         "a\u{1b}[2J\u{202e}.json",
         format!("{{\"cairn\":1,\"name\":{named},\"levers\":{{}}}}"),
     );
-    heard(&["run", "TUV", "--scenario", &good, "--format", "json"]);
-    heard(&["outlook", "--scenario", &good, "--format", "csv"]);
+    run_and_check(&["run", "TUV", "--scenario", &good, "--format", "json"]);
+    run_and_check(&["outlook", "--scenario", &good, "--format", "csv"]);
     let faulty = written(
         "b\u{1b}[2J.json",
         format!("{{\"cairn\":1,{named}:1,\"place\":{named},\"levers\":{{{named}:{{}}}}}}"),
     );
-    assert_eq!(heard(&["run", "TUV", "--scenario", &faulty]).code, Some(1));
+    assert_eq!(run_and_check(&["run", "TUV", "--scenario", &faulty]).code, Some(1));
 }
 
 #[test]
@@ -214,18 +214,18 @@ fn a_city_a_project_and_a_plan_of_such_a_name_steer_no_terminal() {
         format!("{{\"cairn_city\":1,\"place\":\"KEN\",\"name\":{named},\"people\":4000000,\"land_km2\":400}}"),
     );
     for format in ["text", "csv", "json"] {
-        assert_eq!(heard(&["city", &city, "--format", format]).code, Some(0), "{format}");
+        assert_eq!(run_and_check(&["city", &city, "--format", format]).code, Some(0), "{format}");
     }
     let project = written("home.json", format!("{{\"cairn_project\":1,\"place\":\"NPL\",\"name\":{named}}}"));
     for format in ["text", "csv", "json", "lcax"] {
-        assert_eq!(heard(&["project", &project, "--format", format]).code, Some(0), "{format}");
+        assert_eq!(run_and_check(&["project", &project, "--format", format]).code, Some(0), "{format}");
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runs\u{1b}[2J\n\u{202e}");
     fs::remove_dir_all(&folder).ok();
     let plan = planned("named.toml", "\"x\"", &quoted(HOSTILE));
     // The first run makes the shard; the second finds it.
     for _ in 0..2 {
-        let output = heard(&["ensemble", &plan, "--out", folder.to_str().unwrap()]);
+        let output = run_and_check(&["ensemble", &plan, "--out", folder.to_str().unwrap()]);
         let json: Value = serde_json::from_str(&output.out).unwrap();
         let file = folder.join("shard-1-of-1.parquet").display().to_string();
         assert_eq!((output.code, json["file"].as_str()), (Some(0), Some(file.as_str())));
@@ -247,7 +247,7 @@ fn a_site_in_a_folder_of_such_a_name_steers_no_terminal() {
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(lines[0].contains("is served at http://127.0.0.1:"), "{lines:?}");
-    let output = Said {
+    let output = CommandOutput {
         code: None,
         out: lines.join("\n"),
         err: String::new(),
@@ -265,20 +265,23 @@ fn cases_steer_no_terminal() {
              \"inputs\":{{\"inflow\":[1,1]}},\"outputs\":{{\"inflow\":[1,1]}}}}]}}"
         )
     };
-    let right = heard(&["stocks", &written("id.json", stocks(&named, "\"inflow_driven\""))]);
+    let right = run_and_check(&["stocks", &written("id.json", stocks(&named, "\"inflow_driven\""))]);
     assert!(right.out.contains("\\u{1b}[2J"), "{}{}", right.out, right.err);
-    assert_eq!(heard(&["stocks", &written("model.json", stocks(&named, &named))]).code, Some(1));
+    assert_eq!(
+        run_and_check(&["stocks", &written("model.json", stocks(&named, &named))]).code,
+        Some(1)
+    );
     let heading = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
     let rows = format!("\"{HOSTILE}\",S,D/1,XYZ,ref,,GHG,level,,2050,0,1,Mt CO2e/yr,\n");
     let judged = written("hostile.csv", format!("{heading}{rows}"));
     for format in ["table", "json"] {
-        assert_eq!(heard(&["published", "--cases", &judged, "--format", format]).code, Some(0));
+        assert_eq!(run_and_check(&["published", "--cases", &judged, "--format", format]).code, Some(0));
     }
     let faulty = written(
         "faulty.csv",
         format!("{heading}a,S,D/1,TUV,\"{HOSTILE}\",,\"{HOSTILE}\",\"{HOSTILE}\",x,y,z,0,1,\n"),
     );
-    assert_eq!(heard(&["published", "--cases", &faulty]).code, Some(1));
+    assert_eq!(run_and_check(&["published", "--cases", &faulty]).code, Some(1));
 }
 
 #[test]
@@ -315,7 +318,7 @@ fn facts_of_a_pack_steer_no_terminal() {
         &["project", "--at", "NPL"],
         &["purchase", "KEN", "--rule", "P-CK30"],
     ] {
-        assert_eq!(heard(&[command, &facts[..]].concat()).code, Some(0), "{command:?}");
+        assert_eq!(run_and_check(&[command, &facts[..]].concat()).code, Some(0), "{command:?}");
     }
 }
 
@@ -336,6 +339,6 @@ fn tables_steer_no_terminal() {
     }
     fs::write(broken.join("no\u{1b}[2Jtable.csv"), "a\n").unwrap();
     let folder = broken.to_str().unwrap();
-    assert_eq!(heard(&["check", "--evidence", folder]).code, Some(1));
-    assert_eq!(heard(&["compile", "--evidence", folder, "--out", CAIRN]).code, Some(1));
+    assert_eq!(run_and_check(&["check", "--evidence", folder]).code, Some(1));
+    assert_eq!(run_and_check(&["compile", "--evidence", folder, "--out", CAIRN]).code, Some(1));
 }

@@ -4,11 +4,11 @@ use crate::typed;
 use serde_json::Value;
 use typed::{cairn, refused, right};
 
-const ASKED: [&str; 6] = ["range", "TUV", "--draws", "500", "--scenario", "all"];
+const BASE_ARGS: [&str; 6] = ["range", "TUV", "--draws", "500", "--scenario", "all"];
 
 #[test]
 fn what_matters_is_told_in_every_form_and_shares_are_one() {
-    let page = right(&[&ASKED[..], &["--matters"]].concat());
+    let page = right(&[&BASE_ARGS[..], &["--matters"]].concat());
     for text in [
         "What matters most for emissions in 2050, in this run ",
         "share  by group",
@@ -22,7 +22,7 @@ fn what_matters_is_told_in_every_form_and_shares_are_one() {
     for word in ["probab", "likely", "confidence", "forecast"] {
         assert!(!page.to_lowercase().contains(word), "{word}");
     }
-    let csv = right(&[&ASKED[..], &["--matters=emissions", "--format", "csv"]].concat());
+    let csv = right(&[&BASE_ARGS[..], &["--matters=emissions", "--format", "csv"]].concat());
     let lines: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
     let column = |name: &str| lines[0].iter().position(|head| *head == name).unwrap();
     assert!(lines.iter().all(|line| line.len() == lines[0].len()), "{csv}");
@@ -45,7 +45,7 @@ fn what_matters_is_told_in_every_form_and_shares_are_one() {
     ] {
         assert!(!first[column(name)].is_empty(), "{name}: {csv}");
     }
-    let object: Value = serde_json::from_str(&right(&[&ASKED[..], &["--matters", "--format", "json"]].concat())).unwrap();
+    let object: Value = serde_json::from_str(&right(&[&BASE_ARGS[..], &["--matters", "--format", "json"]].concat())).unwrap();
     assert_eq!(object["rows"].as_array().unwrap().len() + 2, lines.len());
     assert_eq!(object["rows"][0]["number"], first[column("number")]);
     assert!((object["fit"].as_f64().unwrap() + object["together_and_curved"].as_f64().unwrap() - 1.0).abs() < 1e-12);
@@ -53,12 +53,12 @@ fn what_matters_is_told_in_every_form_and_shares_are_one() {
 
 #[test]
 fn more_rows_another_year_and_other_results_are_told_when_asked() {
-    let saved = right(&[&ASKED[..], &["--matters=saved", "--year", "2040", "--rows", "8"]].concat());
+    let saved = right(&[&BASE_ARGS[..], &["--matters=saved", "--year", "2040", "--rows", "8"]].concat());
     assert!(saved.contains("What matters most for saved in 2040, "), "{saved}");
     let (_, bars) = saved.split_once("One at a time").unwrap();
     assert!(bars.lines().count() >= 10, "{saved}");
     for subject in ["cumulative", "new_materials", "circular"] {
-        let page = right(&[&ASKED[..], &[&format!("--matters={subject}")]].concat());
+        let page = right(&[&BASE_ARGS[..], &[&format!("--matters={subject}")]].concat());
         assert!(page.contains(&format!("What matters most for {subject} in 20")), "{page}");
     }
     let still = ["range", "TUV", "--draws", "2", "--matters=saved"];

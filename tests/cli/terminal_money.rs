@@ -3,10 +3,10 @@
 use crate::typed::{refused, right};
 use serde_json::Value;
 
-const ASKED: [&str; 5] = ["money", "TUV", "--scenario", "all", "--draws"];
+const BASE_ARGS: [&str; 5] = ["money", "TUV", "--scenario", "all", "--draws"];
 
 fn money_of_tuvalu(more: &[&str]) -> String {
-    right(&[&ASKED[..], more].concat())
+    right(&[&BASE_ARGS[..], more].concat())
 }
 
 #[test]

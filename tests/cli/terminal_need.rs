@@ -4,7 +4,7 @@ use crate::typed;
 use serde_json::Value;
 use typed::{cairn, refused, right};
 
-const ASKED: [&str; 4] = ["need", "TUV", "--goal", "ghr:2050:-20"];
+const BASE_ARGS: [&str; 4] = ["need", "TUV", "--goal", "ghr:2050:-20"];
 
 #[test]
 fn how_often_a_goal_is_met_is_told_in_every_form() {
@@ -34,7 +34,7 @@ fn ranges_and_goals_answer_to_the_words_draws_and_target_too() {
     let options = ["TUV", "--scenario", "all", "--draws", "3", "--format", "csv"];
     let named = |name| right(&[&[name], &options[..]].concat());
     assert_eq!(named("draws"), named("range"));
-    assert_eq!(right(&[&["target"], &ASKED[1..]].concat()), right(&ASKED));
+    assert_eq!(right(&[&["target"], &BASE_ARGS[1..]].concat()), right(&BASE_ARGS));
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn the_two_levers_that_do_most_are_found() {
 
 #[test]
 fn what_it_would_take_is_told_in_every_form() {
-    let page = right(&ASKED);
+    let page = right(&BASE_ARGS);
     for text in [
         "Tuvalu (TUV), from ref, release ",
         "Goal: greenhouse gases around 2050 against today's path, at most -20.0 %. As chosen: 0.0 %.",
@@ -64,13 +64,13 @@ fn what_it_would_take_is_told_in_every_form() {
         "{page}"
     );
     assert!(!page.to_lowercase().contains("impossible"));
-    let object: Value = serde_json::from_str(&right(&[&ASKED[..], &["--format", "json"]].concat())).unwrap();
+    let object: Value = serde_json::from_str(&right(&[&BASE_ARGS[..], &["--format", "json"]].concat())).unwrap();
     assert_eq!(
         (&object["met"], &object["goal"]["kind"]),
         (&Value::Bool(false), &Value::from("ghr"))
     );
     assert_eq!(object["found"]["alone"].as_array().unwrap().len(), 36);
-    let table = right(&[&ASKED[..], &["--format", "csv"]].concat());
+    let table = right(&[&BASE_ARGS[..], &["--format", "csv"]].concat());
     assert!(
         table.starts_with("place,from,goal,what,levers,result,unit,meets,effort\nTUV,ref,ghr:2050:-20,as chosen,,0,%,false,0\n"),
         "{table}"
@@ -104,7 +104,7 @@ fn what_cannot_be_met_is_told_with_how_far_it_goes() {
 
 #[test]
 fn clean_power_is_in_play_on_request() {
-    let page = right(&[&ASKED[..], &["--clean-power"]].concat());
+    let page = right(&[&BASE_ARGS[..], &["--clean-power"]].concat());
     assert!(page.contains("gr              Clean power") || page.contains("gr  "), "{page}");
     assert!(page.contains("all 37 evenly at ") && !page.contains("Left out"), "{page}");
     let few = right(&["need", "TUV", "--goal", "ghr:2050:-90", "--in", "hp", "--clean-power"]);
@@ -116,7 +116,7 @@ fn clean_power_is_in_play_on_request() {
 
 #[test]
 fn two_levers_are_held_against_each_other() {
-    let args = [&ASKED[..], &["--map", "hp,gr"]].concat();
+    let args = [&BASE_ARGS[..], &["--map", "hp,gr"]].concat();
     let page = right(&args);
     assert!(page.contains("Clean power (gr) upwards, Clean heat (hp) to the right"), "{page}");
     assert!(page.contains("gr/hp") && page.lines().count() <= 40, "{page}");
@@ -150,7 +150,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     }
     for levers in ["", "zz", "ws,zz", "ws md"] {
         refused(
-            &[&ASKED[..], &["--in", levers]].concat(),
+            &[&BASE_ARGS[..], &["--in", levers]].concat(),
             &format!(
                 "--in: \"{levers}\" are not levers to search over. Write all, avoid, shift or improve, or lever ids separated by commas, such as ws,md."
             ),
@@ -158,7 +158,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     }
     for pair in ["", "ev", "ev,ev", "ev,gr,hp", "ev,zz"] {
         refused(
-            &[&ASKED[..], &["--map", pair]].concat(),
+            &[&BASE_ARGS[..], &["--map", pair]].concat(),
             &format!("--map: \"{pair}\" are not two levers. Write two lever ids separated by a comma, such as ev,gr."),
         );
     }

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::typed::{Said, cairn, right, written};
+use crate::typed::{CommandOutput, cairn, right, written};
 
 /// A command that succeeds; it may say which numbers were changed.
-fn done(args: &[&str]) -> Said {
+fn done(args: &[&str]) -> CommandOutput {
     let output = cairn(args);
     assert_eq!(output.code, Some(0), "{args:?}: {}", output.err);
     output
@@ -70,7 +70,7 @@ fn ours_set_by_hand_gives_the_same_bits_as_nothing_set() {
 
 #[test]
 fn a_run_says_which_number_was_changed_and_what_ours_is() {
-    let Said { out: page, err: notes, .. } = done(&["run", "IND", "--assume", "homes.life=90", "--assume", "cars.km=9500"]);
+    let CommandOutput { out: page, err: notes, .. } = done(&["run", "IND", "--assume", "homes.life=90", "--assume", "cars.km=9500"]);
     assert!(notes.contains("homes.life: 90 yr, set by hand in place of ours, "), "{notes}");
     assert!(
         notes.contains("; beyond our range") && notes.contains("cars.km: 9500 km/yr, "),

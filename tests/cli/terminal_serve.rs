@@ -90,7 +90,7 @@ impl Serving {
     }
 
     /// The reply to a path: status code, head and body.
-    fn got(&self, path: &str) -> (u16, String, String) {
+    fn get(&self, path: &str) -> (u16, String, String) {
         let answer = self.sent(format!(
             "GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n",
             self.port
@@ -116,7 +116,7 @@ fn files_are_given_by_their_kinds_and_folders_by_their_pages() {
         ("/facts.pack", "application/octet-stream", "facts"),
         ("/a%20b.svg", "image/svg+xml", "spaced"),
     ] {
-        let (code, head, found) = serving.got(path);
+        let (code, head, found) = serving.get(path);
         assert_eq!((code, found.as_str()), (200, body), "{path}");
         assert!(
             head.contains(&format!("\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n", body.len())),
@@ -126,10 +126,10 @@ fn files_are_given_by_their_kinds_and_folders_by_their_pages() {
         assert!(head.contains("\r\nX-Content-Type-Options: nosniff\r\n"), "{head}");
     }
     for (path, by) in [("/", "'none'"), ("/en/", "'none'"), ("/en/embed/KEN/", "*"), ("/nowhere", "'none'")] {
-        let (_, head, _) = serving.got(path);
+        let (_, head, _) = serving.get(path);
         assert!(head.contains(&format!("; frame-ancestors {by}\r\n")), "{path}: {head}");
     }
-    let (code, head, _) = serving.got("/en");
+    let (code, head, _) = serving.get("/en");
     assert!(code == 301 && head.contains("\r\nLocation: /en/\r\n"), "{head}");
     for (path, place) in [
         ("/en?b=all&l=ru40", "/en/?b=all&l=ru40"),
@@ -137,10 +137,10 @@ fn files_are_given_by_their_kinds_and_folders_by_their_pages() {
         ("/en?l=hl30#share", "/en/?l=hl30"),
         ("/en#share?l=hl30", "/en/"),
     ] {
-        let (code, head, _) = serving.got(path);
+        let (code, head, _) = serving.get(path);
         assert!(code == 301 && head.contains(&format!("\r\nLocation: {place}\r\n")), "{head}");
     }
-    let (code, _, body) = serving.got("/nowhere");
+    let (code, _, body) = serving.get("/nowhere");
     assert_eq!((code, body.as_str()), (404, "lost"));
     let headed = serving.sent("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assert!(
@@ -176,7 +176,7 @@ fn nobody_gets_out_of_the_folder() {
         "/up/secret.txt",
         "/up/site/index.html/../../secret.txt",
     ] {
-        let (code, head, body) = serving.got(path);
+        let (code, head, body) = serving.get(path);
         assert_eq!((code, body.as_str()), (404, "lost"), "{path}\n{head}");
         assert!(!head.contains("Location"), "{path}\n{head}");
     }
@@ -214,7 +214,7 @@ fn who_asks_badly_is_told_so_and_the_next_is_served() {
     assert_eq!(line(b"\xff\xfe\x00\r\n\r\n"), "HTTP/1.1 400 Bad Request");
     let endless = format!("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", "a".repeat(100_000));
     assert_eq!(line(endless.as_bytes()), "HTTP/1.1 431 Request Header Fields Too Large");
-    assert_eq!(serving.got("/").0, 200);
+    assert_eq!(serving.get("/").0, 200);
 }
 
 #[test]
@@ -247,13 +247,13 @@ fn one_connection_takes_many_requests_and_too_many_connections_are_refused() {
 fn a_site_stands_at_its_path() {
     let serving = serve(&site("serve-path"), &["--path", "/cairn/"]);
     assert!(serving.output.contains("/cairn/"), "{}", serving.output);
-    assert_eq!(serving.got("/cairn/en/").2, "english");
-    let (code, head, _) = serving.got("/cairn");
+    assert_eq!(serving.get("/cairn/en/").2, "english");
+    let (code, head, _) = serving.get("/cairn");
     assert!(code == 301 && head.contains("Location: /cairn/"), "{head}");
-    let (_, head, _) = serving.got("/cairn?l=hl30");
+    let (_, head, _) = serving.get("/cairn?l=hl30");
     assert!(head.contains("\r\nLocation: /cairn/?l=hl30\r\n"), "{head}");
     for path in ["/", "/en/", "/cairn../secret.txt", "/cairn/../secret.txt"] {
-        assert_eq!(serving.got(path).0, 404, "{path}");
+        assert_eq!(serving.get(path).0, 404, "{path}");
     }
 }
 

@@ -74,7 +74,7 @@ fn walked(facts: &Facts) -> Walked {
     walked
 }
 
-fn near(found: f64, wanted: f64, off: f64, what: &str) {
+fn assert_close(found: f64, wanted: f64, off: f64, what: &str) {
     assert!((found - wanted).abs() <= off, "{what}: {found}, not {wanted}");
 }
 
@@ -86,12 +86,14 @@ fn the_model_walks_fleets_as_they_are_walked_here() {
         let sum = |account, year: Year| -> f64 { outcome.rows(account).map(|of| of[year]).sum() };
         for year in Year::all() {
             let stands = cars(facts, year);
-            let same = |found: f64, wanted: f64, what: &str| near(found, wanted, 1e-9 * stands, &format!("{} {year}, {what}", facts.place));
+            let same = |found: f64, wanted: f64, what: &str| {
+                assert_close(found, wanted, 1e-9 * stands, &format!("{} {year}, {what}", facts.place))
+            };
             same(sum(Account::CarsInUse, year), stands, "cars");
             // Imports are rounded to a grid, so they may slightly exceed the missing cars; the model never buys a
             // negative number.
             let new = fleet.new[year].max(0.0);
-            near(
+            assert_close(
                 sum(Account::CarsNew, year),
                 new,
                 1e-9 * stands,
@@ -118,7 +120,7 @@ fn cars_a_person_are_as_the_tables_say() {
         ("SSD", 5.0, Basis::Assumed),
     ] {
         let facts = place(id);
-        near(1e3 * facts.cars.level.value, cars, 0.05, id);
+        assert_close(1e3 * facts.cars.level.value, cars, 0.05, id);
         assert_eq!(facts.cars.level.basis, basis, "{id}: counted, recalled, or carried on from 2015");
     }
 }
@@ -141,7 +143,7 @@ fn used_cars_leave_rich_countries_as_many_as_counted() {
         each.sum::<f64>() / 1e6
     };
     for (ids, million) in [(["JPN"], 1.296), (["USA"], 0.864), (["KOR"], 0.048)] {
-        near(out(&ids), million, 0.01, ids[0]);
+        assert_close(out(&ids), million, 0.01, ids[0]);
     }
     assert_eq!(out(&["CHE", "NGA"]), 0.0);
 }
@@ -156,9 +158,9 @@ fn used_cars_bought_are_those_sold_and_those_of_sellers_nobody_counts() {
     let bought = |year: Year| -> f64 { world.places.iter().map(|facts| facts.cars.imports.value[year]).sum() };
     let counted = || Year::of(2018).to(Year::of(2022));
     let million = counted().map(sold).sum::<f64>() / 5e6;
-    near(million, 4.8, 0.01, "million used cars a year");
+    assert_close(million, 4.8, 0.01, "million used cars a year");
     let beyond = counted().map(bought).sum::<f64>() / counted().map(sold).sum::<f64>();
-    near(beyond, 1.29, 0.05, "bought for each one sold");
+    assert_close(beyond, 1.29, 0.05, "bought for each one sold");
     for year in Year::of(2023).to(Year::LAST) {
         let most = beyond * sold(year);
         assert!(bought(year) <= most * (1.0 + 1e-3), "{year}: {} of {most}", bought(year));
@@ -192,7 +194,7 @@ fn a_growing_share_of_new_cars_is_plugged_in() {
             electric += fleet.new[year] * facts.cars.electric.value.at(year);
             new += fleet.new[year];
         }
-        near(electric / new, share, 0.006, &format!("electric share in {year}"));
+        assert_close(electric / new, share, 0.006, &format!("electric share in {year}"));
     }
 }
 
@@ -204,21 +206,21 @@ fn a_car_weighs_what_its_table_says_and_changes_straight_from_2010_to_2020() {
         let kg = |material| common.kg(drivetrain, Year::of(cohort), material);
         CarMaterial::ALL.into_iter().map(kg).sum()
     };
-    near(mass(Drivetrain::Combustion, 1990), 1376.5, 0.1, "old combustion car, kg");
-    near(mass(Drivetrain::Combustion, 2060), 1434.6, 0.1, "combustion car, kg");
-    near(mass(Drivetrain::Combustion, 2015), (1376.5 + 1434.6) / 2.0, 0.1, "half way, kg");
-    near(mass(Drivetrain::Battery, 2030), 1725.9, 0.1, "battery car, kg");
-    near(mass(Drivetrain::PlugIn, 2030), 1651.0, 0.1, "plug-in car, kg");
+    assert_close(mass(Drivetrain::Combustion, 1990), 1376.5, 0.1, "old combustion car, kg");
+    assert_close(mass(Drivetrain::Combustion, 2060), 1434.6, 0.1, "combustion car, kg");
+    assert_close(mass(Drivetrain::Combustion, 2015), (1376.5 + 1434.6) / 2.0, 0.1, "half way, kg");
+    assert_close(mass(Drivetrain::Battery, 2030), 1725.9, 0.1, "battery car, kg");
+    assert_close(mass(Drivetrain::PlugIn, 2030), 1651.0, 0.1, "plug-in car, kg");
     let aluminium = common.kg(Drivetrain::Combustion, Year::of(2000), CarMaterial::WroughtAluminium);
-    near(aluminium, 0.3 * 97.5, 1e-9, "wrought aluminium, kg");
-    near(
+    assert_close(aluminium, 0.3 * 97.5, 1e-9, "wrought aluminium, kg");
+    assert_close(
         common.kg(Drivetrain::Battery, Year::BASE, CarMaterial::BatteryMinerals),
         76.96,
         0.01,
         "minerals, kg",
     );
-    near(place("IND").cars.size.value, 1.0, 1e-9, "size in India");
-    near(place("USA").cars.size.value, 1.1616, 1e-4, "size in the United States");
+    assert_close(place("IND").cars.size.value, 1.0, 1e-9, "size in India");
+    assert_close(place("USA").cars.size.value, 1.1616, 1e-4, "size in the United States");
 }
 
 #[test]
@@ -237,7 +239,7 @@ fn no_country_owns_ever_fewer_cars_on_its_way_to_2020_nor_jumps_where_the_region
             let most = if facts.place.as_str() == "GUY" { 1.45 } else { 1.15 };
             assert!((0.97..most).contains(&pace), "{} {year}: × {pace}", facts.place);
         }
-        near(cars[Year::BASE] / facts.cars.level.value, 1.0, 1e-5, facts.place.as_str());
+        assert_close(cars[Year::BASE] / facts.cars.level.value, 1.0, 1e-5, facts.place.as_str());
     }
 }
 

@@ -34,7 +34,7 @@ fn of_pool(outcome: &Outcome, pool: Pool, account: Account) -> f64 {
 }
 
 /// Asserts every law of a single outcome.
-fn holds(facts: &Facts, outcome: &Outcome) {
+fn check_laws(facts: &Facts, outcome: &Outcome) {
     let place = facts.place;
     assert!(outcome.balance.worst() < BALANCE, "{place}: {:?}", outcome.balance);
     for (at, of) in Use::ALL.into_iter().enumerate() {
@@ -73,7 +73,7 @@ fn holds(facts: &Facts, outcome: &Outcome) {
 #[test]
 fn what_comes_out_of_the_ground_stays_in_use_or_is_told_of() {
     for facts in places() {
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         for choices in [
             all_at(&[], 0),
             all_at(&LEVERS, 20),
@@ -82,7 +82,7 @@ fn what_comes_out_of_the_ground_stays_in_use_or_is_told_of() {
             storyline(Storyline::Ssp3),
         ] {
             model::run_ahead(&base_state, &facts, &choices, &mut outcome);
-            holds(&facts, &outcome);
+            check_laws(&facts, &outcome);
         }
     }
 }
@@ -132,7 +132,7 @@ fn the_order_of_levers_never_matters() {
 #[test]
 fn saving_and_returning_material_never_asks_for_more_that_is_new() {
     for facts in places() {
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         model::run_ahead(&base_state, &facts, &Choices::default(), &mut outcome);
         let before = Pool::ALL.map(|pool| of_pool(&outcome, pool, Account::Primary));
         for lever in [Lever::Recovery, Lever::Reuse, Lever::MakingWaste, Lever::ScrapDiverted] {
@@ -154,7 +154,7 @@ fn saving_and_returning_material_never_asks_for_more_that_is_new() {
 #[test]
 fn recovery_never_asks_for_more_that_is_new_in_any_year() {
     for facts in places() {
-        let (base_state, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::base_state(&facts);
         let mut outcome = reference.clone();
         model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
@@ -179,7 +179,7 @@ fn recovery_never_asks_for_more_that_is_new_in_any_year() {
 fn recovery_under_the_caps_of_today_asks_for_more_that_is_new_of_no_use() {
     for mut facts in places() {
         facts.dials.retain(|row| row.dial.what != LeverQuantity::Cap);
-        let (base_state, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::base_state(&facts);
         let mut outcome = reference.clone();
         model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
@@ -196,7 +196,7 @@ fn recovery_under_the_caps_of_today_asks_for_more_that_is_new_of_no_use() {
 #[test]
 fn cleaner_making_emits_less_and_moves_no_material() {
     for facts in places() {
-        let (base_state, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::base_state(&facts);
         let mut outcome = reference.clone();
         model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         // Clean power needs plants and lines of its own; a test of networks covers that.
@@ -273,7 +273,7 @@ fn each_lever_of_the_cycle_does_what_it_is_for() {
         (Lever::Clinker, Pool::Concrete, Account::Demand, false),
     ];
     for facts in some().into_iter().filter(|facts| facts.place.as_str() != "ZZZ") {
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         for (lever, pool, account, more) in tells {
             model::run_ahead(&base_state, &facts, &Choices::default(), &mut outcome);
             let before = of_pool(&outcome, pool, account);
@@ -288,7 +288,7 @@ fn each_lever_of_the_cycle_does_what_it_is_for() {
 #[test]
 fn what_follows_needs_no_history_in_the_outcome() {
     for facts in some() {
-        let (base_state, mut whole) = model::standing(&facts);
+        let (base_state, mut whole) = model::base_state(&facts);
         let mut bare = Outcome::empty(facts.place);
         model::run_ahead(&base_state, &facts, &all_at(&LEVERS, 30), &mut whole);
         model::run_ahead(&base_state, &facts, &all_at(&LEVERS, 30), &mut bare);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use cairn_core::model::cycle::turn::{CycleLink, CycleShares, CycleYear, Ways};
+use cairn_core::model::cycle::turn::{CycleLink, CycleLinks, CycleShares, CycleYear};
 use serde_json::Value;
 
 const TOLERANCE: f64 = 1e-9;
@@ -22,7 +22,7 @@ fn places(value: &Value) -> Vec<usize> {
     numbers(value).iter().map(|number| *number as usize).collect()
 }
 
-fn ways(table: &Value, case: &Value) -> Ways {
+fn read_links(table: &Value, case: &Value) -> CycleLinks {
     let count = |what: &str| table[what].as_array().unwrap().len();
     let ways = |what: &str| {
         let pairs = case["ways"][what].as_array().unwrap().iter().map(places);
@@ -33,7 +33,7 @@ fn ways(table: &Value, case: &Value) -> Ways {
             })
             .collect()
     };
-    Ways {
+    CycleLinks {
         scraps: count("scraps"),
         grades: count("grades"),
         grade: places(&case["ways"]["grade"]),
@@ -58,7 +58,7 @@ fn shares(year: &Value) -> CycleShares {
 }
 
 /// The sum over uses, by the grade that they buy.
-fn by_grade(ways: &Ways, uses: &[f64]) -> Vec<f64> {
+fn by_grade(ways: &CycleLinks, uses: &[f64]) -> Vec<f64> {
     let mut sums = vec![0.0; ways.grades];
     for (grade, value) in ways.grade.iter().zip(uses) {
         sums[*grade] += value;
@@ -71,7 +71,7 @@ fn the_cycle_worked_out_apart_comes_out_the_same() {
     let table = table();
     let mut compared = 0;
     for case in table["cases"].as_array().unwrap() {
-        let ways = ways(&table, case);
+        let ways = read_links(&table, case);
         let mut turn = CycleYear::of(&ways);
         let mut buffer = numbers(&case["buffer"]);
         for year in case["years"].as_array().unwrap() {

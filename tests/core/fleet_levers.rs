@@ -25,7 +25,7 @@ fn levels(facts: &Facts, lever: Lever) -> Vec<Outcome> {
     (0..=5).map(|level| model::run(facts, &pulled(lever, 10 * level))).collect()
 }
 
-fn falls(of: &[Outcome], what: &str, value: impl Fn(&Outcome) -> f64) {
+fn assert_never_rises(of: &[Outcome], what: &str, value: impl Fn(&Outcome) -> f64) {
     for pair in of.windows(2) {
         let (before, after) = (value(&pair[0]), value(&pair[1]));
         assert!(after <= before * (1.0 + 1e-12), "{}, {what}: {after} after {before}", pair[0].place);
@@ -47,14 +47,14 @@ fn those_who_share_cars_drive_less_and_the_others_as_before() {
                 let further = if year < Year::LEVERS {
                     1.0
                 } else {
-                    moves.at(LeverQuantity::Sharing.on(DialScope::Stock(Stock::Cars)), year)
+                    moves.at(LeverQuantity::Sharing.on_scope(DialScope::Stock(Stock::Cars)), year)
                 };
                 let joined = (2.0 * (1.0 - 1.0 / further)).min(1.0);
                 let wanted = before * (1.0 - (1.0 - facts.cars.everywhere.joined.value) * joined);
                 assert!((km - wanted).abs() <= 1e-11 * before, "{} {year}", facts.place);
             }
         }
-        falls(&of, "cars", |outcome| sum(outcome, Account::CarsInUse, Year::LAST));
+        assert_never_rises(&of, "cars", |outcome| sum(outcome, Account::CarsInUse, Year::LAST));
     }
 }
 
@@ -64,17 +64,17 @@ fn shared_rides_and_other_modes_lower_distance_energy_and_what_cars_take_and_hol
         for lever in [Lever::RideSharing, Lever::Modes] {
             let of = levels(&facts, lever);
             for year in Stretch::AHEAD.years() {
-                falls(&of, "km", |outcome| outcome.line(Account::CarKm)[year]);
+                assert_never_rises(&of, "km", |outcome| outcome.line(Account::CarKm)[year]);
             }
-            falls(&of, "use", |outcome| {
+            assert_never_rises(&of, "use", |outcome| {
                 total(outcome.row(Account::GhgUse.of(Sector::Vehicles.index())))
             });
-            falls(&of, "steel held", |outcome| {
+            assert_never_rises(&of, "steel held", |outcome| {
                 outcome.flow(Sector::Vehicles, Material::AutomotiveSteel).unwrap().stock[Year::LAST]
             });
             // Fewer cars wear out later, so a single year may need more material; the years together need less.
             for material in Sector::Vehicles.materials() {
-                falls(&of, material.name(), |outcome| inflow(outcome, *material));
+                assert_never_rises(&of, material.name(), |outcome| inflow(outcome, *material));
             }
         }
     }
@@ -84,12 +84,12 @@ fn shared_rides_and_other_modes_lower_distance_energy_and_what_cars_take_and_hol
 fn cars_that_last_longer_are_bought_and_scrapped_less_often() {
     for facts in places() {
         let of = levels(&facts, Lever::VehicleLife);
-        falls(&of, "new cars", |outcome| outcome.rows(Account::CarsNew).map(total).sum());
-        falls(&of, "scrapped cars", |outcome| outcome.rows(Account::CarsScrapped).map(total).sum());
-        falls(&of, "steel", |outcome| inflow(outcome, Material::AutomotiveSteel));
+        assert_never_rises(&of, "new cars", |outcome| outcome.rows(Account::CarsNew).map(total).sum());
+        assert_never_rises(&of, "scrapped cars", |outcome| outcome.rows(Account::CarsScrapped).map(total).sum());
+        assert_never_rises(&of, "steel", |outcome| inflow(outcome, Material::AutomotiveSteel));
         // Purchases in the early years fall, and battery minerals with them. Over all years, combustion cars keep a
         // larger share of the fleet. So fuel may rise: an exception with a reason.
-        falls(&of, "first years", |outcome| {
+        assert_never_rises(&of, "first years", |outcome| {
             outcome
                 .rows(Account::CarsNew)
                 .map(|new| new.sum(Year::LEVERS, Year::of(2035)))
@@ -110,12 +110,12 @@ fn smaller_cars_take_less_of_everything() {
         let of = levels(&facts, Lever::VehicleSize);
         for year in Stretch::AHEAD.years() {
             for material in Sector::Vehicles.materials() {
-                falls(&of[..], material.name(), |outcome| {
+                assert_never_rises(&of[..], material.name(), |outcome| {
                     outcome.flow(Sector::Vehicles, *material).unwrap().inflow[year]
                 });
             }
-            falls(&of, "fuel", |outcome| energy(outcome, FUEL)[year]);
-            falls(&of, "power", |outcome| energy(outcome, POWER)[year]);
+            assert_never_rises(&of, "fuel", |outcome| energy(outcome, FUEL)[year]);
+            assert_never_rises(&of, "power", |outcome| energy(outcome, POWER)[year]);
         }
         assert!(
             of.iter().all(|outcome| of_fleet(outcome) == of_fleet(&of[0])),
@@ -134,13 +134,13 @@ fn lighter_cars_take_less_mass_and_energy_but_more_wrought_aluminium() {
             !matches!(material, Material::Aluminium | Material::CastAluminium)
         });
         for material in less {
-            falls(&of, material.name(), |outcome| inflow(outcome, *material));
+            assert_never_rises(&of, material.name(), |outcome| inflow(outcome, *material));
         }
-        falls(&of, "mass", |outcome| {
+        assert_never_rises(&of, "mass", |outcome| {
             of_cars(outcome).map(|flow| flow.inflow.sum(Year::LEVERS, Year::LAST)).sum()
         });
-        falls(&of, "fuel", |outcome| total(energy(outcome, FUEL)));
-        falls(&of, "power", |outcome| total(energy(outcome, POWER)));
+        assert_never_rises(&of, "fuel", |outcome| total(energy(outcome, FUEL)));
+        assert_never_rises(&of, "power", |outcome| total(energy(outcome, POWER)));
         for pair in of.windows(2) {
             let wrought = |outcome| inflow(outcome, Material::Aluminium);
             let cast = |outcome| inflow(outcome, Material::CastAluminium);
@@ -175,7 +175,7 @@ fn more_electric_cars_burn_less_fuel_and_take_more_power() {
             }
         }
         let combustion = |outcome: &Outcome| total(outcome.row(Account::CarsNew.of(Drivetrain::Combustion.index())));
-        falls(&of, "combustion cars", combustion);
+        assert_never_rises(&of, "combustion cars", combustion);
     }
 }
 

@@ -39,7 +39,7 @@ fn nothing_pulled_changes_nothing_and_no_row_is_as_a_row_at_its_base() {
 #[test]
 fn following_again_from_what_stands_comes_to_the_same() {
     for facts in places() {
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         for choices in matrix() {
             model::run_ahead(&base_state, &facts, &choices, &mut outcome);
             assert!(bits(&outcome) == bits(&model::run(&facts, &choices)), "{}", facts.place);

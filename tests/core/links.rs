@@ -177,7 +177,7 @@ fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
     )
 }
 
-fn look() -> impl Strategy<Value = ChartOptions> {
+fn chart_options() -> impl Strategy<Value = ChartOptions> {
     let pool = option::of(select(&Pool::ALL[..]));
     let pair = option::of(subsequence(&Lever::ALL[..], 2).prop_shuffle().prop_map(|two| [two[0], two[1]]));
     let chosen = (any::<[bool; 6]>(), pool, pair, option::of(select(&Mineral::FOLLOWED[..])));
@@ -197,7 +197,7 @@ fn look() -> impl Strategy<Value = ChartOptions> {
 }
 
 fn seat() -> impl Strategy<Value = Option<Seat>> {
-    let some = subsequence(&Lever::ALL[..], 0..=Lever::ALL.len()).prop_map(|levers| Seat::with(&levers));
+    let some = subsequence(&Lever::ALL[..], 0..=Lever::ALL.len()).prop_map(|levers| Seat::with_levers(&levers));
     prop_oneof![some, select(&Role::ALL[..]).prop_map(|role| Some(Seat::of(role)))]
 }
 
@@ -232,7 +232,7 @@ fn link() -> impl Strategy<Value = Link> {
         select(&[Mode::Page, Mode::Present, Mode::Print][..]),
         select(&UrbanForm::ALL[..]),
     );
-    let looks = proptest::array::uniform(option::weighted(0.2, look()));
+    let looks = proptest::array::uniform(option::weighted(0.2, chart_options()));
     let looked = (looks, any::<bool>(), select(&Headline::ALL[..]));
     let carried = (
         plain(),
@@ -293,7 +293,7 @@ fn spoilt() -> impl Strategy<Value = String> {
 }
 
 /// Asserts the laws for any string.
-fn holds(text: &str) -> Result<(), TestCaseError> {
+fn check_laws(text: &str) -> Result<(), TestCaseError> {
     let (state, remarks) = Link::parse(text);
     prop_assert!(remarks.len() <= 17, "{} remarks", remarks.len());
     for remark in &remarks {
@@ -320,18 +320,18 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
 
 #[test]
 fn any_text_at_all_gives_a_state_that_comes_back() {
-    runner(40_000).run(&text(40), |text| holds(&text)).unwrap();
+    runner(40_000).run(&text(40), |text| check_laws(&text)).unwrap();
 }
 
 #[test]
 fn any_text_in_the_letters_of_links_gives_a_state_that_comes_back() {
-    runner(50_000).run(&alphabet(), |text| holds(&text)).unwrap();
+    runner(50_000).run(&alphabet(), |text| check_laws(&text)).unwrap();
 }
 
 #[test]
 fn any_spoilt_link_gives_a_state_that_comes_back_decoded_or_not() {
     runner(30_000)
-        .run(&spoilt(), |text| holds(&text).and_then(|()| holds(&decode(&text))))
+        .run(&spoilt(), |text| check_laws(&text).and_then(|()| check_laws(&decode(&text))))
         .unwrap();
 }
 

@@ -14,7 +14,7 @@ use plain::{Owned, composition, twin};
 use proptest::prelude::*;
 
 /// Any valid lifetime: short and long, sharp and blunt.
-fn lives() -> impl Strategy<Value = Lifetime> {
+fn lifetimes() -> impl Strategy<Value = Lifetime> {
     let years = prop_oneof![8 => 1.0..150.0, 1 => 1e-6..1.0, 1 => 150.0..1e7, 1 => Just(0.0)];
     let spread = prop_oneof![8 => 0.05..0.8, 1 => 1e-14..1e-3, 1 => 0.8..50.0, 1 => Just(0.0)];
     let shape = prop_oneof![8 => 0.5..6.0, 2 => 6.0..50.0];
@@ -90,7 +90,7 @@ fn surplus() -> impl Strategy<Value = Surplus> {
     prop_oneof![Just(Surplus::Remove), Just(Surplus::NegativeInflow)]
 }
 
-fn near(one: &[f64], other: &[f64], scale: f64) -> Result<(), TestCaseError> {
+fn check_close(one: &[f64], other: &[f64], scale: f64) -> Result<(), TestCaseError> {
     for (place, (one, other)) in one.iter().zip(other).enumerate() {
         prop_assert!(one.is_finite(), "{} at {}", one, place);
         prop_assert!(
@@ -138,7 +138,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn survival_is_a_share_and_never_rises(survival in survivals(lives())) {
+    fn survival_is_a_share_and_never_rises(survival in survivals(lifetimes())) {
         for cohort in 0..survival.years() {
             let mut before = 1.0;
             for year in 0..survival.years() {
@@ -164,12 +164,12 @@ proptest! {
         let scale = largest(&target).max(largest(&plain.0[1]));
         prop_assume!(scale < 1e6 * largest(&target));
         for (fast, plain) in fast.0.iter().zip(&plain.0) {
-            near(fast, plain, 2.0 * scale)?;
+            check_close(fast, plain, 2.0 * scale)?;
         }
     }
 
     #[test]
-    fn extreme_lives_leave_no_nan(survival in survivals(lives()), target in targets(), surplus in Just(Surplus::Remove)) {
+    fn extreme_lives_leave_no_nan(survival in survivals(lifetimes()), target in targets(), surplus in Just(Surplus::Remove)) {
         let composition = composition(survival.years(), 3);
         let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus };
         let mut fast = Owned::nothing(survival.years(), 3);
@@ -202,12 +202,12 @@ proptest! {
         }
         let scale = largest(&target).max(largest(&whole.0[1]));
         for (whole, staged) in whole.0.iter().zip(&staged.0) {
-            near(whole, staged, 2.0 * scale)?;
+            check_close(whole, staged, 2.0 * scale)?;
         }
     }
 
     #[test]
-    fn what_stands_and_flows_balances(survival in survivals(lives()), target in targets()) {
+    fn what_stands_and_flows_balances(survival in survivals(lifetimes()), target in targets()) {
         balances(&stock_driven(&survival, &target, Surplus::Remove), true)?;
         balances(&inflow_driven(&survival, &target), true)?;
     }
@@ -218,7 +218,7 @@ proptest! {
         let stock: Vec<f64> = (0..survival.years()).map(|year| made.stock(year)).collect();
         prop_assume!((0..survival.years()).all(|year| survival.share(year, year) > 0.5));
         let back = stock_driven(&survival, &stock, Surplus::NegativeInflow);
-        near(&back.inflow, &inflow[..survival.years()], largest(&inflow).max(largest(&stock)))?;
+        check_close(&back.inflow, &inflow[..survival.years()], largest(&inflow).max(largest(&stock)))?;
     }
 
     #[test]
@@ -232,7 +232,7 @@ proptest! {
     }
 
     #[test]
-    fn an_initial_stock_is_kept_and_what_is_overdue_is_said(survival in survivals(lives()), target in targets(), last in 0..60_usize) {
+    fn an_initial_stock_is_kept_and_what_is_overdue_is_said(survival in survivals(lifetimes()), target in targets(), last in 0..60_usize) {
         let last = last.min(survival.years() - 1);
         let initial: Vec<f64> = (0..=last).map(|cohort| target[cohort] * 0.1).collect();
         let run = from_initial_stock(&survival, &initial, &target[last + 1..], Surplus::Remove);
@@ -275,9 +275,9 @@ proptest! {
         for (kind, run) in runs.iter().enumerate() {
             let of = |list: &[f64]| -> Vec<f64> { list.iter().skip(kind).step_by(3).copied().collect() };
             let stock: Vec<f64> = (0..years).map(|year| run.stock(year)).collect();
-            near(&of(stands), &stock, scale)?;
-            near(&of(comes), &run.inflow, scale)?;
-            near(&of(goes), &run.outflow, scale)?;
+            check_close(&of(stands), &stock, scale)?;
+            check_close(&of(comes), &run.inflow, scale)?;
+            check_close(&of(goes), &run.outflow, scale)?;
         }
     }
 
@@ -319,7 +319,7 @@ proptest! {
     }
 
     #[test]
-    fn renovation_closes_the_balance_of_a_material(survival in survivals(lives()), target in targets(), step in 0.0..0.05) {
+    fn renovation_closes_the_balance_of_a_material(survival in survivals(lifetimes()), target in targets(), step in 0.0..0.05) {
         let run = stock_driven(&survival, &target, Surplus::Remove);
         let contents_of_run = contents(&run, |year, cohort| 1.0 + cohort as f64 * 0.01 + year as f64 * step);
         let scale = largest(&contents_of_run.stock).max(largest(&contents_of_run.inflow)) * 10.0;

@@ -10,26 +10,26 @@ use cairn_core::model::{self, CountryTotals, Outcome};
 use cairn_core::year::Year;
 
 /// A country run in both ways.
-struct Both<'a> {
+struct PairedRun<'a> {
     facts: &'a Facts,
     totals: CountryTotals<&'a Facts>,
     base_state: model::PlaceBaseState,
     outcome: Outcome,
 }
 
-impl<'a> Both<'a> {
-    fn of(facts: &'a Facts) -> Both<'a> {
+impl<'a> PairedRun<'a> {
+    fn of(facts: &'a Facts) -> PairedRun<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
-        Both {
+        PairedRun {
             facts,
             totals: CountryTotals::of(facts),
-            base_state: model::stand(facts, &mut outcome),
+            base_state: model::base_state_into(facts, &mut outcome),
             outcome,
         }
     }
 
     fn run(&mut self, choices: &Choices) {
-        let Both {
+        let PairedRun {
             facts,
             totals,
             base_state,
@@ -53,7 +53,7 @@ fn a_lever_that_joins_or_leaves_reaches_all_that_it_reaches() {
     let all = pulled(Level::STEP_3);
     // One place in sixteen: every region, small and large, with used cars and without.
     for facts in world.places.iter().step_by(16) {
-        let mut both = Both::of(facts);
+        let mut both = PairedRun::of(facts);
         let nothing = Choices::default();
         both.run(&nothing);
         for lever in Lever::ALL {
@@ -77,7 +77,7 @@ fn places_may_be_followed_in_any_order() {
         to: Some(Year::of(2044)),
     };
     for facts in world.places.iter().step_by(4) {
-        let mut both = Both::of(facts);
+        let mut both = PairedRun::of(facts);
         for scenario in Scenario::ALL {
             both.run(&scenario.choices());
         }
@@ -104,9 +104,9 @@ fn money_reads_the_same_from_a_run_of_changed_parts_as_from_a_whole_one() {
     let all = pulled(Level::STEP_3);
     let mut model = SpendingRuns::new(None, world.places[0].place);
     for facts in world.places.iter().step_by(16) {
-        let base_state = model.stand(facts);
+        let base_state = model.base_state(facts);
         let mut outcome = Outcome::empty(facts.place);
-        let whole_state = model::stand(facts, &mut outcome);
+        let whole_state = model::base_state_into(facts, &mut outcome);
         let mut run = |choices: &Choices| {
             model::run_ahead(&whole_state, facts, choices, &mut outcome);
             let whole = SpendingQuantities::of(facts, choices, None, &outcome);

@@ -46,7 +46,7 @@ fn series(range: std::ops::Range<f64>) -> impl Strategy<Value = Vec<f64>> {
     prop::collection::vec(range, 120)
 }
 
-fn near(one: f64, other: f64, scale: f64) -> bool {
+fn is_close(one: f64, other: f64, scale: f64) -> bool {
     (one - other).abs() <= 1e-9 * scale.max(1.0)
 }
 
@@ -82,18 +82,18 @@ fn slow(matrix: &[Vec<f64>], target: &[f64]) -> (Vec<Vec<f64>>, Vec<f64>) {
 }
 
 /// Asserts the laws for every run.
-fn holds(run: &StockRun, scale: f64) {
+fn check_laws(run: &StockRun, scale: f64) {
     let mut before = 0.0;
     let mut net = 0.0;
     for year in 0..run.cohorts.len() {
         let stock = run.stock(year);
         let leaves: f64 = (0..=year).map(|cohort| run.outflow_of(year, cohort)).sum();
         assert!(
-            near(leaves, run.outflow[year], scale),
+            is_close(leaves, run.outflow[year], scale),
             "year {year}: cohorts give {leaves}, the sum is {}",
             run.outflow[year]
         );
-        assert!(near(stock - before, run.inflow[year] - run.outflow[year], scale), "year {year}");
+        assert!(is_close(stock - before, run.inflow[year] - run.outflow[year], scale), "year {year}");
         for cohort in 0..=year {
             assert!(run.cohorts[year][cohort] >= 0.0 && run.cohorts[year][cohort].is_finite());
             assert!(run.outflow_of(year, cohort) >= -1e-12 * scale, "year {year}, cohort {cohort}");
@@ -101,7 +101,7 @@ fn holds(run: &StockRun, scale: f64) {
         net += run.inflow[year] - run.outflow[year];
         before = stock;
     }
-    assert!(near(before, net, scale * 10.0), "{before} stands, {net} came and did not go");
+    assert!(is_close(before, net, scale * 10.0), "{before} stands, {net} came and did not go");
 }
 
 proptest! {
@@ -150,14 +150,14 @@ proptest! {
         let run = stock::stock_driven(&survival, &target, Surplus::Remove);
         let (rows, inflow) = slow(&matrix, &target);
         let scale = inflow.iter().copied().fold(1000.0, f64::max);
-        holds(&run, scale);
+        check_laws(&run, scale);
         for year in 0..rows.len() {
-            prop_assert!(near(run.inflow[year], inflow[year], scale), "inflow {}: {} {}", year, run.inflow[year], inflow[year]);
+            prop_assert!(is_close(run.inflow[year], inflow[year], scale), "inflow {}: {} {}", year, run.inflow[year], inflow[year]);
             for cohort in 0..=year {
-                prop_assert!(near(run.cohorts[year][cohort], rows[year][cohort], scale), "{} {}", year, cohort);
+                prop_assert!(is_close(run.cohorts[year][cohort], rows[year][cohort], scale), "{} {}", year, cohort);
             }
             let meets = survival.share(year, year) > 0.0 || run.removed[year] > 0.0;
-            prop_assert!(!meets || near(run.stock(year), target[year], scale), "target {}", year);
+            prop_assert!(!meets || is_close(run.stock(year), target[year], scale), "target {}", year);
         }
     }
 
@@ -166,12 +166,12 @@ proptest! {
         prop_assume!(life.survival(offset.0) > 0.01);
         let survival = Survival::of(&[life; 120], offset, Diagonal::OfDistribution);
         let run = stock::inflow_driven(&survival, &inflow);
-        holds(&run, 1000.0);
+        check_laws(&run, 1000.0);
         let target: Vec<f64> = (0..120).map(|year| run.stock(year)).collect();
         let back = stock::stock_driven(&survival, &target, Surplus::NegativeInflow);
         let scale = 1e6;
         for year in 0..120 {
-            prop_assert!(near(back.inflow[year], inflow[year], scale), "{}: {} {}", year, back.inflow[year], inflow[year]);
+            prop_assert!(is_close(back.inflow[year], inflow[year], scale), "{}: {} {}", year, back.inflow[year], inflow[year]);
         }
     }
 
@@ -187,9 +187,9 @@ proptest! {
             prop_assert_eq!(run.overdue[cohort] > 0.0, initial[cohort] > 0.0 && survival.share(known - 1, cohort) == 0.0);
         }
         for year in known..life.len() {
-            prop_assert!(near(run.stock(year), future[year - known], 3000.0), "{}", year);
+            prop_assert!(is_close(run.stock(year), future[year - known], 3000.0), "{}", year);
             prop_assert!(run.inflow[year] >= 0.0);
-            prop_assert!(near(run.stock(year) - run.stock(year - 1), run.inflow[year] - run.outflow[year], 3000.0));
+            prop_assert!(is_close(run.stock(year) - run.stock(year - 1), run.inflow[year] - run.outflow[year], 3000.0));
         }
     }
 
@@ -200,20 +200,20 @@ proptest! {
         let shares = vec![split.map(|share| share / whole).to_vec(); 120];
         let runs = stock::sharing_a_target(&kinds, &target, &shares);
         for run in &runs {
-            holds(run, 1000.0);
+            check_laws(run, 1000.0);
         }
         for year in 0..120 {
             let stock: f64 = runs.iter().map(|run| run.stock(year)).sum();
-            prop_assert!(near(stock, target[year], 1000.0), "{}: {} {}", year, stock, target[year]);
+            prop_assert!(is_close(stock, target[year], 1000.0), "{}: {} {}", year, stock, target[year]);
             let built: f64 = runs.iter().map(|run| run.inflow[year]).sum();
             for (run, share) in runs.iter().zip(&shares[year]) {
-                prop_assert!(near(run.inflow[year], built * share, 1000.0));
+                prop_assert!(is_close(run.inflow[year], built * share, 1000.0));
             }
         }
         let alone = stock::sharing_a_target(&kinds[..1], &target, &vec![vec![1.0]; 120]);
         let driven = stock::stock_driven(&kinds[0], &target, Surplus::Remove);
         for year in 0..120 {
-            prop_assert!(near(alone[0].inflow[year], driven.inflow[year], 1000.0));
+            prop_assert!(is_close(alone[0].inflow[year], driven.inflow[year], 1000.0));
         }
     }
 }

@@ -207,7 +207,7 @@ fn stone_goes_with_cement_however_lean_concrete_is_made() {
 #[test]
 fn civil_works_answer_to_what_is_needed_of_them_and_to_what_acts_on_making_alone() {
     for facts in bare() {
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         let mut came = |choices: &Choices, material| {
             model::run_ahead(&base_state, &facts, choices, &mut outcome);
             let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
@@ -235,7 +235,7 @@ fn civil_works_answer_to_what_is_needed_of_them_and_to_what_acts_on_making_alone
 #[test]
 fn buildings_not_modelled_follow_new_floor() {
     for facts in some() {
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         let mut came = |choices: &Choices| {
             model::run_ahead(&base_state, &facts, choices, &mut outcome);
             let flow = outcome.flow(Sector::Unmodelled, Material::Cement).unwrap();
@@ -281,7 +281,7 @@ fn a_place_above_the_mature_level_of_its_income_comes_down_and_one_below_rises()
 fn another_storyline_departs_from_what_stands() {
     for mut facts in places().into_iter().filter(|facts| !facts.departures.is_empty()) {
         weightless(&mut facts);
-        let (base_state, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::base_state(&facts);
         let mut outcome = reference.clone();
         model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         for other in [Storyline::Ssp1, Storyline::Ssp3] {

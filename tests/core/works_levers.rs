@@ -50,7 +50,7 @@ fn nothing_appears_or_is_lost_at_any_level_nor_under_all_of_them() {
         .fold(Choices::default(), |choices, lever| choices.with(lever, Level::TOP));
     let matrix: Vec<Choices> = matrix.chain([all]).collect();
     for facts in places() {
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         for choices in &matrix {
             model::run_ahead(&base_state, &facts, choices, &mut outcome);
             let worst = outcome.balance.worst();
@@ -65,7 +65,7 @@ fn civil_works_sized_to_need_take_less_cement_and_stone_and_never_more_of_anythi
     for mut facts in places() {
         // Pipes lie in stone of their own, which does not depend on cement.
         facts.networks.everywhere.pipes.value = [[0.0; 4]; 2];
-        let (base_state, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::base_state(&facts);
         let reference = model::run(&facts, &Choices::default());
         let mut before = reference.clone();
         for tenths in [10, 20, 30, 40, 50] {

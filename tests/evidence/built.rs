@@ -41,7 +41,7 @@ fn sum(value: impl Fn(&Facts) -> f64) -> f64 {
     world().places.iter().map(value).sum()
 }
 
-fn near(ours: f64, theirs: f64, within: f64) {
+fn assert_close(ours: f64, theirs: f64, within: f64) {
     assert!((ours / theirs - 1.0).abs() <= within, "{ours} against {theirs}");
 }
 
@@ -100,9 +100,9 @@ fn roads_stand_apart_under_the_licence_of_the_map() {
 #[test]
 fn what_lies_in_the_world_is_309_gt() {
     let mass = |wanted: fn(Layer) -> bool| -> f64 { roads().places.iter().map(|roads| roads.mass(wanted)).sum() };
-    near(mass(Layer::is_of_roads_and_rail), 309.1e3, 0.003);
+    assert_close(mass(Layer::is_of_roads_and_rail), 309.1e3, 0.003);
     // Parking and paths, which nobody has counted, with the same scale.
-    near(mass(|layer| !layer.is_of_roads_and_rail()), 27.56e3, 0.003);
+    assert_close(mass(|layer| !layer.is_of_roads_and_rail()), 27.56e3, 0.003);
     let steel_of_tunnels: f64 = roads()
         .places
         .iter()
@@ -120,8 +120,8 @@ fn places_that_share_an_extract_have_as_much_a_person() {
         let people = world().place(id).unwrap().people.value[Year::BASE];
         roads().place(id).unwrap().mass(|_| true) / people
     };
-    near(each("DOM"), each("HTI"), 1e-5);
-    near(each("QAT"), each("SAU"), 1e-5);
+    assert_close(each("DOM"), each("HTI"), 1e-5);
+    assert_close(each("QAT"), each("SAU"), 1e-5);
     assert_eq!(each("REU"), 0.0, "counted in the extract of France");
     assert!(each("PAN") > 0.0, "filled from its region");
     let known = |id| roads().place(PlaceId::parse(id).unwrap()).unwrap().layers.basis;
@@ -138,7 +138,7 @@ fn infrastructure_never_shrinks_and_asks_for_seven_gigatonnes_a_year() {
         let index = facts.infrastructure.index(&facts.people.value, &facts.income.value);
         assert!(index.values().windows(2).all(|pair| pair[1] >= pair[0]), "{} shrinks", facts.place);
         assert!((index[Year::BASE] - 1.0).abs() < 1e-12);
-        let (_, outcome) = model::standing(facts);
+        let (_, outcome) = model::base_state(facts);
         for flow in outcome.flows().filter(|flow| flow.of.sector == Sector::Infrastructure) {
             inflow += flow.inflow[Year::BASE] / 1e12;
             outflow += flow.outflow[Year::BASE] / 1e12;
@@ -151,15 +151,15 @@ fn infrastructure_never_shrinks_and_asks_for_seven_gigatonnes_a_year() {
         }
     }
     // 6.4 Gt of roads and rail, with the water of concrete, which the model leaves out; parking and paths are 0.6.
-    near(inflow, 6.95, 0.02);
-    near(outflow / inflow, 0.57, 0.02);
+    assert_close(inflow, 6.95, 0.02);
+    assert_close(outflow / inflow, 0.57, 0.02);
 }
 
 #[test]
 fn what_statistics_say_is_never_rescaled_and_others_carry_the_rest() {
     // Sums over places; the demand of regions is 4,170 and 1,768 Mt.
-    near(sum(|facts| facts.civil.cement.value), 4066.0, 5e-3);
-    near(sum(|facts| facts.civil.steel.value), 1773.0, 5e-3);
+    assert_close(sum(|facts| facts.civil.cement.value), 4066.0, 5e-3);
+    assert_close(sum(|facts| facts.civil.steel.value), 1773.0, 5e-3);
     assert!(
         world()
             .places
@@ -170,7 +170,7 @@ fn what_statistics_say_is_never_rescaled_and_others_carry_the_rest() {
         assert_eq!(place(id).civil.steel.value, mt, "{id}");
     }
     // Production less exports. Singapore produces none and uses at least its imports.
-    near(place("DEU").civil.cement.value, 28.59, 1e-3);
+    assert_close(place("DEU").civil.cement.value, 28.59, 1e-3);
     assert!(place("SGP").civil.cement.value >= 4.5);
     // Use a person is at most one and a half times the regional median, unless trade data correct it.
     let each = |id| place(id).civil.cement.value / place(id).people.value[Year::BASE];
@@ -194,9 +194,9 @@ fn steel_of_all_places_follows_the_worlds() {
     assert_eq!(factor[Year::LAST], 1.0);
     let mean = steel.sum(Year::of(2018), Year::of(2022)) / 5.0;
     let followed = |year: u16| sum[Year::of(year)] * factor[Year::of(year)] / sum[Year::BASE];
-    near(followed(1990), 770.0 / mean, 1e-12);
-    near(followed(1970), 595.0 / mean, 1e-12);
-    near(followed(1960) / followed(1970), libm::exp(-0.6), 1e-12);
+    assert_close(followed(1990), 770.0 / mean, 1e-12);
+    assert_close(followed(1970), 595.0 / mean, 1e-12);
+    assert_close(followed(1960) / followed(1970), libm::exp(-0.6), 1e-12);
 }
 
 #[test]
@@ -231,13 +231,13 @@ fn a_grid_goes_on_by_its_low_carbon_share_and_never_gets_dirtier() {
     let at = |id: &str, year| place(id).power.national.value.at(Year::of(year));
     // The clean share rises by the grid's own 1.49 points a year, drawn towards the 1.05 of the world. A fifth of
     // today's fossil share may remain.
-    near(at("CHN", 2050), 294.8, 0.005);
-    near(at("IND", 2050), 551.4, 0.005);
-    near(at("USA", 2060), 184.3, 0.005);
+    assert_close(at("CHN", 2050), 294.8, 0.005);
+    assert_close(at("IND", 2050), 551.4, 0.005);
+    assert_close(at("USA", 2060), 184.3, 0.005);
     assert_eq!(at("CAF", 2060), 0.0, "held where it shows no carbon");
     assert_eq!(at("ISL", 2060), at("ISL", 2025), "held where it is at the residual");
     for (year, grams) in [(2026, 464.1), (2030, 434.3), (2050, 292.9), (2060, 226.0)] {
-        near(place("DEU").power.world.value.at(Year::of(year)), grams, 0.005);
+        assert_close(place("DEU").power.world.value.at(Year::of(year)), grams, 0.005);
     }
     assert_eq!(place("LIE").power.national.basis, Basis::Regional);
 }
@@ -248,7 +248,7 @@ fn primary_steel_is_what_the_mix_leaves() {
     let world = &place("DEU").power.world.value;
     let secondary = making.secondary + making.secondary_kwh * world.delivered(Year::BASE, 0.08);
     assert!((0.33 * secondary + 0.67 * making.primary - 1.9).abs() < 1e-12);
-    near(making.primary, 2.58, 0.005);
+    assert_close(making.primary, 2.58, 0.005);
     assert_eq!(making.primary_power, 0.0);
     let aluminium = place("DEU").process.making.value[Material::Aluminium.index()];
     assert!((aluminium.primary + aluminium.primary_power - 15.1).abs() < 1e-9);
@@ -337,14 +337,14 @@ const OVER_EXPLAINED: f64 = 46.4;
 #[test]
 fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let places = &world().places;
-    let outcomes: Vec<Outcome> = places.iter().map(|facts| model::standing(facts).1).collect();
+    let outcomes: Vec<Outcome> = places.iter().map(|facts| model::base_state(facts).1).collect();
     let closed: Vec<Closed> = places
         .iter()
         .zip(&outcomes)
         .map(|(facts, outcome)| reconciliation::close(facts, outcome))
         .collect();
     let over: f64 = closed.iter().map(|closed| closed.cement_left.over).sum();
-    near(over, OVER_EXPLAINED, 0.1);
+    assert_close(over, OVER_EXPLAINED, 0.1);
     let most = |value: &dyn Fn(usize) -> f64| (0..places.len()).max_by(|a, b| value(*a).total_cmp(&value(*b))).unwrap();
     assert_eq!(places[most(&|at| closed[at].cement_left.over)].place.as_str(), "COD");
     let parts = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled];
@@ -364,7 +364,7 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
         places.iter().zip(&outcomes).map(demand_of).sum()
     };
     for (year, mt) in [(1970, 595.0), (2010, 1435.0), (2019, 1874.0)] {
-        near(all(year) / all(1980), mt / 717.0, 1e-5);
+        assert_close(all(year) / all(1980), mt / 717.0, 1e-5);
     }
 }
 

@@ -128,7 +128,7 @@ fn a_file_of_every_model_is_read_run_and_agreed_with() {
     let file = cases::read(&file().to_string()).unwrap();
     assert_eq!(file.cases.len(), 4);
     for case in &file.cases {
-        let found = agreement::with(case);
+        let found = agreement::of_case(case);
         assert!(found.error <= 1e-14, "{}: {found:?}", case.id);
     }
 }
@@ -137,7 +137,7 @@ fn a_file_of_every_model_is_read_run_and_agreed_with() {
 fn a_wrong_expectation_is_found_where_it_is() {
     let mut file = file();
     file["cases"][1]["outputs"]["outflow_by_cohort"][7][3] = json!(1000.0);
-    let found = agreement::with(&cases::read(&file.to_string()).unwrap().cases[1]);
+    let found = agreement::of_case(&cases::read(&file.to_string()).unwrap().cases[1]);
     assert_eq!(found.place, "outflow_by_cohort[7][3]");
     assert!(found.error > 0.9);
 }
@@ -173,7 +173,7 @@ fn anything_put_anywhere_is_read_or_told_with_its_case_and_field() {
                 Ok(cases) => cases
                     .cases
                     .iter()
-                    .map(agreement::with)
+                    .map(agreement::of_case)
                     .for_each(|found| assert!(found.error >= 0.0)),
                 Err(faults) => {
                     let within_a_case = path.strip_prefix("/cases/").is_some();
@@ -295,7 +295,7 @@ fn what_is_not_json_says_where() {
 }
 
 /// The file with a case of each model as text, made once.
-static WHOLE: LazyLock<String> = LazyLock::new(|| file().to_string());
+static CASE_FILE_TEXT: LazyLock<String> = LazyLock::new(|| file().to_string());
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
@@ -303,7 +303,7 @@ proptest! {
     #[test]
     fn no_text_ends_the_program(text in "\\PC{0,80}", cut in 0_usize..4000) {
         let _ = cases::read(&text);
-        let whole = WHOLE.as_str();
+        let whole = CASE_FILE_TEXT.as_str();
         let cut = whole.floor_char_boundary(cut.min(whole.len()));
         let _ = cases::read(&whole[..cut]);
         let _ = cases::read(&format!("{}{text}{}", &whole[..cut], &whole[cut..]));
@@ -319,7 +319,7 @@ fn what_is_far_older_than_its_life_follows_its_hazard() {
         "inputs": {"initial_stock_by_cohort": [5.0, 0, 0, 0, 0, 0, 0], "initial_stock_year": 2006, "future_stock": [8.0]},
         "outputs": {"inflow": [0, 0, 0, 0, 0, 0, 0, 8.0 - left], "outflow": [0, 0, 0, 0, 0, 0, 0, 5.0 - left], "stock": [0, 0, 0, 0, 0, 0, 0, 8.0]}});
     let file = json!({"format": cases::FORMAT, "cases": [case]}).to_string();
-    let found = agreement::with(&cases::read(&file).unwrap().cases[0]);
+    let found = agreement::of_case(&cases::read(&file).unwrap().cases[0]);
     assert!(found.error < 1e-14 && found.overdue == 0.0, "{found:?}");
 }
 
@@ -331,6 +331,6 @@ fn what_no_life_allows_is_told_and_nothing_is_lost_in_silence() {
         "inputs": {"initial_stock_by_cohort": [5.0, 1, 2], "initial_stock_year": 2002, "future_stock": [4.0]},
         "outputs": {"stock": [0, 0, 0, 2.0], "inflow": [0, 0, 0, 0.0], "outflow": [0, 0, 0, 1.0]}});
     let file = json!({"format": cases::FORMAT, "cases": [case]}).to_string();
-    let found = agreement::with(&cases::read(&file).unwrap().cases[0]);
+    let found = agreement::of_case(&cases::read(&file).unwrap().cases[0]);
     assert_eq!((found.error, found.overdue), (0.0, 5.0));
 }

@@ -54,7 +54,7 @@ fn the_world_is_today_s_path_to_2026_and_in_high_income_countries() {
     }
     for id in ["DEU", "USA", "IND", "NGA"] {
         let facts = real::place(id);
-        let (base_state, before) = model::standing(facts);
+        let (base_state, before) = model::base_state(facts);
         let mut runs = [before.clone(), before];
         for (run, of) in runs.iter_mut().zip([Storyline::Ssp2, Storyline::Out]) {
             model::run_ahead(&base_state, facts, &storyline(of), run);
@@ -106,7 +106,7 @@ fn nothing_falls_and_nothing_exceeds_what_richer_countries_have() {
 fn the_world_s_figures_lie_within_the_bands_fixed_beforehand() {
     let outlook = Outlook::of(real::world()).expect("tables");
     let [_, choices] = two_worlds::choices(&Choices::default());
-    let (today, out) = (real::reference(), real::whole(&choices));
+    let (today, out) = (real::reference(), real::world_outcome(&choices));
     let path = outlook.path(Prospect::Trends2024).expect("a path");
     let report = |resource: Resource, year: Year| path.taken[resource.index()][year];
     let worlds = TwoWorlds::of(&outlook.quoted.taken, [today, &out], report);
@@ -131,7 +131,7 @@ fn the_world_s_figures_lie_within_the_bands_fixed_beforehand() {
     let part = heavy(&out, 2060) / rich;
     assert!((0.6..=0.9).contains(&part), "B07 {part}");
     // More goes into use than on today's path, and there more than under sustainability.
-    let least = real::whole(&storyline(Storyline::Ssp1));
+    let least = real::world_outcome(&storyline(Storyline::Ssp1));
     let [out, middle, least] = [&out, today, &least].map(|outcome| at(outcome, "Inflow|Material", 2060));
     assert!(out > middle && middle > least, "{out} {middle} {least}");
 }
@@ -150,6 +150,6 @@ fn levers_at_zero_move_nothing_there_and_all_strategies_leave_part_of_the_growth
         }
     }
     let [_, all] = two_worlds::choices(&Scenario::All.choices());
-    let [_, left] = demand(&ledger(&outlook.quoted.taken, &real::whole(&all), Year::LAST));
+    let [_, left] = demand(&ledger(&outlook.quoted.taken, &real::world_outcome(&all), Year::LAST));
     assert!((35.0..=60.0).contains(&left), "{left} Gt");
 }

@@ -29,12 +29,12 @@ fn rows(tables: &Tables, file: &str, columns: &[&str]) -> Vec<(PlaceId, Vec<Opti
         .collect()
 }
 
-fn alone(lever: Lever) -> Choices {
+fn with_single_lever(lever: Lever) -> Choices {
     Choices::default().with(lever, Level::TOP)
 }
 
 /// The outcome of the world.
-fn whole(places: &[Facts], choices: &Choices) -> Outcome {
+fn world_outcome(places: &[Facts], choices: &Choices) -> Outcome {
     let mut sum = Outcome::empty(Wider::World.id().unwrap());
     for facts in places {
         let outcome = model::run(facts, choices);
@@ -49,7 +49,7 @@ fn variable_value(outcome: &Outcome, name: &str, year: u16) -> f64 {
     series.values[Year::of(year)]
 }
 
-fn near(what: &str, found: f64, wanted: f64, far: f64) {
+fn assert_close(what: &str, found: f64, wanted: f64, far: f64) {
     assert!((found - wanted).abs() <= far, "{what}: {found} instead of {wanted}");
 }
 
@@ -72,7 +72,7 @@ fn what_is_tabled_of_a_place_is_what_its_buildings_take_in_2020() {
         ],
     );
     for facts in &world.places {
-        let outcome = model::standing(facts).1;
+        let outcome = model::base_state(facts).1;
         let row = |rows: &[(PlaceId, Vec<Option<f64>>)]| -> Vec<f64> {
             let (_, cells) = rows.iter().find(|(place, _)| *place == facts.place).unwrap();
             cells.iter().map(|cell| cell.unwrap()).collect()
@@ -98,7 +98,7 @@ fn what_is_tabled_of_a_place_is_what_its_buildings_take_in_2020() {
                 (taken("District heat", sector), heat[at]),
                 (taken("Wood", sector), wood),
             ] {
-                near(&format!("{} {sector}", facts.place), found, wanted, wanted * 1e-6);
+                assert_close(&format!("{} {sector}", facts.place), found, wanted, wanted * 1e-6);
             }
         }
     }
@@ -107,7 +107,7 @@ fn what_is_tabled_of_a_place_is_what_its_buildings_take_in_2020() {
 /// `iea_tb2021`: about a third of the final energy of buildings is electricity.
 #[test]
 fn a_third_of_the_energy_of_buildings_is_electricity_as_published() {
-    let sum = whole(&real::world().places, &Choices::default());
+    let sum = world_outcome(&real::world().places, &Choices::default());
     let power = ["Homes", "Other buildings"].map(|of| variable_value(&sum, &format!("Energy|Electricity@{of}"), 2020));
     let share = power.iter().sum::<f64>() / variable_value(&sum, "Energy@Buildings", 2020);
     assert!((0.3..=0.37).contains(&share), "{share}");
@@ -115,7 +115,7 @@ fn a_third_of_the_energy_of_buildings_is_electricity_as_published() {
 
 #[test]
 fn open_fires_and_wood_of_homes_decline_and_cooking_is_a_small_part_of_use() {
-    let sum = whole(&real::world().places, &Choices::default());
+    let sum = world_outcome(&real::world().places, &Choices::default());
     for name in ["Indicator|People without clean cooking", "Energy|Wood@Homes"] {
         let values = [2020, 2030, 2050, 2060].map(|year| variable_value(&sum, name, year));
         assert!(values.is_sorted_by(|before, after| before > after), "{name}: {values:?}");
@@ -137,12 +137,12 @@ fn countries_of_2020_use_what_their_rows_add_up_to_and_about_what_is_published()
         ("DEU", 2284.4, 1292.3),
         ("FRA", 1570.2, 986.5),
     ] {
-        let outcome = model::standing(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
-        near(id, variable_value(&outcome, "Energy@Homes", 2020), homes, homes * 0.001);
-        near(id, variable_value(&outcome, "Energy@Other buildings", 2020), other, other * 0.001);
+        let outcome = model::base_state(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
+        assert_close(id, variable_value(&outcome, "Energy@Homes", 2020), homes, homes * 0.001);
+        assert_close(id, variable_value(&outcome, "Energy@Other buildings", 2020), other, other * 0.001);
     }
     for (id, low, high) in [("ESP", 1012.0, 1236.0), ("DEU", 3218.0, 3934.0), ("FRA", 2300.0, 2812.0)] {
-        let outcome = model::standing(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
+        let outcome = model::base_state(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
         let found = variable_value(&outcome, "Energy@Buildings", 2020);
         assert!((low..=high).contains(&found), "{id}: {found}");
     }
@@ -151,7 +151,7 @@ fn countries_of_2020_use_what_their_rows_add_up_to_and_about_what_is_published()
 /// Change of all gases of buildings in 2050 with a lever alone at 4, %.
 fn moved(facts: &Facts, lever: Lever) -> f64 {
     let [reference, chosen] =
-        [Choices::default(), alone(lever)].map(|choices| variable_value(&model::run(facts, &choices), "GHG@Buildings", 2050));
+        [Choices::default(), with_single_lever(lever)].map(|choices| variable_value(&model::run(facts, &choices), "GHG@Buildings", 2050));
     (chosen / reference - 1.0) * 100.0
 }
 
@@ -168,9 +168,9 @@ fn levers_of_energy_lower_emissions_of_the_world_and_raise_them_in_none_of_14_co
         "CHN", "IND", "NGA", "DEU", "JPN", "USA", "BRA", "IDN", "KOR", "TUR", "ESP", "POL", "ZAF", "SAU",
     ];
     let world = real::world();
-    let reference = variable_value(&whole(&world.places, &Choices::default()), "GHG@Buildings", 2050);
+    let reference = variable_value(&world_outcome(&world.places, &Choices::default()), "GHG@Buildings", 2050);
     for lever in LEVERS {
-        let chosen = variable_value(&whole(&world.places, &alone(lever)), "GHG@Buildings", 2050);
+        let chosen = variable_value(&world_outcome(&world.places, &with_single_lever(lever)), "GHG@Buildings", 2050);
         assert!(chosen < reference, "{}: {chosen} instead of {reference}", lever.id());
         for id in COUNTRIES {
             let facts = world.place(PlaceId::parse(id).unwrap()).unwrap();
@@ -201,7 +201,7 @@ fn renovation_and_heat_pumps_raise_emissions_hardly_anywhere() {
 #[test]
 fn clean_cooking_moves_nothing_where_nobody_cooks_on_open_fires() {
     let world = real::world();
-    let still = |facts: &&Facts| model::run(facts, &alone(Lever::CleanCooking)) == model::run(facts, &Choices::default());
+    let still = |facts: &&Facts| model::run(facts, &with_single_lever(Lever::CleanCooking)) == model::run(facts, &Choices::default());
     let still: Vec<&Facts> = world.places.iter().filter(still).collect();
     assert_eq!(still.len(), 96);
     assert!(still.iter().all(|facts| facts.energy.fires.without.value == 0.0));
@@ -214,7 +214,7 @@ fn buildings_take_no_more_than_a_place_makes_and_reports() {
     let carbon = rows(&tables, "energy_fuel.csv", &["sector_mt", "national_mt"]);
     let (mut crowded, mut direct_of_all) = (Vec::new(), 0.0);
     for facts in &world.places {
-        let outcome = model::standing(facts).1;
+        let outcome = model::base_state(facts).1;
         let taken = |name: &str| variable_value(&outcome, &format!("Energy|{name}@Buildings"), 2020) / 3.6e-9;
         let power = taken("Electricity");
         let delivered = facts.power.delivered_per_person.value * facts.people.value[BASE];
@@ -254,7 +254,7 @@ fn grids_fall_everywhere_where_they_are_dirty() {
 #[test]
 fn wood_of_homes_falls_by_the_place_where_fires_are_left() {
     let world = real::world();
-    let sum = whole(&world.places, &alone(Lever::CleanCooking));
+    let sum = world_outcome(&world.places, &with_single_lever(Lever::CleanCooking));
     assert!(
         variable_value(&sum, "Indicator|People without clean cooking", 2040) < 1e-6,
         "all have it at level 4"

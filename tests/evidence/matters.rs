@@ -24,19 +24,19 @@ fn doubts() -> Doubts {
 }
 
 /// A country with its draws, and with its rows varied one at a time.
-struct Seen {
+struct DrawnCountry {
     drawing: Drawing,
     alone: TornadoRuns,
     runs: RangeDraws,
 }
 
-impl Seen {
-    fn new(facts: &Facts, doubts: &Doubts, choices: &Choices, focus: Year, draws: u32) -> Seen {
+impl DrawnCountry {
+    fn new(facts: &Facts, doubts: &Doubts, choices: &Choices, focus: Year, draws: u32) -> DrawnCountry {
         let mut drawing = Drawing::of(facts, doubts, choices, focus);
         let mut runs = RangeDraws::new(drawing.draw(0));
         runs.join(1, drawing.block(1, draws));
         let alone = TornadoRuns::of(&mut drawing);
-        Seen { drawing, alone, runs }
+        DrawnCountry { drawing, alone, runs }
     }
 
     fn matters(&self, subject: ExplainedResult) -> Matters {
@@ -53,7 +53,7 @@ fn share(matters: &Matters, group: DoubtGroup) -> f64 {
 fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
     let doubts = doubts();
     for id in ["IND", "DEU", "TUV"] {
-        let seen = Seen::new(place(id), &doubts, &Scenario::All.choices(), FOCUS, 500);
+        let seen = DrawnCountry::new(place(id), &doubts, &Scenario::All.choices(), FOCUS, 500);
         for subject in ExplainedResult::ALL {
             let matters = seen.matters(subject);
             assert_eq!(matters, seen.matters(subject), "the same draws, the same answer");
@@ -83,11 +83,11 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
 fn rows_in_another_order_have_the_same_shares() {
     let doubts = doubts();
     let facts = place("DEU");
-    let one = Seen::new(facts, &doubts, &Scenario::All.choices(), FOCUS, 400);
+    let one = DrawnCountry::new(facts, &doubts, &Scenario::All.choices(), FOCUS, 400);
     let mut turned = doubts.clone();
     turned.rows.reverse();
     turned.rows.rotate_left(17);
-    let same = Seen::new(facts, &turned, &Scenario::All.choices(), FOCUS, 400);
+    let same = DrawnCountry::new(facts, &turned, &Scenario::All.choices(), FOCUS, 400);
     let moved: Vec<Doubts> = vec![turned];
     for subject in [ExplainedResult::Emissions, ExplainedResult::NewMaterials] {
         let [first, other] = [&one, &same].map(|seen| seen.matters(subject));
@@ -115,7 +115,7 @@ fn a_row_that_moves_nothing_has_no_share() {
         }
     }
     let facts = place("IND");
-    let seen = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 400);
+    let seen = DrawnCountry::new(facts, &doubts, &Choices::default(), FOCUS, 400);
     let matters = seen.matters(ExplainedResult::Emissions);
     let ids: BTreeSet<&str> = matters.rows.iter().map(|row| row.id.as_str()).collect();
     assert!(!ids.contains("power.loss"), "a row without a range");
@@ -133,7 +133,7 @@ fn a_row_that_moves_nothing_has_no_share() {
     // Savings are zero without levers, and before levers act.
     let still = seen.matters(ExplainedResult::Saved);
     assert_eq!((still.shares, still.rows.len(), still.central), (SpreadShares::Still, 0, 0.0));
-    let before = Seen::new(facts, &doubts, &Scenario::All.choices(), Year::of(2010), 340);
+    let before = DrawnCountry::new(facts, &doubts, &Scenario::All.choices(), Year::of(2010), 340);
     assert_eq!(before.matters(ExplainedResult::Saved).shares, SpreadShares::Still);
     let past = before.matters(ExplainedResult::Emissions);
     // Future growth affects the past slightly, because the past is scaled to means that end after 2020; these rows do
@@ -146,7 +146,7 @@ fn a_row_that_moves_nothing_has_no_share() {
 #[test]
 fn too_few_draws_are_waited_for() {
     let doubts = doubts();
-    let seen = Seen::new(place("IND"), &doubts, &Choices::default(), FOCUS, 60);
+    let seen = DrawnCountry::new(place("IND"), &doubts, &Choices::default(), FOCUS, 60);
     let matters = seen.matters(ExplainedResult::Emissions);
     let least = DRAWS_A_ROW * matters.rows.len();
     assert_eq!(matters.shares, SpreadShares::Wait { least });
@@ -164,13 +164,13 @@ fn too_few_draws_are_waited_for() {
 fn bars_are_runs_with_one_row_at_an_end() {
     let doubts = doubts();
     let facts = place("IND");
-    let matters = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 1).matters(ExplainedResult::Emissions);
+    let matters = DrawnCountry::new(facts, &doubts, &Choices::default(), FOCUS, 1).matters(ExplainedResult::Emissions);
     for id in ["floor.home_level", "power.slope", "renovation.rate"] {
         let row = matters.rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("{id}"));
         let mut only = doubts.clone();
         only.rows.retain(|own| own.id == id);
         for (end, x) in [-1.0, 1.0].into_iter().enumerate() {
-            let found = Drawing::of(facts, &only, &Choices::default(), FOCUS).alone(0, x).unwrap();
+            let found = Drawing::of(facts, &only, &Choices::default(), FOCUS).with_single_row(0, x).unwrap();
             assert_eq!(row.at[end], ExplainedResult::Emissions.value(&found), "{id}");
         }
         let [low, central, high] = row.numbers;
@@ -226,7 +226,7 @@ fn of_the_totals() -> Doubts {
 #[test]
 fn groups_of_india_are_those_written_and_near_totals_on_the_same_rows() {
     let matters = |doubts: &Doubts| {
-        let seen = Seen::new(place("IND"), doubts, &Choices::default(), FOCUS, 1000);
+        let seen = DrawnCountry::new(place("IND"), doubts, &Choices::default(), FOCUS, 1000);
         seen.matters(ExplainedResult::Emissions)
     };
     let (today, then) = (matters(&doubts()), matters(&of_the_totals()));

@@ -8,7 +8,7 @@ use cairn_analysis::outlook::bridge;
 use cairn_analysis::outlook::circularity::{EconomyCircularity, MaterialSources, Mixed};
 use cairn_analysis::outlook::decoupling::{Indexed, index};
 use cairn_analysis::outlook::ledger::{demand, ledger};
-use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::outlook::lever_effects::LeverQuantities;
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::pack;
@@ -19,8 +19,8 @@ use cairn_core::year::Year;
 use cairn_evidence::Tables;
 use cairn_evidence::outlook::cases::{self, CaseModels};
 use cairn_evidence::outlook::ends::ends;
-use cairn_evidence::outlook::interpolation::{CASES, taken};
-use cairn_evidence::outlook::report_figures::{self, known};
+use cairn_evidence::outlook::interpolation::{CASES, total_extraction};
+use cairn_evidence::outlook::report_figures::{self, observed};
 use cairn_evidence::outlook::reports as outlook;
 use cairn_evidence::outlook::reports::WorldObservable;
 use cairn_evidence::outlook::{Outlook, path};
@@ -33,10 +33,10 @@ fn year(number: i64) -> Year {
 fn every_path_meets_what_its_report_prints_within_the_tolerance_of_the_row() {
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
-    let compared: Vec<_> = ends(&outlook).into_iter().filter(|end| end.meets().is_some()).collect();
+    let compared: Vec<_> = ends(&outlook).into_iter().filter(|end| end.is_met().is_some()).collect();
     assert!(compared.len() >= 15, "{}", compared.len());
     for end in compared {
-        assert_eq!(end.meets(), Some(true), "{:?}: ours {}", end.point, end.ours);
+        assert_eq!(end.is_met(), Some(true), "{:?}: ours {}", end.point, end.ours);
     }
 }
 
@@ -136,7 +136,7 @@ fn every_case_of_the_outlook_passes_or_says_why_it_cannot_be_compared() {
         match judged.verdict {
             Verdict::Pass => passed += 1,
             Verdict::Cannot => assert!(judged.reason.len() > 20, "{}", case.case),
-            Verdict::Explained | Verdict::Fail | Verdict::Untested => panic!("{}: {:?} {}", case.case, judged.ours, judged.reason),
+            Verdict::Explained | Verdict::Fail | Verdict::Untested => panic!("{}: {:?} {}", case.case, judged.our_number, judged.reason),
         }
     }
     assert!(passed >= 11, "{passed}");
@@ -201,7 +201,7 @@ fn the_country_model_explains_a_part_of_what_was_taken_and_more_efficiency_expla
 fn an_index_is_a_hundred_in_its_base_year_and_empty_before_anything_was_observed() {
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
-    let series = |indexed, base| index(&known(indexed, &outlook.quoted, &outlook.totals), year(base));
+    let series = |indexed, base| index(&observed(indexed, &outlook.quoted, &outlook.totals), year(base));
     for base in [1970, 1990, 2000, 2020] {
         for indexed in Indexed::ALL {
             let series = series(indexed, base);
@@ -223,7 +223,7 @@ fn an_index_is_a_hundred_in_its_base_year_and_empty_before_anything_was_observed
 #[test]
 fn cases_with_points_alone_are_followed_between_them_and_meet_them() {
     let quoted = outlook::built_in().expect("tables");
-    let [trends, efficiency, climate, both] = CASES.map(|case| taken(&quoted, case));
+    let [trends, efficiency, climate, both] = CASES.map(|case| total_extraction(&quoted, case));
     let at = |series: &[(Year, f64)], wanted: i64| {
         let found = series.iter().find(|(known, _)| *known == year(wanted));
         found.map_or(f64::NAN, |(_, value)| *value)
@@ -246,12 +246,15 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
     let outlook = Outlook::of(&world).expect("tables");
     let mut summed = Summed::of(PlaceId::parse("WLD").expect("the world"), &world.places);
     let outcome = summed.run(&Choices::default()).clone();
-    let whole = report_figures::whole(&outlook.quoted, &outcome).expect("printed figures");
+    let whole = report_figures::whole_economy(&outlook.quoted, &outcome).expect("printed figures");
     assert!(whole.rest > 0.0 && whole.rest < 1.0, "{whole:?}");
     let trends = outlook.path(Prospect::Trends2024).expect("a path");
     let taken = &outlook.quoted.taken;
-    let (nothing, levers) = (Under::of(taken, &outcome), Under::of(taken, summed.run(&Scenario::All.choices())));
-    let rates = |under: &Under, wanted: Year| {
+    let (nothing, levers) = (
+        LeverQuantities::of(taken, &outcome),
+        LeverQuantities::of(taken, summed.run(&Scenario::All.choices())),
+    );
+    let rates = |under: &LeverQuantities, wanted: Year| {
         let explained: f64 = nothing.explained(wanted).iter().sum();
         whole.rates(&under.mixed(trends.all()[wanted], explained, wanted))
     };

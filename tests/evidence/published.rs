@@ -20,7 +20,7 @@ use weightless::weightless;
 
 pub(crate) const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
 
-pub(crate) fn ours() -> Vec<PublishedCase> {
+pub(crate) fn published_cases() -> Vec<PublishedCase> {
     cairn_evidence::comparison::case_file::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn case_faults(text: &str) -> Vec<String> {
 
 #[test]
 fn every_case_that_can_be_compared_says_how_it_was_mapped_and_why_it_passes_where() {
-    let cases = ours();
+    let cases = published_cases();
     for case in &cases {
         if let Some(why) = &case.cannot {
             assert!(case.low.is_none() && case.high.is_none() && why.len() > 20, "{}", case.case);
@@ -66,7 +66,7 @@ fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
     let world = pack::read(pack::WORLD).unwrap();
     let facts = world.place(PlaceId::parse("IND").unwrap()).unwrap();
     let outcome = model::run(facts, &Choices::default());
-    for case in ours()
+    for case in published_cases()
         .iter()
         .filter(|case| case.cannot.is_none() && matches!(case.chosen, CaseRun::Choices(_)))
     {
@@ -87,7 +87,7 @@ fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
 
 #[test]
 fn every_published_case_has_a_row() {
-    let cases = ours();
+    let cases = published_cases();
     for number in 1..=36 {
         let id = format!("P{number:02}");
         let known = |case: &PublishedCase| case.case == id || case.case.starts_with(&[id.as_str(), "/"].concat());
@@ -99,7 +99,7 @@ fn every_published_case_has_a_row() {
 /// gives its reason.
 #[test]
 fn every_benchmark_of_the_bridge_has_a_row() {
-    let cases = ours();
+    let cases = published_cases();
     for number in 1..=16 {
         let id = format!("N{number:02}");
         let case = cases
@@ -113,7 +113,7 @@ fn every_benchmark_of_the_bridge_has_a_row() {
 
 #[test]
 fn the_reports_figures_for_homes_are_asked_of_both_readings_of_the_bundle() {
-    let cases = ours();
+    let cases = published_cases();
     for (id, place, low, high) in [("P08", "G7", 0.8, 1.0), ("P09", "CHN", 0.8, 1.0), ("P10", "IND", 0.5, 0.7)] {
         for (tail, scenario) in [("", Scenario::Panel), ("/future", Scenario::PanelFuture)] {
             let case = cases.iter().find(|case| case.case == [id, tail].concat()).unwrap();
@@ -248,7 +248,7 @@ fn every_case_says_what_its_verdict_proves() {
     for (case, group) in cells("group") {
         assert!(Proof::ALL.iter().any(|of| of.id() == group), "{case}: {group}");
     }
-    for case in ours() {
+    for case in published_cases() {
         let id = case.case.as_str();
         // A case that compares with its own input, or with a fitted value, is no evidence for the model.
         let input = ["O", "B01", "B02", "B03", "B04", "B05", "B15", "B16", "B20", "B21", "P24", "P34"];
@@ -270,7 +270,9 @@ fn every_case_says_what_its_verdict_proves() {
 
 #[test]
 fn a_rank_that_is_judged_can_fail() {
-    let ranks = ours().into_iter().filter(|case| matches!(case.measure, CaseMeasure::Rank(_)));
+    let ranks = published_cases()
+        .into_iter()
+        .filter(|case| matches!(case.measure, CaseMeasure::Rank(_)));
     let (judged, open): (Vec<PublishedCase>, Vec<PublishedCase>) = ranks.partition(|case| case.untested.is_none());
     assert!(
         judged.len() >= 2 && open.len() == 2,
@@ -303,7 +305,7 @@ fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
     let facts = &mut world.place(PlaceId::parse("IND").unwrap()).unwrap().clone();
     weightless(facts);
     let facts = &*facts;
-    let follow = |boundary: Boundary| model::run(&boundary.within(facts), &Choices::default());
+    let follow = |boundary: Boundary| model::run(&boundary.reduce(facts), &Choices::default());
     let named = |outcome: &Outcome, name: &str| variable::find(outcome, name).unwrap().values;
     let year = Year::of(2050);
     let whole = follow(Boundary::Whole);

@@ -37,7 +37,7 @@ fn line(table: &str, key: &str) -> Vec<f64> {
 }
 
 /// The standard for used vehicles at a level of the lever, read from the tables.
-struct Hand {
+struct UsedVehicleStandard {
     /// Highest age at import; highest age at export under a seller's own rule; lowest class; replaced share, and the
     /// age it starts at.
     most: f64,
@@ -49,15 +49,15 @@ struct Hand {
     classes: Vec<f64>,
 }
 
-impl Hand {
-    fn of(level: usize) -> Hand {
+impl UsedVehicleStandard {
+    fn of(level: usize) -> UsedVehicleStandard {
         let classes = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence/exhaust_class.csv");
         let mut lines = csv::Reader::from_path(classes).unwrap();
         let europe = lines
             .records()
             .map(|line| line.unwrap())
             .find(|line| line.get(2) == Some("used_light"));
-        Hand {
+        UsedVehicleStandard {
             most: line("levers.csv", "used_car_years")[level],
             sold: line("levers.csv", "sold_car_years")[level],
             class: line("levers.csv", "used_class")[level] as usize,
@@ -92,7 +92,7 @@ struct Moved {
 }
 
 /// Follows the cars of one place alone, with the stock of the outcome as target, year by year.
-fn by_hand(facts: &Facts, outcome: &Outcome, hand: Option<&Hand>) -> BTreeMap<usize, Moved> {
+fn by_hand(facts: &Facts, outcome: &Outcome, hand: Option<&UsedVehicleStandard>) -> BTreeMap<usize, Moved> {
     let cars = &facts.cars;
     let used = &cars.everywhere.used.ages.value;
     let stays = Lifetime::from(cars.life.value).stays(Year::COUNT - 1);
@@ -128,7 +128,7 @@ fn by_hand(facts: &Facts, outcome: &Outcome, hand: Option<&Hand>) -> BTreeMap<us
         let offered = cars.imports.value[year].min(missing);
         let parts: Vec<(Year, u16)> = used.cohorts(year).collect();
         for (made, part) in parts.into_iter().filter(|_| offered > 0.0) {
-            let comes = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
+            let comes = offered * f64::from(part) / f64::from(UsedAges::TEN_THOUSANDTHS);
             let back = match hand {
                 Some(hand) if !hand.passes(t, year.index() - made.index()) => ramp_share * comes,
                 _ => 0.0,
@@ -158,7 +158,7 @@ fn cars_of_kenya_georgia_japan_and_germany_are_as_by_hand() {
         let facts = place(id);
         for level in [0, 2, 4] {
             let outcome = model::run(facts, &pulled(Lever::UsedVehicles, 10 * level as u8));
-            let hand = (level > 0).then(|| Hand::of(level));
+            let hand = (level > 0).then(|| UsedVehicleStandard::of(level));
             let by_hand = by_hand(facts, &outcome, hand.as_ref());
             let sum = |account: Account, year: Year| outcome.rows(account).map(|row| row[year]).sum::<f64>();
             for year in [2015, 2026, 2028, 2033, 2045, 2060].map(Year::of) {

@@ -2,7 +2,7 @@
 //! T12–T14). World figures are those of an independent program over the same tables.
 
 use crate::real;
-use crate::support::numbers::near;
+use crate::support::numbers::assert_close;
 use crate::support::real::reference;
 use crate::tables::tables;
 use crate::variables::at;
@@ -37,13 +37,13 @@ fn other_floor_is_that_of_its_count() {
     assert_eq!(rows.len(), 56);
     for row in rows {
         let floor = &place(&row[0]).other.floor_per_person.value;
-        near(&row[0], floor[BASE], row[1].parse().unwrap(), 1e-4);
+        assert_close(&row[0], floor[BASE], row[1].parse().unwrap(), 1e-4);
     }
     for (id, wanted) in [("KOR", 30.5), ("IND", 5.1), ("MNG", 7.8)] {
-        near(id, place(id).other.floor_per_person.value[Year::of(2050)], wanted, 0.05);
+        assert_close(id, place(id).other.floor_per_person.value[Year::of(2050)], wanted, 0.05);
     }
-    near("world, 2020", at(reference(), "Stock|Other buildings", 2020), 56_400.0, 0.01);
-    near("world, 2050", at(reference(), "Stock|Other buildings", 2050), 92_500.0, 0.01);
+    assert_close("world, 2020", at(reference(), "Stock|Other buildings", 2020), 56_400.0, 0.01);
+    assert_close("world, 2050", at(reference(), "Stock|Other buildings", 2050), 92_500.0, 0.01);
 }
 
 /// K17: 226 Mt of an independent program.
@@ -83,7 +83,7 @@ fn no_main_road_is_wider_than_the_map_of_others_lets_expect() {
             .filter(|layer| layer.layer.is_of_roads_and_rail())
             .flat_map(|layer| layer.mass)
             .sum();
-        near(id, mass * 1e6 / facts.people.value[BASE], wanted, 0.1);
+        assert_close(id, mass * 1e6 / facts.people.value[BASE], wanted, 0.1);
     }
 }
 
@@ -92,7 +92,7 @@ fn no_main_road_is_wider_than_the_map_of_others_lets_expect() {
 fn a_grid_goes_on_from_the_mean_of_its_last_years() {
     for (id, mean) in [("ARM", 238.0), ("ARG", 347.3), ("AGO", 180.3)] {
         let power = &place(id).power;
-        near(id, power.base.value.value, mean, 1e-3);
+        assert_close(id, power.base.value.value, mean, 1e-3);
         assert!(power.base.value.low <= mean && mean <= power.base.value.high, "{id}");
         assert_eq!(power.base.basis, Basis::National);
     }
@@ -104,7 +104,7 @@ fn a_grid_goes_on_from_the_mean_of_its_last_years() {
         power.delivered_per_person.value / power.generation_per_person.value
     };
     for id in ["IDN", "THA", "NIC"] {
-        near(id, captive(id), 0.93, 1e-9);
+        assert_close(id, captive(id), 0.93, 1e-9);
     }
 }
 
@@ -124,9 +124,9 @@ fn walls_and_incomes_of_single_places_are_their_own() {
         bricks * 1e9 / place(id).people.value[BASE]
     };
     for (id, wanted) in [("ISL", 45.0), ("MLT", 28.0), ("CYP", 588.0), ("IRL", 94.0), ("LUX", 472.0)] {
-        near(id, bricks(id), wanted, 0.05);
+        assert_close(id, bricks(id), wanted, 0.05);
     }
-    near("IRL", place("IRL").income.value[BASE], 45_000.0, 0.05);
+    assert_close("IRL", place("IRL").income.value[BASE], 45_000.0, 0.05);
     for facts in &real::world().places {
         for home in &facts.homes {
             let steel = home.intensity.value.iter().map(|kg| kg[Material::Steel.index()]);

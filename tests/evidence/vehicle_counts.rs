@@ -39,7 +39,7 @@ fn sum(outcome: &Outcome, account: Account, first: u16, last: u16) -> f64 {
     rows.map(|row| row.sum(Year::of(first), Year::of(last))).sum()
 }
 
-fn near(ours: f64, theirs: f64, within: f64, what: &str) {
+fn assert_close(ours: f64, theirs: f64, within: f64, what: &str) {
     assert!((ours / theirs - 1.0).abs() <= within, "{what}: {ours} against {theirs}");
 }
 
@@ -62,7 +62,7 @@ fn freight_of_counted_places_is_that_of_the_count() {
     let far = |logs: &Vec<f64>| (logs.iter().sum::<f64>() / logs.len() as f64).abs() > 0.1;
     let far: Vec<&str> = logs.iter().filter(|(_, logs)| far(logs)).map(|(place, _)| place.as_str()).collect();
     assert_eq!(far, [""; 0], "what the bounds leave");
-    near(at(reference(), "Indicator|Road freight", 2020), 21_517.0, 0.05, "world");
+    assert_close(at(reference(), "Indicator|Road freight", 2020), 21_517.0, 0.05, "world");
     for (place, billion) in [
         ("JPN", 232.0),
         ("MEX", 254.0),
@@ -72,7 +72,7 @@ fn freight_of_counted_places_is_that_of_the_count() {
         ("POL", 401.0),
     ] {
         let outcome = model::run(facts(place), &Choices::default());
-        near(at(&outcome, "Indicator|Road freight", 2020), billion, 0.02, place);
+        assert_close(at(&outcome, "Indicator|Road freight", 2020), billion, 0.02, place);
     }
 }
 
@@ -115,16 +115,16 @@ fn cars_in_use_of_2020_are_those_counted() {
     assert_eq!(counted.len(), 32);
     for line in counted {
         let cars = &facts(&line["place"]).cars;
-        near(1e3 * cars.level.value, number(&line, "per_1000"), 1e-9, &line["place"]);
+        assert_close(1e3 * cars.level.value, number(&line, "per_1000"), 1e-9, &line["place"]);
         assert_eq!(cars.level.basis, Basis::National, "{}", line["place"]);
     }
     let millions = [("DEU", 47.7), ("FRA", 38.4), ("POL", 25.1), ("MEX", 34.4), ("KOR", 19.9)];
     for (place, million) in millions {
         let outcome = model::run(facts(place), &Choices::default());
-        near(at(&outcome, "Stock|Light-duty vehicles", 2020), million, 0.01, place);
+        assert_close(at(&outcome, "Stock|Light-duty vehicles", 2020), million, 0.01, place);
     }
-    near(at(reference(), "Stock|Light-duty vehicles", 2020), 1359.0, 0.01, "world");
-    near(at(reference(), "Inflow|Light-duty vehicles", 2023), 88.4, 0.02, "world, new");
+    assert_close(at(reference(), "Stock|Light-duty vehicles", 2020), 1359.0, 0.01, "world");
+    assert_close(at(reference(), "Inflow|Light-duty vehicles", 2023), 88.4, 0.02, "world, new");
 }
 
 /// Where lives within their bounds reach the count: the mean of 2018–2023. In the places named ours is higher. Greece,
@@ -176,8 +176,8 @@ fn used_cars_are_the_tabulated_share_of_what_a_place_adds() {
         assert_eq!(sum(outcome, Account::CarsImported, 1970, 2060), 0.0, "{place}");
     }
     let whole = |account| -> f64 { outcomes.values().map(|outcome| sum(outcome, account, 2018, 2022)).sum() };
-    near(whole(Account::CarsExported) / 5.0, 4.8e6, 0.02, "what four sellers offer");
-    near(
+    assert_close(whole(Account::CarsExported) / 5.0, 4.8e6, 0.02, "what four sellers offer");
+    assert_close(
         whole(Account::CarsImported) / whole(Account::CarsExported),
         1.29,
         0.05,
@@ -211,7 +211,7 @@ fn no_place_has_more_lorries_than_it_had_or_the_united_states() {
             assert!(path.values().iter().all(|each| *each <= own), "{} {}", facts.place, vehicle.id());
         }
     }
-    near(at(reference(), "Stock|Heavy trucks", 2050), 50.5, 0.05, "world");
+    assert_close(at(reference(), "Stock|Heavy trucks", 2050), 50.5, 0.05, "world");
 }
 
 #[test]
@@ -222,5 +222,5 @@ fn a_register_of_all_vehicles_is_no_count_of_two_wheelers() {
         assert_eq!(line["reach"], "regional", "{place}");
         assert!(number(line, "per_1000") <= 60.0, "{place}");
     }
-    near(at(reference(), "Inflow|Two- and three-wheelers", 2017), 60.0, 0.05, "sold");
+    assert_close(at(reference(), "Inflow|Two- and three-wheelers", 2017), 60.0, 0.05, "sold");
 }

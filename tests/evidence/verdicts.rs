@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::published::{HEADING, case_faults, ours};
+use crate::published::{HEADING, case_faults, published_cases};
 use cairn_analysis::findings::study_cases::PublishedCase;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::findings::study_cases::verdict::{Verdict, judge, passed};
@@ -13,7 +13,10 @@ use cairn_core::kind::Proof;
 #[test]
 fn every_statement_of_a_study_is_judged_once() {
     let mut cases_by_statement: BTreeMap<String, String> = BTreeMap::new();
-    for case in ours().iter().filter(|case| case.cannot.is_none() && case.untested.is_none()) {
+    for case in published_cases()
+        .iter()
+        .filter(|case| case.cannot.is_none() && case.untested.is_none())
+    {
         let scenario = case.scenario.trim_end_matches("-future");
         let statement = format!(
             "{} {} {} {} {} {:?}-{:?} {:?} {:?}",
@@ -38,11 +41,11 @@ fn every_statement_of_a_study_is_judged_once() {
 fn a_miss_is_explained_by_a_cause_that_brings_it_inside_and_by_no_other() {
     let world = pack::read(pack::WORLD).unwrap();
     let mut places = CasePlaces::of(&world);
-    let case = ours().into_iter().find(|case| case.case == "P16/IND").unwrap();
+    let case = published_cases().into_iter().find(|case| case.case == "P16/IND").unwrap();
     let read = case.explained.clone().unwrap();
     assert!(read.cause.len() > 40 && read.choices.background == case.background().unwrap());
     let judged = judge(&case, &mut places);
-    let (plain, otherwise) = (judged.ours.unwrap(), judged.otherwise.unwrap());
+    let (plain, otherwise) = (judged.our_number.unwrap(), judged.otherwise.unwrap());
     assert!(otherwise > plain, "with less travel the bundle saves more: {plain} {otherwise}");
     assert!(!case.passes(plain), "{plain} is no miss");
     assert_eq!(judged.verdict == Verdict::Explained, case.passes(otherwise));

@@ -34,7 +34,7 @@ impl Source {
     }
 
     /// The room of the file in a crate: `model` for `crates/core/src/model/stock.rs`.
-    fn room(&self, crate_folder: &str) -> Option<&str> {
+    fn top_module(&self, crate_folder: &str) -> Option<&str> {
         let inside = self.path.strip_prefix(crate_folder)?;
         let room = inside.split_once('/').map_or(inside.strip_suffix(".rs")?, |(room, _)| room);
         (room != "lib").then_some(room)
@@ -117,7 +117,9 @@ fn named(line: &str) -> Vec<String> {
 /// Faults in the imports of a file of a crate.
 fn against_the_order(source: &Source, crate_folder: &str, order: &[String]) -> Vec<String> {
     let place = |room: &str| order.iter().position(|name| name == room);
-    let Some(own) = source.room(crate_folder) else { return Vec::new() };
+    let Some(own) = source.top_module(crate_folder) else {
+        return Vec::new();
+    };
     let Some(here) = place(own) else {
         return vec![format!(
             "{}: the room `{own}` is not in {crate_folder}lib.rs. Declare it there, below all rooms that it uses.",
@@ -184,7 +186,7 @@ fn a_room_that_uses_a_later_one_is_named() {
 #[test]
 fn only_draw_knows_plotters() {
     let mut faults = Vec::new();
-    for source in sources().iter().filter(|source| source.room("src/") != Some("draw")) {
+    for source in sources().iter().filter(|source| source.top_module("src/") != Some("draw")) {
         for (number, line) in source.code().filter(|(_, line)| line.contains("plotters")) {
             faults.push(format!(
                 "{}, line {number}: names plotters: `{}`. Only src/draw does; a figure has no pixels.",

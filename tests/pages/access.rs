@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Emulates a preference of the visitor's system, such as reduced motion.
 pub(crate) fn prefers(visitor: &Visitor, feature: &str, value: &str) {
@@ -16,7 +16,7 @@ pub(crate) fn prefers(visitor: &Visitor, feature: &str, value: &str) {
 
 #[test]
 fn what_follows_of_a_move_is_said_once_and_when_it_is_known() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &VisitorOptions::default());
     assert_eq!(visitor.attribute("h1", "aria-live").as_deref(), Some("polite"));
     visitor.script(
         "const finding = document.querySelector('h1'); window.said = [];

@@ -7,7 +7,7 @@ use crate::compare::plain;
 use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 const PATHS: [&str; 3] = ["en/brief/IND/", "ar/brief/IND/", "fr/brief/IND/reference/"];
 const BLOCKS: [&str; 12] = [
@@ -27,7 +27,7 @@ const BLOCKS: [&str; 12] = [
 
 /// A visitor on the brief, after the application has taken it over and answered.
 fn brief(path: &str) -> Visitor {
-    let visitor = explorer(path, &Wish::default());
+    let visitor = explorer(path, &VisitorOptions::default());
     visitor.wait_for(".brief[data-answered=true]");
     visitor
 }
@@ -49,7 +49,7 @@ pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
 
 #[test]
 fn a_brief_says_what_the_terminal_says_fits_a_phone_and_prints_on_two_sheets() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in PATHS {
         visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "" }));
         visitor.explore(path);

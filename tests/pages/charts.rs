@@ -4,11 +4,11 @@
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, scenario, slider};
 use crate::guest::guest;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 #[test]
 fn every_figure_is_chosen_by_a_title_and_travels() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [INDIA, INDIA_ARABIC] {
         visitor.explore(path);
         let mut shown = "ghg";
@@ -134,7 +134,7 @@ const COLUMNS: &str = "
 
 #[test]
 fn names_stand_apart_beside_their_plot_which_keeps_its_height_when_levers_move() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for language in ["en", "es", "fr", "ar", "zh", "ru"] {
         visitor.explore(&INDIA.replacen("en", language, 1));
         for (width, height) in [(1440, 900), (1280, 720)] {

@@ -7,7 +7,7 @@ use crate::explorer::{explorer, slider};
 use crate::guest::guest;
 use crate::results::{CATCH, download};
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 const NAIROBI: &str = "KEN-21711";
 const KENYA: &str = "en/explore/KEN/";
@@ -51,7 +51,7 @@ fn a_shared_link_of_a_city_opens_it_in_two_languages_and_works_without_a_network
         (COMPACT, "Nairobi (Kenya)"),
         ("ar/explore/KEN/?f=compact&at=KEN-21711", "Nairobi (كينيا)"),
     ] {
-        let visitor = explorer(path, &Wish::first_visit());
+        let visitor = explorer(path, &VisitorOptions::first_visit());
         wait_named(&visitor, called);
         visitor.wait_for(".levers .form button:nth-of-type(2)[aria-pressed=true]");
         assert_eq!(
@@ -112,7 +112,7 @@ fn a_country_leads_to_its_cities_and_a_city_back() {
 
 #[test]
 fn numbers_of_a_city_are_those_of_the_command_line_its_charts_are_kept_and_a_form_is_shared() {
-    let visitor = explorer("en/explore/KEN/?at=KEN-21711", &Wish::default());
+    let visitor = explorer("en/explore/KEN/?at=KEN-21711", &VisitorOptions::default());
     wait_named(&visitor, "Nairobi");
     a_chart_of_a_city_is_kept_as_a_table(&visitor);
     let before = visitor.headlines();
@@ -143,7 +143,7 @@ fn a_form_is_shared_and_taken_back(sender: &Visitor) {
     let (link, seen) = (sender.place(), sender.headlines());
     sender.click(".undo");
     sender.wait_until("it is taken back", || sender.headlines() == before);
-    let receiver = explorer(&link, &Wish::default());
+    let receiver = explorer(&link, &VisitorOptions::default());
     wait_named(&receiver, "Nairobi");
     receiver.wait_until("the receiver sees the same", || receiver.headlines() == seen);
     receiver.is_content();
@@ -164,7 +164,7 @@ fn a_city_that_was_opened_works_without_a_network(visitor: &Visitor) {
 
 #[test]
 fn a_city_of_elsewhere_or_of_nowhere_is_remarked_and_the_country_shown() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for named in ["IND-21228", "KEN-99"] {
         visitor.explore(&format!("{KENYA}?at={named}"));
         visitor.wait_for(".remarks li");
@@ -185,7 +185,7 @@ fn a_chart_that_is_not_made_for_a_city_says_so() {
 
 #[test]
 fn a_city_is_compared_with_its_country_in_what_a_city_has() {
-    let visitor = explorer("en/compare/?at=KEN-21711&p=KEN&u=person", &Wish::default());
+    let visitor = explorer("en/compare/?at=KEN-21711&p=KEN&u=person", &VisitorOptions::default());
     visitor.wait_until("the city has its name", || {
         plain(&visitor.contents(".sides-named").concat()).contains("Nairobi (Kenya)")
     });
@@ -204,7 +204,7 @@ fn a_city_is_compared_with_its_country_in_what_a_city_has() {
 
 #[test]
 fn two_cities_are_compared_as_at_the_command_line() {
-    let visitor = explorer("en/compare/?at=KEN-21711&p=NGA-22007&u=person", &Wish::default());
+    let visitor = explorer("en/compare/?at=KEN-21711&p=NGA-22007&u=person", &VisitorOptions::default());
     visitor.wait_until("both have their names", || {
         let named = plain(&visitor.contents(".sides-named").concat());
         named.contains("Nairobi (Kenya)") && named.contains("Lagos (Nigeria)")

@@ -8,17 +8,17 @@ use crate::browser::key;
 use crate::document::ServedDocument;
 use crate::explorer::{explorer, slider};
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 const CLASS: &str = "en/class/";
 /// Printable area of an A4 sheet, width and height, in pixels.
 const SHEET: [u32; 2] = [703, 1031];
 
 /// A visitor on the class page, after the application has taken it over.
-fn desk(wish: &Wish) -> Visitor {
+fn open_class_page(wish: &VisitorOptions) -> Visitor {
     let visitor = Visitor::arrive(wish);
     visitor.open(CLASS);
-    visitor.wait_desk();
+    visitor.wait_class_page();
     visitor
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn codes() -> Vec<String> {
 
 impl Visitor {
     /// Waits until the application has taken over the page.
-    fn wait_desk(&self) {
+    fn wait_class_page(&self) {
         self.wait_for("html[data-cairn=live]");
         self.wait_for(".class-desk");
     }
@@ -66,7 +66,7 @@ impl Visitor {
 
 #[test]
 fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
-    let visitor = desk(&Wish::default());
+    let visitor = open_class_page(&VisitorOptions::default());
     let codes = codes();
     let mut pasted: Vec<String> = (0..196).map(|at| codes[at % 5].clone()).collect();
     // Swap two letters.
@@ -90,7 +90,7 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
     visitor.browser("Page.setWebLifecycleState", json!({ "state": "frozen" }));
     visitor.browser("Page.setWebLifecycleState", json!({ "state": "active" }));
     visitor.reload();
-    visitor.wait_desk();
+    visitor.wait_class_page();
     visitor.counted(196);
     visitor.wait_until("all is followed again", || visitor.count(".class-desk[data-answered=false]") == 0);
     visitor.wall_shows("count");
@@ -158,7 +158,7 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
 
 #[test]
 fn a_vote_is_counted_and_the_desk_is_emptied_for_the_next_class() {
-    let visitor = desk(&Wish::default());
+    let visitor = open_class_page(&VisitorOptions::default());
     let codes = codes();
     visitor.send_form("#class-paste", &codes.join("\n"));
     visitor.counted(5);
@@ -219,7 +219,7 @@ fn two_hundred_codes_that_differ_are_gathered_and_the_next_is_refused_with_a_sen
 
 #[test]
 fn six_seats_make_one_scenario_and_a_seat_moves_its_own_levers_alone() {
-    let visitor = desk(&Wish::default());
+    let visitor = open_class_page(&VisitorOptions::default());
     let codes = codes();
     let six: Vec<String> = (0..6).map(|at| codes[at % 5].clone()).collect();
     visitor.send_form("#seat-builder", &six.join(" "));
@@ -284,9 +284,9 @@ fn the_levers_below_a_role_keep_their_height(visitor: &Visitor) {
 fn a_link_is_offered_to_a_pupil_and_taken_by_a_class() {
     let codes = codes();
     let letters = codes[2].replace('-', "");
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open(&format!("{CLASS}#{letters}"));
-    visitor.wait_desk();
+    visitor.wait_class_page();
     visitor.wait_for(".class-opened .class-way");
     assert!(visitor.text(".class-opened").contains(&codes[2]));
     assert!(!visitor.place().contains('#'), "the code leaves the address: {}", visitor.place());
@@ -294,24 +294,24 @@ fn a_link_is_offered_to_a_pupil_and_taken_by_a_class() {
     visitor.click(".class-take");
     visitor.counted(1);
     visitor.load(&format!("{CLASS}#{letters}"));
-    visitor.wait_desk();
+    visitor.wait_class_page();
     visitor.counted(2);
     visitor.reload();
-    visitor.wait_desk();
+    visitor.wait_class_page();
     visitor.counted(2);
     visitor.is_content();
 }
 
 #[test]
 fn without_a_network_a_class_goes_on() {
-    let visitor = desk(&Wish::first_visit());
+    let visitor = open_class_page(&VisitorOptions::first_visit());
     visitor.send_form("#class-paste", &codes().join("\n"));
     visitor.counted(5);
     visitor.wait_until("all is followed", || visitor.count(".class-desk[data-answered=false]") == 0);
     visitor.wait_for("html[data-offline=ready]");
     visitor.host.go_away(true);
     visitor.reload();
-    visitor.wait_desk();
+    visitor.wait_class_page();
     visitor.counted(5);
 }
 
@@ -327,11 +327,14 @@ fn without_scripts_the_lesson_is_read(visitor: &Visitor, path: &str) {
 #[test]
 fn the_lesson_is_read_without_scripts_and_on_paper_each_sheet_has_pages_of_its_own() {
     let [width, height] = SHEET;
-    let visitor = Visitor::arrive(&Wish { width, ..Wish::default() });
+    let visitor = Visitor::arrive(&VisitorOptions {
+        width,
+        ..VisitorOptions::default()
+    });
     visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     for path in [CLASS, "fr/class/", "ru/class/", "ar/class/"] {
         visitor.open(path);
-        visitor.wait_desk();
+        visitor.wait_class_page();
         if ["en", "ar"].contains(&&path[..2]) {
             without_scripts_the_lesson_is_read(&visitor, path);
         }
@@ -353,11 +356,11 @@ fn the_lesson_is_read_without_scripts_and_on_paper_each_sheet_has_pages_of_its_o
 const DETECTOR: &str = "window.looks = 0;
     window.BarcodeDetector = class { async detect() { window.looks += 1; return [{ rawValue: window.seen }]; } };";
 /// Further looks at a code that stays in front of the camera.
-const LOOKS: u64 = 4;
+const EXTRA_SCANS: u64 = 4;
 
 #[test]
 fn a_pupil_finds_the_code_where_plans_are_shared() {
-    let visitor = explorer("en/explore/IND/?l=hs20.ws20", &Wish::default());
+    let visitor = explorer("en/explore/IND/?l=hs20.ws20", &VisitorOptions::default());
     visitor.click("button.share");
     visitor.wait_for(".class-code-large");
     assert_eq!(visitor.text(".class-code-large"), code(&["hs=2", "ws=2"]));
@@ -369,9 +372,9 @@ fn a_pupil_finds_the_code_where_plans_are_shared() {
 
 #[test]
 fn a_camera_reads_codes_where_the_browser_has_a_detector_and_tells_a_foreign_one() {
-    let visitor = desk(&Wish {
+    let visitor = open_class_page(&VisitorOptions {
         camera: true,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     let has_detector = visitor.script("return 'BarcodeDetector' in window");
     assert_eq!(visitor.count(".class-look") == 1, has_detector == json!(true));
@@ -387,7 +390,7 @@ fn a_camera_reads_codes_where_the_browser_has_a_detector_and_tells_a_foreign_one
         // The same code in front of the camera for longer counts once.
         let looks = || visitor.script("return window.looks").as_u64().unwrap_or_default();
         let before = looks();
-        visitor.wait_until("the camera looks again", || looks() >= before + LOOKS);
+        visitor.wait_until("the camera looks again", || looks() >= before + EXTRA_SCANS);
         visitor.counted(number);
         visitor.click(".class-look");
         visitor.wait_until("the camera has stopped", || visitor.count("#class-video") == 0);

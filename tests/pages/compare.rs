@@ -4,7 +4,7 @@
 use crate::document::ServedDocument;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A text without bidirectional isolates.
 pub(crate) fn plain(text: &str) -> String {
@@ -13,7 +13,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// A visitor on the comparison page, after the application has taken it over and answered.
 fn compare(path: &str) -> Visitor {
-    explorer(path, &Wish::default())
+    explorer(path, &VisitorOptions::default())
 }
 
 impl Visitor {
@@ -235,7 +235,7 @@ fn the_saved_table_holds_the_numbers_of_the_command_line() {
 
 #[test]
 fn the_explorer_leads_to_the_comparison_and_back() {
-    let visitor = explorer(&format!("{INDIA}?l=hs30&n=More%20room"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hs30&n=More%20room"), &VisitorOptions::default());
     visitor.click(".bar .doors a[href*='/compare/']");
     visitor.wait_address("en/compare/?");
     visitor.wait_live();

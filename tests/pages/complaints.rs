@@ -77,7 +77,7 @@ impl Visitor {
         let host = self.host.address();
         // The browser's first page may still be loading: its own addresses are not the site's.
         let own = [host.as_str(), "data:", "blob:", "chrome:"];
-        for address in self.asked_for() {
+        for address in self.requested_addresses() {
             if !own.iter().any(|start| address.starts_with(*start)) {
                 complaints.push(format!("network: asked for {address}"));
             }
@@ -89,7 +89,7 @@ impl Visitor {
 
     /// Every address that a page has requested since the last call, on any host. The browser's own start page, whose requests
     /// may come late, does not count.
-    pub(crate) fn asked_for(&self) -> Vec<String> {
+    pub(crate) fn requested_addresses(&self) -> Vec<String> {
         let events = self.log("performance").into_iter().filter_map(|entry| {
             let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let event = &event["message"];

@@ -11,7 +11,7 @@ use xtask::project;
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::offline::SETTLES;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A file of the built site by the start and the end of its name.
 pub(crate) fn built(start: &str, end: &str) -> &'static str {
@@ -43,7 +43,7 @@ fn works(visitor: &Visitor) {
 fn what_came_damaged_once_is_whole_at_the_next_visit() {
     let start = [built("app", "_bg.wasm"), built("app", ".js"), "words/en.json", "start/IND.bin"];
     for file in start {
-        let visitor = Visitor::arrive(&Wish::first_visit());
+        let visitor = Visitor::arrive(&VisitorOptions::first_visit());
         visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SETTLES }));
         visitor.give_instead(Some(torn(file)));
         visitor.open(&format!("{INDIA}?l=hl30"));
@@ -62,7 +62,7 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
 
 #[test]
 fn a_page_whose_part_came_damaged_says_so_and_is_whole_at_the_next_visit() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(torn(built("app-", "_compare.wasm"))));
     visitor.open("en/compare/");
     visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
@@ -75,7 +75,7 @@ fn a_page_whose_part_came_damaged_says_so_and_is_whole_at_the_next_visit() {
 
 #[test]
 fn a_panel_whose_part_came_damaged_says_so_and_opens_when_it_is_asked_again() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(torn(built("app-", "_panels.wasm"))));
     visitor.open(INDIA);
     visitor.wait_live();
@@ -92,7 +92,7 @@ fn a_panel_whose_part_came_damaged_says_so_and_opens_when_it_is_asked_again() {
 
 #[test]
 fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
     visitor.open(&format!("{INDIA}?l=hl30"));
     visitor.wait_live();
@@ -112,7 +112,7 @@ fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() 
 
 #[test]
 fn an_answer_whose_part_came_damaged_comes_by_the_button_of_the_notice() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
     visitor.open(&format!("{INDIA}?l=hl30#card-emissions"));
     let again = ".notices .trouble button:first-of-type";
@@ -130,7 +130,7 @@ fn an_answer_whose_part_came_damaged_comes_by_the_button_of_the_notice() {
 
 #[test]
 fn what_was_kept_and_is_spoilt_is_fetched_past_every_cache() {
-    let visitor = explorer(INDIA, &Wish::first_visit());
+    let visitor = explorer(INDIA, &VisitorOptions::first_visit());
     visitor.wait_for("html[data-offline=ready]");
     let spoilt = visitor.script_later(
         "const done = arguments[0]; (async () => { let spoilt = 0;
@@ -154,7 +154,7 @@ fn what_was_kept_and_is_spoilt_is_fetched_past_every_cache() {
 
 #[test]
 fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
-    let visitor = explorer(INDIA, &Wish::first_visit());
+    let visitor = explorer(INDIA, &VisitorOptions::first_visit());
     works(&visitor);
     let moved = visitor.headlines();
     visitor.wait_until("the link holds it", || visitor.place().contains("l=hl"));
@@ -179,7 +179,7 @@ fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
 
 /// Asks the page every 200 ms the question that boot.js asks every 4 s. If `window.deaf` is set, the page does not
 /// hear it.
-const ASKED_OFTEN: &str = "const later = setTimeout; window.beats = 0;
+const FAST_HEARTBEAT: &str = "const later = setTimeout; window.beats = 0;
     window.setTimeout = (work, ms, ...rest) => (ms === 4000 ? (window.beats += 1, later(work, 200, ...rest)) : later(work, ms, ...rest));
     addEventListener('cairn-asked', (event) => window.deaf && event.stopImmediatePropagation());";
 const DEAF: &str = "window.deaf = true;";
@@ -195,8 +195,8 @@ fn wait_for_checks(visitor: &Visitor, more: u64) {
 
 #[test]
 fn a_program_that_has_gone_deaf_is_started_once_more_with_its_link() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ASKED_OFTEN }));
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": FAST_HEARTBEAT }));
     visitor.open(INDIA);
     works(&visitor);
     visitor.wait_until("the link holds it", || visitor.place().contains("l=hl"));
@@ -224,8 +224,8 @@ fn works_back(visitor: &Visitor) {
 
 #[test]
 fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ASKED_OFTEN }));
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": FAST_HEARTBEAT }));
     visitor.open(INDIA);
     visitor.wait_live();
     visitor.script("window.kept = true");
@@ -257,7 +257,7 @@ fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
 
 #[test]
 fn what_is_done_before_the_page_is_live_is_carried_over() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     // A dragged lever, and a click on the last focus year.
     let early = format!(
         "addEventListener('DOMContentLoaded', () => {{
@@ -316,7 +316,7 @@ fn says_newer(visitor: &Visitor) {
 
 #[test]
 fn a_page_that_is_outlived_says_so() {
-    let visitor = explorer(INDIA, &Wish::first_visit());
+    let visitor = explorer(INDIA, &VisitorOptions::first_visit());
     visitor.wait_for("html[data-offline=ready]");
     outlive(&visitor);
     // The page still works, but files of its release that have changed are gone.
@@ -330,7 +330,7 @@ fn a_page_that_is_outlived_says_so() {
 
 #[test]
 fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     // Delay a file that the page would fetch when idle.
     let later = "const now = fetch; window.fetch = (of, ...rest) =>
         (/_panels/.test(of.url ?? of) && !window.atRest ? Promise.reject(new TypeError('later')) : now(of, ...rest));";
@@ -380,7 +380,7 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
 
 #[test]
 fn a_page_that_is_older_than_what_keeps_it_says_so() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     // The release appeared between the loading of the page and of the service worker.
     visitor.give_instead(Some(newer_release()));
     visitor.open(INDIA);

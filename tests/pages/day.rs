@@ -4,8 +4,8 @@
 //! and no process, because those vary with the machine.
 
 use crate::explorer::{INDIA, explorer};
-use crate::memory::Held;
-use crate::visitor::{Visitor, Wish};
+use crate::memory::MemoryUse;
+use crate::visitor::{Visitor, VisitorOptions};
 
 const PLACES: [&str; 3] = ["IND", "BRA", "KEN"];
 /// Actions of the warm-up, until one-time allocations are done.
@@ -20,7 +20,7 @@ const FLAT: f64 = 0.10;
 const LITTLE: f64 = 0.5;
 
 /// Performs actions, returns the page to India without moved levers, and counts the memory.
-fn acted(visitor: &Visitor, seed: &mut u32, many: u32) -> Held {
+fn acted(visitor: &Visitor, seed: &mut u32, many: u32) -> MemoryUse {
     let (good, next) = visitor.act(*seed, many, &PLACES);
     *seed = next;
     assert!(good * 20 >= many * 19, "only {good} of {many} actions were answered");
@@ -29,13 +29,13 @@ fn acted(visitor: &Visitor, seed: &mut u32, many: u32) -> Held {
 
 #[test]
 fn what_a_page_holds_does_not_grow_with_what_is_done() {
-    let visitor = explorer(INDIA, &Wish::alone());
+    let visitor = explorer(INDIA, &VisitorOptions::isolated());
     let mut seed = 7;
     acted(&visitor, &mut seed, WARM);
-    let counted: Vec<Held> = (0..2 * COUNTS).map(|_| acted(&visitor, &mut seed, BATCH)).collect();
+    let counted: Vec<MemoryUse> = (0..2 * COUNTS).map(|_| acted(&visitor, &mut seed, BATCH)).collect();
     let (early, late) = counted.split_at(COUNTS);
-    let lines: Vec<String> = counted.iter().map(Held::line).collect();
-    let ([heap, nodes], [heap_late, nodes_late]) = (Held::middle(early), Held::middle(late));
+    let lines: Vec<String> = counted.iter().map(MemoryUse::line).collect();
+    let ([heap, nodes], [heap_late, nodes_late]) = (MemoryUse::middle(early), MemoryUse::middle(late));
     let report = lines.join("\n");
     assert!(
         nodes_late <= nodes * (1.0 + FLAT),
@@ -45,6 +45,6 @@ fn what_a_page_holds_does_not_grow_with_what_is_done() {
         heap_late <= heap * (1.0 + FLAT) + LITTLE,
         "scripts grow from {heap:.2} to {heap_late:.2} MB\n{report}"
     );
-    let listeners = |memory: &[Held]| memory.iter().map(|memory| memory.listeners).fold(0.0, f64::max);
+    let listeners = |memory: &[MemoryUse]| memory.iter().map(|memory| memory.listeners).fold(0.0, f64::max);
     assert!(listeners(late) <= listeners(early) * (1.0 + FLAT), "listeners grow\n{report}");
 }

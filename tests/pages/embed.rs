@@ -6,11 +6,11 @@ use std::thread;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Another site: one page with a frame, and a script that follows the height that the frame reports. It serves until
 /// the tests end.
-fn elsewhere(site: &str, path: &str) -> String {
+fn serve_embedding_site(site: &str, path: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let origin = site.trim_end_matches('/').to_owned();
@@ -49,7 +49,7 @@ fn elsewhere(site: &str, path: &str) -> String {
 impl Visitor {
     /// Opens the other site's page with a part of Cairn and enters its frame.
     fn open_elsewhere(&self, path: &str) {
-        let address = elsewhere(&self.host.address(), path);
+        let address = serve_embedding_site(&self.host.address(), path);
         self.wait(&address, self.client.goto(&address));
         self.enter_part();
     }
@@ -67,9 +67,9 @@ impl Visitor {
 fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
     let visitor = explorer(
         &format!("{INDIA}?b=all&c=eol~ghg"),
-        &Wish {
+        &VisitorOptions {
             whole: true,
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
     );
     let outlines = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length");
@@ -124,16 +124,16 @@ fn a_number_stands_alone_and_is_that_of_the_explorer(visitor: &Visitor, expected
 
 #[test]
 fn no_page_but_a_part_may_be_shown_by_another_site() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open_elsewhere(INDIA);
     assert_eq!(visitor.count("#cairn"), 0, "the explorer is shown in a frame");
 }
 
 #[test]
 fn a_part_without_scripts_shows_todays_path_and_says_so() {
-    let wish = Wish {
+    let wish = VisitorOptions {
         scripts: false,
-        ..Wish::default()
+        ..VisitorOptions::default()
     };
     let visitor = Visitor::arrive(&wish);
     visitor.open("ar/embed/KEN/?b=all");
@@ -145,7 +145,7 @@ fn a_part_without_scripts_shows_todays_path_and_says_so() {
 
 #[test]
 fn the_panel_gives_the_code_of_what_is_chosen() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30&c=age"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hl30&c=age"), &VisitorOptions::default());
     visitor.click("button.share");
     visitor.wait_for("#panel-embed");
     let code = || visitor.text(".embed-code");

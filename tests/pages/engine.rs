@@ -15,12 +15,12 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use xtask::{browsers, tools};
 
-use crate::visitor::Wish;
+use crate::visitor::VisitorOptions;
 
 /// Number of attempts to find a free port: another program can take a port between the search and its use.
 const PORTS: usize = 8;
 /// Time limit until a driver listens.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIME_LIMIT: Duration = Duration::from_secs(10);
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Driver {
     }
 }
 
-fn there(program: Option<PathBuf>, what: &str) -> PathBuf {
+fn require_program(program: Option<PathBuf>, what: &str) -> PathBuf {
     program
         .filter(|path| path.is_file())
         .unwrap_or_else(|| panic!("{what} is not on the PATH. Run `cargo xtask tools`, which installs it or says how."))
@@ -65,20 +65,20 @@ impl Engine {
     pub(crate) fn start_driver(self) -> Driver {
         match self {
             Engine::Chromium => {
-                let driver = there(browsers::chromium_driver(), "Chromium's driver");
+                let driver = require_program(browsers::chromium_driver(), "Chromium's driver");
                 says_its_port(&driver, "--port=0", "successfully on port ")
             }
             Engine::Firefox => says_its_port(
-                &there(Some(tools::geckodriver()), "Firefox's driver"),
+                &require_program(Some(tools::geckodriver()), "Firefox's driver"),
                 "--port=0",
                 "Listening on 127.0.0.1:",
             ),
-            Engine::WebKit => is_told_its_port(&there(browsers::webkit_driver(), "WebKit's driver")),
+            Engine::WebKit => start_webkit_driver(&require_program(browsers::webkit_driver(), "WebKit's driver")),
         }
     }
 
     /// Starts the browser.
-    pub(crate) async fn connect(self, driver: &Driver, profile: &Path, wish: &Wish) -> Client {
+    pub(crate) async fn connect(self, driver: &Driver, profile: &Path, wish: &VisitorOptions) -> Client {
         ClientBuilder::new(HttpConnector::new())
             .capabilities(self.wishes(profile, wish))
             .connect(&format!("http://127.0.0.1:{}", driver.port))
@@ -86,13 +86,13 @@ impl Engine {
             .unwrap_or_else(|fault| panic!("{self:?} does not start: {fault}"))
     }
 
-    fn wishes(self, profile: &Path, wish: &Wish) -> Map<String, Value> {
+    fn wishes(self, profile: &Path, wish: &VisitorOptions) -> Map<String, Value> {
         let mut wishes = Map::new();
         match self {
             Engine::Chromium => {
                 // A browser that tests share has no windows of its own: they then take 0.7 times as long.
                 let shell = wish.is_shared().then(browsers::headless_shell).flatten();
-                let browser = there(shell.or_else(browsers::chromium), "Chromium");
+                let browser = require_program(shell.or_else(browsers::chromium), "Chromium");
                 let mut flags: Vec<String> = browsers::BROWSER_FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
                 flags.push(format!("--user-data-dir={}", profile.display()));
                 flags.push(format!("--window-size={},{}", wish.width, wish.height));
@@ -104,11 +104,11 @@ impl Engine {
                 wishes.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
             }
             Engine::Firefox => {
-                let browser = there(browsers::firefox(), "Firefox");
+                let browser = require_program(browsers::firefox(), "Firefox");
                 wishes.insert("moz:firefoxOptions".to_owned(), json!({ "binary": browser, "args": ["-headless"] }));
             }
             Engine::WebKit => {
-                let browser = there(browsers::webkit(), "WebKit");
+                let browser = require_program(browsers::webkit(), "WebKit");
                 wishes.insert(
                     "webkitgtk:browserOptions".to_owned(),
                     json!({ "binary": browser, "args": ["--automation"] }),
@@ -152,8 +152,8 @@ fn says_its_port(path: &Path, port_option: &str, before: &str) -> Driver {
 }
 
 /// Starts WebKit's driver on a given port and on a virtual display.
-fn is_told_its_port(path: &Path) -> Driver {
-    let screen = there(browsers::display(), "Xvfb, a display for WebKit,");
+fn start_webkit_driver(path: &Path) -> Driver {
+    let screen = require_program(browsers::display(), "Xvfb, a display for WebKit,");
     let display = Command::new(&screen)
         .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
         .stdout(Stdio::piped())
@@ -179,7 +179,7 @@ fn is_told_its_port(path: &Path) -> Driver {
             .spawn()
             .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
         let (mut running, start) = (Running(child), Instant::now());
-        while start.elapsed() < PATIENCE && running.0.try_wait().is_ok_and(|ended| ended.is_none()) {
+        while start.elapsed() < TIME_LIMIT && running.0.try_wait().is_ok_and(|ended| ended.is_none()) {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 let _display = Some(display);
                 return Driver { running, port, _display };

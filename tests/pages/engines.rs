@@ -26,7 +26,7 @@ use xtask::project;
 use crate::browser::key;
 use crate::engine::Engine;
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The browser under test.
 #[derive(Clone, Copy, Debug)]
@@ -38,19 +38,19 @@ enum Of {
 
 fn open(of: Of, path: &str) -> Visitor {
     let wish = match of {
-        Of::Firefox => Wish {
+        Of::Firefox => VisitorOptions {
             engine: Engine::Firefox,
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
-        Of::WebKit => Wish {
+        Of::WebKit => VisitorOptions {
             engine: Engine::WebKit,
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
-        Of::Phone => Wish {
+        Of::Phone => VisitorOptions {
             width: 390,
             height: 844,
             slow: true,
-            ..Wish::first_visit()
+            ..VisitorOptions::first_visit()
         },
     };
     explorer(path, &wish)

@@ -4,7 +4,7 @@
 
 use serde_json::json;
 
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The World in English.
 pub(crate) const WORLD: &str = "en/explore/WLD/";
@@ -13,7 +13,7 @@ pub(crate) const INDIA: &str = "en/explore/IND/";
 pub(crate) const INDIA_ARABIC: &str = "ar/explore/IND/";
 
 /// A visitor on the explorer, after the application has taken over the page.
-pub(crate) fn explorer(path: &str, wish: &Wish) -> Visitor {
+pub(crate) fn explorer(path: &str, wish: &VisitorOptions) -> Visitor {
     let visitor = Visitor::arrive(wish);
     visitor.explore(path);
     visitor
@@ -182,7 +182,7 @@ impl Visitor {
     }
 
     /// Waits for two frames: what follows of the last answer at once has begun.
-    pub(crate) fn wait_drawn_twice(&self) {
+    pub(crate) fn wait_two_frames(&self) {
         let frames = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         self.script_later(frames, Vec::new());
     }

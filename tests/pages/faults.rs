@@ -21,11 +21,11 @@ use crate::coverage;
 use crate::damage::{built, torn};
 use crate::document::served;
 use crate::kinds::{BRIEF, CITY, CLASS, COMPARE, EXPLORER, HOTSPOTS, Kind, MAP, OUTLOOK, PLASTICS, PROJECT, PURCHASE, READ, VEHICLES};
-use crate::visitor::{Visitor, Wish, is_full};
+use crate::visitor::{Visitor, VisitorOptions, is_full};
 
 /// The message that a visitor reads under a fault.
 #[derive(Clone, Copy, PartialEq)]
-enum Says {
+enum FaultMessage {
     /// No message: the page works as without the fault.
     Nothing,
     /// The program does not start: a message with advice. The page stays readable.
@@ -49,7 +49,7 @@ struct Fault {
     then: fn(&Visitor, &Kind),
     /// True if the fault affects data of the kind of page itself: bootstrap data, facts, queries or stored data.
     of_kind: bool,
-    says: Says,
+    says: FaultMessage,
 }
 
 const SOUND: Fault = Fault {
@@ -59,7 +59,7 @@ const SOUND: Fault = Fault {
     slow: false,
     then: |_, _| {},
     of_kind: false,
-    says: Says::Nothing,
+    says: FaultMessage::Nothing,
 };
 
 /// The reply of a captive portal to any request: status 200, but a page of its own.
@@ -85,46 +85,46 @@ const FAULTS: [Fault; 13] = [
     Fault {
         names: &["file missing: words"],
         instead: || missing("words/en.json"),
-        says: Says::Dead,
+        says: FaultMessage::Dead,
         ..SOUND
     },
     Fault {
         names: &["file broken: the program"],
         instead: || Some(torn(built("app", "_bg.wasm"))),
-        says: Says::Dead,
+        says: FaultMessage::Dead,
         ..SOUND
     },
     Fault {
         names: &["file foreign: what the page starts from"],
         of_kind: true,
         instead: || foreign(".bin"),
-        says: Says::Dead,
+        says: FaultMessage::Dead,
         ..SOUND
     },
     Fault {
         names: &["file missing: the workers' program"],
         instead: || missing(built("worker", "_bg.wasm")),
-        says: Says::Missing,
+        says: FaultMessage::Missing,
         ..SOUND
     },
     Fault {
         names: &["file missing: facts"],
         of_kind: true,
         instead: || missing(".pack"),
-        says: Says::Missing,
+        says: FaultMessage::Missing,
         ..SOUND
     },
     Fault {
         names: &["file broken: facts"],
         of_kind: true,
         instead: || cut(".pack"),
-        says: Says::Missing,
+        says: FaultMessage::Missing,
         ..SOUND
     },
     Fault {
         names: &["file foreign: facts"],
         instead: || foreign(".pack"),
-        says: Says::Missing,
+        says: FaultMessage::Missing,
         ..SOUND
     },
     Fault {
@@ -147,7 +147,7 @@ const FAULTS: [Fault; 13] = [
                 if (!said?.Ask || killed) return super.postMessage(said, ...rest);
                 killed = true; super.terminate();
                 setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { cancelable: true }))); } };",
-        says: Says::Restarted,
+        says: FaultMessage::Restarted,
         ..SOUND
     },
     Fault {
@@ -159,7 +159,7 @@ const FAULTS: [Fault; 13] = [
                 postMessage(said, ...rest) {
                     if (!said?.Ask || starves !== null) return super.postMessage(said, ...rest); starves = true; } };
             window.setTimeout = (work, ms, ...rest) => later(work, starves && ms === 12000 ? 333 : ms, ...rest);",
-        says: Says::Restarted,
+        says: FaultMessage::Restarted,
         ..SOUND
     },
     Fault {
@@ -209,7 +209,7 @@ fn another_tab(visitor: &Visitor, kind: &Kind) {
 }
 
 /// Tests a page under every fault of the list.
-fn holds(kind: &Kind) {
+fn check_all_faults(kind: &Kind) {
     under_all(kind, FAULTS.iter());
 }
 
@@ -217,7 +217,7 @@ fn holds(kind: &Kind) {
 const OWN: [&str; 2] = ["file broken: facts", "worker killed"];
 
 /// Tests a page under the faults of its own facts and queries. A full run adds its bootstrap data and stored data. The
-/// other faults reach code that the page shares with the pages that `holds` tests.
+/// other faults reach code that the page shares with the pages that `check_all_faults` tests.
 fn holds_its_own(kind: &Kind) {
     under_all(
         kind,
@@ -228,8 +228,11 @@ fn holds_its_own(kind: &Kind) {
 }
 
 fn under_all<'a>(kind: &Kind, faults: impl Iterator<Item = &'a Fault>) {
-    let visitor = Visitor::arrive(&Wish::first_visit());
-    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": (kind.kept)() }));
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
+    visitor.browser(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": (kind.storage_script)() }),
+    );
     visitor.browser("Network.enable", json!({}));
     // A cache would hide the host's replies. Another test covers the cache.
     visitor.browser("Network.setBypassServiceWorker", json!({ "bypass": true }));
@@ -239,12 +242,12 @@ fn under_all<'a>(kind: &Kind, faults: impl Iterator<Item = &'a Fault>) {
     let mut faults = faults.peekable();
     while let Some(fault) = faults.next() {
         // A program that did not start leaves nothing behind, so one reload follows several such faults.
-        let reloads = fault.says == Says::Dead && faults.peek().is_none_or(|next| next.says != Says::Dead);
-        under(&visitor, kind, fault, &mut sound, reloads);
+        let reloads = fault.says == FaultMessage::Dead && faults.peek().is_none_or(|next| next.says != FaultMessage::Dead);
+        check_fault(&visitor, kind, fault, &mut sound, reloads);
     }
 }
 
-fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &mut Option<Vec<String>>, reloads: bool) {
+fn check_fault(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &mut Option<Vec<String>>, reloads: bool) {
     let what = format!("{}, {}", kind.path, fault.names.join(" and "));
     let script = visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": fault.before }));
     visitor.give_instead((fault.instead)());
@@ -253,19 +256,19 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &mut Option<Vec<S
     // Workers have caches on, and take what the browser has stored without a question to the host.
     visitor.browser("Network.clearBrowserCache", json!({}));
     visitor.open(kind.path);
-    says(visitor, kind, fault, &what);
+    check_message(visitor, kind, fault, &what);
     // The fault ends.
     visitor.browser("Page.removeScriptToEvaluateOnNewDocument", script);
     visitor.give_instead(None);
     visitor.line(None);
     fault.names.iter().for_each(|name| covers(kind, name));
-    if fault.says == Says::Dead && !reloads {
+    if fault.says == FaultMessage::Dead && !reloads {
         return;
     }
     match fault.says {
-        Says::Dead => visitor.reload(),
-        Says::Missing => visitor.click(".notices .trouble button"),
-        Says::Nothing | Says::Restarted => {}
+        FaultMessage::Dead => visitor.reload(),
+        FaultMessage::Missing => visitor.click(".notices .trouble button"),
+        FaultMessage::Nothing | FaultMessage::Restarted => {}
     }
     visitor.wait_there();
     let sound = sound.get_or_insert_with(|| visitor.numbers(kind));
@@ -284,10 +287,10 @@ fn covers(kind: &Kind, name: &str) {
 }
 
 /// Checks the message while the fault lasts.
-fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
+fn check_message(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
     let trouble = ".notices .trouble";
     match fault.says {
-        Says::Nothing => {
+        FaultMessage::Nothing => {
             if !fault.slow {
                 visitor.wait_there();
             }
@@ -295,7 +298,7 @@ fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
             visitor.wait_there();
             assert_eq!(visitor.count(trouble) + visitor.count("body > .trouble:not([hidden])"), 0, "{what}");
         }
-        Says::Dead => {
+        FaultMessage::Dead => {
             visitor.wait_until(&format!("{what}: it is said"), || visitor.count("#notice-dead:not([hidden])") == 1);
             assert!(
                 visitor.text("#notice-dead").contains("Your link is kept. Reload the page"),
@@ -307,13 +310,13 @@ fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
             );
             assert!(visitor.place().contains(kind.keeps), "{what}: {}", visitor.place());
         }
-        Says::Missing => {
+        FaultMessage::Missing => {
             visitor.wait_until(&format!("{what}: it is said"), || {
                 visitor.texts(trouble).iter().any(|text| text.contains("link is kept"))
             });
             everyone_can_read_it(visitor, kind);
         }
-        Says::Restarted => {
+        FaultMessage::Restarted => {
             visitor.wait_for(trouble);
             assert!(visitor.text(trouble).contains("started again"), "{what}: {}", visitor.text(trouble));
             everyone_can_read_it(visitor, kind);
@@ -330,17 +333,17 @@ fn everyone_can_read_it(visitor: &Visitor, kind: &Kind) {
 
 #[test]
 fn the_explorer_loses_nothing() {
-    holds(&EXPLORER);
+    check_all_faults(&EXPLORER);
 }
 
 #[test]
 fn the_page_that_compares_loses_nothing() {
-    holds(&COMPARE);
+    check_all_faults(&COMPARE);
 }
 
 #[test]
 fn a_topic_page_loses_nothing() {
-    holds(&VEHICLES);
+    check_all_faults(&VEHICLES);
 }
 
 /// Nothing on a page without a program can notice a fault: it has no script, and `leaves` shows that it asks for no

@@ -5,15 +5,15 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::explorer::{INDIA, explorer};
-use crate::screen::wish;
-use crate::visitor::{Visitor, Wish};
+use crate::screen::window_of_size;
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Time limit for charts that need many runs.
 const LONG: Duration = Duration::from_secs(90);
 /// Choices with which every chart has content.
 const CHOSEN: &str = "b=all&g=ghr:2050:-60";
 /// A goal that these choices meet: a sentence stands where the ways to it would be.
-const MET: &str = "b=all&g=ghr:2050:-30&c=need";
+const GOAL_MET_QUERY: &str = "b=all&g=ghr:2050:-30&c=need";
 
 /// What is wrong with the visible texts within an element, given by its selector: outside its box or the window's width,
 /// cut by an element around, or over another text. A chart without any text or shape is wrong too.
@@ -65,7 +65,7 @@ impl Visitor {
     }
 
     /// Waits until a chart is whole: its last runs are made.
-    fn wait_drawn(&self) {
+    fn wait_chart_complete(&self) {
         self.wait_settled();
         self.wait_within(LONG, "the chart is whole", || {
             let waits = "const said = document.querySelector('main').textContent;
@@ -97,21 +97,21 @@ impl Visitor {
 fn every_chart_has_room_on_a_stage() {
     let visitor = explorer(
         INDIA,
-        &Wish {
+        &VisitorOptions {
             width: 1920,
             height: 1080,
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
     );
     let mut wrong = Vec::new();
     let each = visitor.charts().into_iter().map(|chart| (format!("{CHOSEN}&c={chart}"), chart));
-    let met = (MET.to_owned(), "need-met".to_owned());
+    let met = (GOAL_MET_QUERY.to_owned(), "need-met".to_owned());
     for (query, chart) in each.chain([met]) {
         visitor.turn_to(&format!("{INDIA}?{query}#stage"));
         visitor.wait_for(".stage");
         for (width, height) in [(1920, 1080), (1280, 720)] {
             visitor.resize(width, height);
-            visitor.wait_drawn();
+            visitor.wait_chart_complete();
             visitor.picture(&format!("stage-{chart}-{width}"));
             let found = visitor.misfits(".stage-all", ".stage-chart");
             wrong.extend(found.into_iter().map(|fault| format!("{chart} {width}: {fault}")));
@@ -150,7 +150,7 @@ const LOW: [(&str, &str); 7] = [
 
 #[test]
 fn charts_with_many_names_have_room_in_a_low_window() {
-    let visitor = explorer(&format!("{INDIA}?{MET}"), &wish(1280, 720));
+    let visitor = explorer(&format!("{INDIA}?{GOAL_MET_QUERY}"), &window_of_size(1280, 720));
     visitor.wait_for("#chart-need .chart-lacks");
     let mut wrong = visitor.misfits(".charts.first", ".charts.first .chart");
     let plot = ".charts.first :is(.chart-plot, .pair-plot, .passages, .waterfall)";
@@ -177,7 +177,7 @@ fn charts_with_many_names_have_room_in_a_low_window() {
 
 #[test]
 fn every_chart_has_room_in_another_page() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &VisitorOptions::default());
     let charts = visitor.charts();
     visitor.explore("en/embed/IND/");
     let mut wrong = Vec::new();
@@ -185,7 +185,7 @@ fn every_chart_has_room_in_another_page() {
         visitor.turn_to(&format!("en/embed/IND/?{CHOSEN}&c={chart}"));
         for width in [320, 760, 900, 1440] {
             visitor.resize(width, 720);
-            visitor.wait_drawn();
+            visitor.wait_chart_complete();
             visitor.picture(&format!("embed-{chart}-{width}"));
             let found = visitor.misfits(".framed", ".framed .chart");
             wrong.extend(found.into_iter().map(|fault| format!("{chart} {width}: {fault}")));
@@ -201,7 +201,7 @@ fn every_chart_has_room_in_another_page() {
     visitor.resize(900, 560);
     visitor.turn_to("en/embed/IND/?b=all&c=ghg&x=hl");
     visitor.wait_for(".framed .lever");
-    visitor.wait_drawn();
+    visitor.wait_chart_complete();
     wrong.extend(visitor.misfits(".framed", ".framed .chart"));
     assert!(visitor.share_of_plot() >= Some(0.7), "{:?}", visitor.share_of_plot());
     let foot = "return document.querySelector('.framed-source').getBoundingClientRect().bottom";
@@ -215,7 +215,7 @@ fn every_chart_has_room_in_another_page() {
 
 #[test]
 fn no_chart_of_a_phone_lies_over_what_is_below_it() {
-    let visitor = explorer(INDIA, &wish(390, 844));
+    let visitor = explorer(INDIA, &window_of_size(390, 844));
     for chart in visitor.charts() {
         let path = format!("{INDIA}?{CHOSEN}&c={chart}");
         visitor.turn(&path);

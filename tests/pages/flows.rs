@@ -6,7 +6,7 @@ use crate::compare::plain;
 use crate::explorer::WORLD;
 use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The texts of matching elements, as numbers.
 fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
@@ -69,7 +69,7 @@ fn points_are_walked_through_by_keys(visitor: &Visitor) {
 
 #[test]
 fn names_lie_apart_in_every_direction_and_on_a_phone_and_points_are_walked_through_by_keys() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (path, width, place) in [
         ("ar/explore/IND/?c=flows&b=all", 1440, "IND"),
         ("en/explore/IND/?c=flows", 1440, "IND"),

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Errors from outside the site: a script that raises each, and a part of the message that the window receives.
 const FOREIGN: [(&str, &str); 5] = [
@@ -32,7 +32,7 @@ const FOREIGN: [(&str, &str); 5] = [
 const NOTICES: &str = "#notice-dead:not([hidden]), #notice-again:not([hidden])";
 
 /// Number of such errors that the page's window has received.
-fn heard(visitor: &Visitor, part: &str) -> u64 {
+fn received_errors(visitor: &Visitor, part: &str) -> u64 {
     let count = format!("return heard.faults.filter((fault) => fault.includes('{part}')).length");
     visitor.script(&count).as_u64().unwrap_or_default()
 }
@@ -50,8 +50,8 @@ fn is_sound(visitor: &Visitor, what: &str) {
 
 /// A visitor whose pages can raise each of these errors by its number. An error in a script that the driver runs would
 /// reach the page without its message.
-fn beside_others() -> Visitor {
-    let visitor = Visitor::arrive(&Wish::default());
+fn visitor_with_foreign_errors() -> Visitor {
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     let raise = FOREIGN.map(|(raise, _)| format!("() => {{ {raise} }}"));
     let source = format!("window.raise = [{}]", raise.join(", "));
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
@@ -60,7 +60,7 @@ fn beside_others() -> Visitor {
 
 #[test]
 fn errors_of_others_before_the_page_is_live_do_not_start_it_afresh() {
-    let visitor = beside_others();
+    let visitor = visitor_with_foreign_errors();
     // Raise every error in every frame until the page is live.
     let source = "addEventListener('DOMContentLoaded', () => {
            const again = () => {
@@ -74,7 +74,7 @@ fn errors_of_others_before_the_page_is_live_do_not_start_it_afresh() {
     visitor.open(INDIA);
     visitor.wait_live();
     for (_, part) in FOREIGN {
-        visitor.wait_until(&format!("{part} is heard"), || heard(&visitor, part) > 0);
+        visitor.wait_until(&format!("{part} is heard"), || received_errors(&visitor, part) > 0);
     }
     assert_eq!(visitor.count("[data-afresh]"), 0, "the page was started afresh");
     let afresh = |target: &str| target.contains("afresh");
@@ -87,13 +87,13 @@ fn errors_of_others_before_the_page_is_live_do_not_start_it_afresh() {
 
 #[test]
 fn errors_of_others_on_a_live_page_say_nothing_and_one_of_the_sites_own_program_is_said() {
-    let visitor = beside_others();
+    let visitor = visitor_with_foreign_errors();
     visitor.open(INDIA);
     visitor.wait_live();
     visitor.script("window.stays = true");
     for (number, (_, part)) in FOREIGN.into_iter().enumerate() {
         visitor.script(&format!("setTimeout(raise[{number}])"));
-        visitor.wait_until("the error is heard", || heard(&visitor, part) > 0);
+        visitor.wait_until("the error is heard", || received_errors(&visitor, part) > 0);
         is_sound(&visitor, part);
     }
     assert_eq!(visitor.script("return window.stays"), json!(true), "the page was loaded anew");

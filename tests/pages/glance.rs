@@ -8,7 +8,7 @@ use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use crate::access::prefers;
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Rests the pointer on the middle of an element.
 fn rest_on(visitor: &Visitor, css: &str) {
@@ -26,7 +26,7 @@ fn rest_on(visitor: &Visitor, css: &str) {
 const GLIMPSE: &str = "#chart-ghg .chart-glimpse";
 
 /// Records from now on which numbers are marked, one entry each: the headline and the mark.
-fn hear_flashes(visitor: &Visitor) {
+fn record_flashes(visitor: &Visitor) {
     visitor.script(
         "window.flashes = []; addEventListener('animationstart', (event) => {
            if (!event.animationName.startsWith('flash')) return;
@@ -44,13 +44,13 @@ fn flashes(visitor: &Visitor) -> Vec<String> {
 
 #[test]
 fn a_pointer_or_the_keyboard_on_a_lever_sees_how_far_it_reaches() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [INDIA, INDIA_ARABIC] {
         visitor.explore(path);
         assert_eq!(visitor.count(GLIMPSE), 0, "{path}");
         // A glance would answer the question that waits.
         rest_on(&visitor, "[data-lever=hl] .lever-head label");
-        visitor.wait_drawn_twice();
+        visitor.wait_two_frames();
         assert_eq!(visitor.count(GLIMPSE), 0, "{path}: before the guess");
         visitor.click(".guess button:nth-of-type(1)");
         visitor.wait_for(".levers.is-ranked");
@@ -123,8 +123,8 @@ fn the_keyboard_sees_it_and_a_finger_does_not(visitor: &Visitor) {
 
 #[test]
 fn numbers_that_a_move_changes_are_marked_for_a_moment_unless_less_motion_is_wanted() {
-    let visitor = explorer(INDIA, &Wish::default());
-    hear_flashes(&visitor);
+    let visitor = explorer(INDIA, &VisitorOptions::default());
+    record_flashes(&visitor);
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
@@ -150,7 +150,7 @@ fn numbers_that_a_move_changes_are_marked_for_a_moment_unless_less_motion_is_wan
     // Another year is not a move.
     visitor.click(".headlines .years button:nth-of-type(1)");
     visitor.wait_settled();
-    visitor.wait_drawn_twice();
+    visitor.wait_two_frames();
     assert_eq!(flashes(&visitor), Vec::<String>::new());
     visitor.is_content();
     // Whoever wants less motion sees no number marked.
@@ -158,7 +158,7 @@ fn numbers_that_a_move_changes_are_marked_for_a_moment_unless_less_motion_is_wan
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
-    visitor.wait_drawn_twice();
+    visitor.wait_two_frames();
     assert_eq!(flashes(&visitor), Vec::<String>::new(), "less motion is wanted");
     rest_on(&visitor, "[data-lever=st] .lever-head label");
     visitor.wait_for(GLIMPSE);

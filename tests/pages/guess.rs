@@ -6,10 +6,10 @@ use serde_json::json;
 use crate::browser::key;
 use crate::compare::plain;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A visitor on a figure with a covered future.
-fn sketching(path: &str, wish: &Wish) -> Visitor {
+fn sketching(path: &str, wish: &VisitorOptions) -> Visitor {
     let visitor = explorer(path, wish);
     visitor.click("#chart-ghg .chart-more summary");
     visitor.click("#chart-ghg .draw");
@@ -18,7 +18,7 @@ fn sketching(path: &str, wish: &Wish) -> Visitor {
 }
 
 /// Window coordinates of a point on the drawing area, given as shares of its width and height.
-fn within(visitor: &Visitor, across: f64, down: f64) -> (f64, f64) {
+fn window_point(visitor: &Visitor, across: f64, down: f64) -> (f64, f64) {
     let at = visitor.script(&format!(
         "const hand = document.querySelector('.sketch-hand'); hand.scrollIntoView({{ block: 'center' }});
          const box = hand.getBoundingClientRect(); return [box.left + box.width * {across}, box.top + box.height * {down}]"
@@ -29,7 +29,7 @@ fn within(visitor: &Visitor, across: f64, down: f64) -> (f64, f64) {
 #[test]
 fn a_guess_is_drawn_by_keys_revealed_and_held_against_what_follows() {
     for path in [INDIA, INDIA_ARABIC] {
-        let visitor = sketching(path, &Wish::default());
+        let visitor = sketching(path, &VisitorOptions::default());
         // While the visitor guesses, the page shows nothing of the future.
         assert_eq!(
             visitor.count("#chart-ghg, .charts.first .chart-legend, .charts.first .panel-table"),
@@ -67,10 +67,10 @@ fn a_guess_is_drawn_by_keys_revealed_and_held_against_what_follows() {
 
 #[test]
 fn a_guess_is_drawn_by_a_pointer_and_passed_on_as_a_picture() {
-    let visitor = sketching(INDIA, &Wish::default());
+    let visitor = sketching(INDIA, &VisitorOptions::default());
     let mut hand = MouseActions::new("mouse".to_owned());
     for (step, (across, down)) in [(0.7, 0.5), (0.8, 0.6), (0.99, 0.9)].into_iter().enumerate() {
-        let (x, y) = within(&visitor, across, down);
+        let (x, y) = window_point(&visitor, across, down);
         let duration = Some(std::time::Duration::from_millis(40));
         hand = hand.then(PointerAction::MoveTo { duration, x, y });
         if step == 0 {
@@ -109,13 +109,13 @@ fn a_guess_is_drawn_by_a_pointer_and_passed_on_as_a_picture() {
 fn a_finger_that_draws_does_not_scroll_the_page() {
     let visitor = sketching(
         INDIA,
-        &Wish {
+        &VisitorOptions {
             width: 390,
             height: 844,
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
     );
-    let (x, y) = within(&visitor, 0.75, 0.3);
+    let (x, y) = window_point(&visitor, 0.75, 0.3);
     let top = || visitor.script("return scrollY");
     let before = top();
     let touch =

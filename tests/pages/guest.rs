@@ -15,7 +15,7 @@ use std::time::Instant;
 use serde_json::json;
 
 use crate::explorer::explorer;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Explorers that wait for the next test.
 static LEFT: Mutex<Vec<Visitor>> = Mutex::new(Vec::new());
@@ -34,7 +34,7 @@ pub(crate) fn guest(path: &str) -> Guest {
     let found = found.map(|at| left.swap_remove(at));
     drop(left);
     let Some(visitor) = found else {
-        return Guest(Some(explorer(path, &Wish::default())));
+        return Guest(Some(explorer(path, &VisitorOptions::default())));
     };
     visitor.arrived.set(Instant::now());
     visitor.turn(path);

@@ -1,6 +1,6 @@
 //! Heights: pages end. What is long is folded, so a page at rest is no higher than its bar.
 
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A page, the width of its window, and the greatest height of its document, both in CSS pixels.
 const BARS: [(&str, u32, u32); 4] = [
@@ -12,7 +12,7 @@ const BARS: [(&str, u32, u32); 4] = [
 
 #[test]
 fn a_page_at_rest_is_no_higher_than_its_bar() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     let mut over = Vec::new();
     for (path, width, bar) in BARS {
         visitor.resize(width, if width < 500 { 844 } else { 900 });

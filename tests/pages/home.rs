@@ -8,7 +8,7 @@ use crate::compare::plain;
 use crate::coverage::{LANGUAGES, covers};
 use crate::document::served;
 use crate::explorer::WORLD;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Largest height of the page in pixels, by width of the window.
 const HEIGHTS: [(u32, u32, u64); 2] = [(1440, 900, 2400), (390, 844, 3600)];
@@ -61,7 +61,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 
 #[test]
 fn it_ends_and_nothing_on_it_is_cut() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for language in LANGUAGES {
         for (width, height, most) in HEIGHTS {
             visitor.resize(width, height);
@@ -78,7 +78,7 @@ fn it_ends_and_nothing_on_it_is_cut() {
 
 #[test]
 fn its_field_finds_a_country_by_keyboard_and_by_hand() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("en/");
     visitor.click("#find");
     visitor.type_keys("cote");
@@ -102,7 +102,7 @@ fn its_field_finds_a_country_by_keyboard_and_by_hand() {
 
 #[test]
 fn its_field_also_finds_levers_charts_pages_and_terms() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (path, typed, address) in [
         ("en/", "car shar", "en/levers/#cs"),
         ("fr/", "glossaire", "fr/glossary/"),
@@ -120,7 +120,7 @@ fn its_field_also_finds_levers_charts_pages_and_terms() {
 
 #[test]
 fn a_country_is_found_in_every_language_of_the_site_and_a_slash_leads_to_the_search() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("en/");
     visitor.type_keys("/");
     visitor.wait_for("#find:focus");
@@ -153,7 +153,7 @@ fn open_search(visitor: &Visitor) {
 
 #[test]
 fn every_other_page_opens_the_search_and_leads_on_with_place_and_plan() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("en/about/?l=hl30&at=KEN");
     open_search(&visitor);
     visitor.type_keys("emissions by sec");
@@ -181,7 +181,7 @@ fn every_other_page_opens_the_search_and_leads_on_with_place_and_plan() {
 
 #[test]
 fn the_root_gives_way_to_the_language_and_to_a_plan() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("");
     visitor.wait_for("html[lang=en] [data-page=home]");
     let french = "Object.defineProperty(navigator, 'languages', { get: () => ['fr-FR', 'en'] })";
@@ -200,7 +200,7 @@ fn the_root_gives_way_to_the_language_and_to_a_plan() {
 
 #[test]
 fn it_is_kept_for_when_there_is_no_network_once_it_has_come_and_rests() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.open("en/");
     let script = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then((found) => done(Boolean(found?.active)))";
     assert_eq!(visitor.script_later(script, Vec::new()), json!(false), "before it has come");

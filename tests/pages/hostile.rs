@@ -1,6 +1,6 @@
 //! Hostile links: long words, reversed text and markup in a name or a value widen no page and stay text.
 
-use crate::visitor::{Visitor, Wish, is_full};
+use crate::visitor::{Visitor, VisitorOptions, is_full};
 
 /// A phone's width in CSS pixels.
 const PHONE: u32 = 390;
@@ -102,9 +102,9 @@ fn opened(visitor: &Visitor, place: usize, page: &str) {
 }
 
 fn on_a_phone() -> Visitor {
-    Visitor::arrive(&Wish {
+    Visitor::arrive(&VisitorOptions {
         width: PHONE,
-        ..Wish::default()
+        ..VisitorOptions::default()
     })
 }
 

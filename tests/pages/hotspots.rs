@@ -8,11 +8,11 @@ use crate::compare::plain;
 use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A visitor on the hotspots page, after the application has taken it over and answered.
 fn hotspots(path: &str) -> Visitor {
-    let visitor = explorer(path, &Wish::default());
+    let visitor = explorer(path, &VisitorOptions::default());
     visitor.wait_for(".hotspots[data-answered=true]");
     visitor
 }

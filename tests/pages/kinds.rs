@@ -10,7 +10,7 @@ use crate::class::codes;
 use crate::visitor::Visitor;
 
 /// Time limit of a page, while all pages of the list are open side by side.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// A kind of page with a choice.
 pub(crate) struct Kind {
@@ -22,7 +22,7 @@ pub(crate) struct Kind {
     /// Script of the next user action; empty on a page without a program.
     pub(crate) moves: &'static str,
     /// Script that stores data of this page on the device. It runs before the page's own scripts.
-    pub(crate) kept: fn() -> String,
+    pub(crate) storage_script: fn() -> String,
 }
 
 pub(crate) const READ: Kind = Kind {
@@ -30,7 +30,7 @@ pub(crate) const READ: Kind = Kind {
     keeps: "",
     numbers: "main",
     moves: "",
-    kept: String::new,
+    storage_script: String::new,
 };
 pub(crate) const EXPLORER: Kind = Kind {
     path: "en/explore/IND/?l=hl30",
@@ -100,7 +100,7 @@ pub(crate) const PROJECT: Kind = Kind {
     numbers: ".project-result td, .own-kept a",
     moves: "const list = document.querySelector('#project-wall'); list.value = 'adobe_300';
         list.dispatchEvent(new Event('change', { bubbles: true }));",
-    kept: || "localStorage.setItem('cairn-projects', 'n=Hill%20homes at=NPL&pj=NPL.single_family.12\\n');".to_owned(),
+    storage_script: || "localStorage.setItem('cairn-projects', 'n=Hill%20homes at=NPL&pj=NPL.single_family.12\\n');".to_owned(),
 };
 pub(crate) const BRIEF: Kind = Kind {
     path: "en/brief/KEN/?b=loop&y=2040",
@@ -116,7 +116,7 @@ pub(crate) const CITY: Kind = Kind {
     keeps: "f=compact",
     numbers: "[data-measure] td, [data-row] td, .own-kept a",
     moves: "document.querySelector('[data-form=sprawl]').click();",
-    kept: || "localStorage.setItem('cairn-cities', 'n=Port city/KEN/?at=KEN-21708\\n');".to_owned(),
+    storage_script: || "localStorage.setItem('cairn-cities', 'n=Port city/KEN/?at=KEN-21708\\n');".to_owned(),
 };
 pub(crate) const CLASS: Kind = Kind {
     path: "en/class/",
@@ -125,7 +125,7 @@ pub(crate) const CLASS: Kind = Kind {
     moves:
         "const field = document.querySelector('#class-type'); field.value = localStorage.getItem('cairn-class').match(/^[0-9A-Z]{9}$/m)[0];
         field.form.requestSubmit();",
-    kept: || {
+    storage_script: || {
         let codes = codes().join("\\n").replace('-', "");
         format!("localStorage.setItem('cairn-class', 'class at=IND lesson=1 step=1\\n{codes}\\n');")
     },
@@ -146,7 +146,7 @@ impl Visitor {
 
     /// Waits until the whole page is loaded and has answered.
     pub(crate) fn wait_there(&self) {
-        self.wait_within(PATIENCE, "it is there", || {
+        self.wait_within(TIME_LIMIT, "it is there", || {
             let whole = self.script("return document.readyState").as_str() == Some("complete");
             whole && self.count("html[data-cairn=live]:not([data-plan=coming])") * self.count("[data-answered=true]") > 0
         });

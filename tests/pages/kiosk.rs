@@ -22,9 +22,9 @@ mod wish;
 use std::time::Instant;
 
 use explorer::{INDIA, WORLD, explorer};
-use memory::Held;
+use memory::MemoryUse;
 use stand::KIOSK;
-use visitor::{Visitor, Wish};
+use visitor::{Visitor, VisitorOptions};
 
 /// Actions between two counts.
 const BATCH: u32 = 250;
@@ -48,12 +48,12 @@ fn main() {
     let wide: &[&str] = &["WLD", "IND", "G7", "XAF"];
     // The World takes longer for each action, so it gets a tenth of the actions and half of the time.
     for (name, path, places, actions) in [("India", INDIA, countries, actions), ("World", WORLD, wide, actions / 10)] {
-        walk(name, path, places, actions, minutes / 2);
+        measure_actions(name, path, places, actions, minutes / 2);
     }
 }
 
-fn walk(name: &str, path: &str, places: &[&str], actions: u32, minutes: u32) {
-    let visitor = explorer(path, &Wish::alone());
+fn measure_actions(name: &str, path: &str, places: &[&str], actions: u32, minutes: u32) {
+    let visitor = explorer(path, &VisitorOptions::isolated());
     let mut seed = 20_601_231;
     measure(name, &visitor, [actions, minutes], || {
         let (good, next) = visitor.act(seed, BATCH, places);
@@ -64,7 +64,7 @@ fn walk(name: &str, path: &str, places: &[&str], actions: u32, minutes: u32) {
 
 /// Measures a kiosk screen. Memory is counted at its start page, which reloads after each visit.
 fn at_a_stand(actions: u32, minutes: u32) {
-    let visitor = Visitor::arrive(&Wish::alone());
+    let visitor = Visitor::arrive(&VisitorOptions::isolated());
     visitor.open(KIOSK);
     visitor.wait_start();
     measure("At a stand", &visitor, [actions, minutes], || {
@@ -79,7 +79,7 @@ fn measure(name: &str, visitor: &Visitor, [actions, minutes]: [u32; 2], mut act:
     // A driver that records the network makes the page's process keep all replies. Those do not belong to the page.
     visitor.browser("Network.disable", serde_json::json!({}));
     let (mut done, mut answered, start) = (0, 0, Instant::now());
-    let mut samples: Vec<Held> = Vec::new();
+    let mut samples: Vec<MemoryUse> = Vec::new();
     println!("{name}: {:>6} actions, {}", 0, visitor.memory_in_use().line());
     while done < actions && start.elapsed().as_secs() < u64::from(minutes) * 60 {
         let (took, good) = act();
@@ -94,9 +94,9 @@ fn measure(name: &str, visitor: &Visitor, [actions, minutes]: [u32; 2], mut act:
         &samples[part.min(samples.len() - part)..(2 * part).min(samples.len())],
         &samples[samples.len() - part..],
     );
-    let change = Held::mean(late)
+    let change = MemoryUse::mean(late)
         .iter()
-        .zip(Held::mean(early))
+        .zip(MemoryUse::mean(early))
         .map(|(late, early)| 100.0 * (late / early - 1.0))
         .collect::<Vec<_>>();
     println!(

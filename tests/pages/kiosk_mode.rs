@@ -7,9 +7,9 @@ use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::slider;
-use crate::memory::Held;
+use crate::memory::MemoryUse;
 use crate::stand::KIOSK;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Touch targets smaller than a finger needs.
 const SMALL: &str = "
@@ -34,14 +34,14 @@ return [...outside, ...inside.map((element) => element.outerHTML.slice(0, 120))]
 
 #[test]
 fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open(KIOSK);
     visitor.wait_start();
     assert!(visitor.place().ends_with("en/kiosk/"), "{}", visitor.place());
     assert_eq!(visitor.count(".kiosk-languages a"), 6);
     assert_eq!(visitor.script(SMALL), json!([]));
     let first = visitor.story_title();
-    visitor.later(21);
+    visitor.advance_clock(21);
     visitor.wait_until("the next step is told", || visitor.story_title() != first);
     visitor.wait_until("it is seen", || {
         visitor.script("return getComputedStyle(document.querySelector('#kiosk-told')).opacity") == "1"
@@ -87,7 +87,7 @@ fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
 
 #[test]
 fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open(KIOSK);
     visitor.wait_start();
     // A touch anywhere opens the plan.
@@ -105,7 +105,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     let ways = "return [...document.querySelectorAll('.panel a')].filter((way) => way.checkVisibility()).length";
     assert_eq!(visitor.script(ways), json!(0), "nothing else leads out of the panel");
     assert_eq!(visitor.script(SMALL), json!([]), "in the panel");
-    visitor.later(61);
+    visitor.advance_clock(61);
     visitor.wait_for(".kiosk-still[open]");
     assert_eq!(visitor.script(SMALL), json!([]), "where it is asked whether anybody is there");
     assert_eq!(visitor.attribute(".kiosk-still", "role").as_deref(), Some("alertdialog"));
@@ -119,7 +119,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     visitor.click(".kiosk-stay");
     visitor.wait_until("the question is away", || visitor.count(".kiosk-still[open]") == 0);
     // After sleep the machine asks nobody and returns to the start.
-    visitor.later(3_600);
+    visitor.advance_clock(3_600);
     visitor.wait_start();
     assert!(visitor.place().ends_with("en/kiosk/"), "{}", visitor.place());
     visitor.touch(".kiosk-begin");
@@ -142,19 +142,19 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
 
 #[test]
 fn a_start_holds_no_more_after_four_visits_than_after_one() {
-    let visitor = Visitor::arrive(&Wish::alone());
+    let visitor = Visitor::arrive(&VisitorOptions::isolated());
     visitor.open(KIOSK);
     visitor.wait_start();
     let entries = visitor.script("return history.length");
-    let counted: Vec<Held> = (0..4)
+    let counted: Vec<MemoryUse> = (0..4)
         .map(|_| {
             visitor.whole_visit(1, 2);
             visitor.memory_in_use()
         })
         .collect();
     // The same page each time. The content of a step differs, so the counts differ a little.
-    let whole = |memory: &Held| memory.nodes + memory.detached;
-    let counts: Vec<String> = counted.iter().map(Held::line).collect();
+    let whole = |memory: &MemoryUse| memory.nodes + memory.detached;
+    let counts: Vec<String> = counted.iter().map(MemoryUse::line).collect();
     assert!(whole(&counted[3]) <= whole(&counted[0]) * 1.1, "{}", counts.join("\n"));
     assert!(counted[3].listeners <= counted[0].listeners, "{}", counts.join("\n"));
     assert_eq!(

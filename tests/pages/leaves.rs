@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::coverage::covers;
 use crate::document::served;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Pages without a program.
 const READ: [&str; 16] = [
@@ -28,7 +28,7 @@ const READ: [&str; 16] = [
     "releases/",
 ];
 /// Other pages with the same bar. `takeover` compares those below with the first.
-const OTHERS: [&str; 2] = ["compare/", "stories/power/"];
+const OTHER_PAGES: [&str; 2] = ["compare/", "stories/power/"];
 /// Pages with the bar of `compare/`.
 pub(crate) const AS_COMPARE: [&str; 4] = ["map/", "outlook/", "vehicles/", "plastics/"];
 
@@ -127,16 +127,16 @@ fn without_scripts_they_are_whole_and_every_page_has_the_same_bar() {
                 has_own_served_bar(&text, &path);
             }
         }
-        for page in OTHERS {
+        for page in OTHER_PAGES {
             let path = format!("{language}/{page}");
             let text = served(&path);
             assert_eq!(served_bar(&text), first, "{path}");
             has_own_served_bar(&text, &path);
         }
     }
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         scripts: false,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     visitor.open("en/nowhere/at/all/");
     let bar = visitor.bar();
@@ -154,10 +154,10 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
     for (folder, base, path, language) in sites {
         let visitor = explorer(
             path,
-            &Wish {
+            &VisitorOptions {
                 folder,
                 base,
-                ..Wish::default()
+                ..VisitorOptions::default()
             },
         );
         visitor.click("footer .leaves a[href*='/check/']");
@@ -190,9 +190,9 @@ fn is_open(visitor: &Visitor, id: &str) -> bool {
 
 #[test]
 fn a_link_into_a_closed_chapter_opens_it() {
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         scripts: false,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     for (page, id) in [
         ("levers", "hs"),
@@ -209,9 +209,9 @@ fn a_link_into_a_closed_chapter_opens_it() {
 
 #[test]
 fn a_page_that_is_read_ends_and_is_no_wider_than_its_window() {
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         scripts: false,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     for (page, most) in [
         ("check", [3000, 4500]),
@@ -242,7 +242,7 @@ fn a_page_that_is_read_ends_and_is_no_wider_than_its_window() {
 
 #[test]
 fn the_page_of_data_finds_tables_and_sources_by_their_words() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("en/data/");
     visitor.wait_until("the field", || {
         visitor.script("return document.querySelector('#find').checkVisibility()") == true
@@ -273,7 +273,7 @@ fn the_page_of_checks_shows_the_first_rows_of_all_published_results() {
 
 #[test]
 fn a_lever_of_the_explorer_leads_to_its_part_of_the_page_of_levers() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &VisitorOptions::default());
     visitor.click("[data-lever='hs'] .why summary");
     visitor.click("[data-lever='hs'] .why a");
     visitor.wait_until("the part of the lever", || visitor.count("#hs:target") == 1);

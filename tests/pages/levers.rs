@@ -3,7 +3,7 @@
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, field, slider};
 use crate::guest::guest;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 #[test]
 fn a_lever_moves_by_the_keyboard_and_by_typing_and_every_move_can_be_taken_back() {
@@ -47,7 +47,7 @@ fn a_lever_moves_by_the_keyboard_and_by_typing_and_every_move_can_be_taken_back(
 
 #[test]
 fn a_chart_is_walked_through_and_read_as_a_table_and_a_lever_moves_by_the_pointer() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [INDIA, INDIA_ARABIC] {
         visitor.explore(path);
         if path == INDIA {

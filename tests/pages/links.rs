@@ -3,11 +3,11 @@
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::guest::guest;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 #[test]
 fn a_link_restores_what_its_sender_saw() {
-    let sender = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &Wish::default());
+    let sender = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &VisitorOptions::default());
     let before = sender.headlines();
     sender.press(&slider("hl"), key::END);
     sender.wait_moved(&before);
@@ -19,7 +19,7 @@ fn a_link_restores_what_its_sender_saw() {
     sender.wait_live();
     assert_eq!(sender.headlines(), seen, "after a reload");
 
-    let receiver = explorer(&link, &Wish::default());
+    let receiver = explorer(&link, &VisitorOptions::default());
     assert_eq!(receiver.headlines(), seen, "at the receiver's");
     assert_eq!(receiver.outlines(), drawn);
     assert_eq!(receiver.property(&slider("hl"), "value"), "40");
@@ -33,7 +33,7 @@ fn a_link_restores_what_its_sender_saw() {
 
 #[test]
 fn a_link_holds_what_is_laid_out() {
-    let sender = explorer(INDIA, &Wish::default());
+    let sender = explorer(INDIA, &VisitorOptions::default());
     sender.click("#chart-ghg .chart-more summary");
     for switch in 1..=2 {
         sender.click(&format!("#chart-ghg .chart-switch:nth-of-type({switch})"));
@@ -54,7 +54,7 @@ fn a_link_holds_what_is_laid_out() {
     sender.wait_live();
     sender.wait_until("it stands after a reload", || standing(&sender) == seen);
 
-    let receiver = explorer(&link, &Wish::default());
+    let receiver = explorer(&link, &VisitorOptions::default());
     receiver.wait_until("it stands at the receiver's", || standing(&receiver) == seen);
     receiver.click("label[for=chart-age-chart]");
     receiver.wait_address("w=ghg:sum:diff~levers");
@@ -63,7 +63,7 @@ fn a_link_holds_what_is_laid_out() {
 
 #[test]
 fn who_skips_to_the_levers_stays_on_the_page() {
-    let visitor = explorer(&format!("{INDIA}?w=age:table"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?w=age:table"), &VisitorOptions::default());
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
@@ -82,7 +82,10 @@ fn who_skips_to_the_levers_stays_on_the_page() {
 
 #[test]
 fn a_broken_link_opens_the_nearest_state_and_says_so() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30.zz99.hs%00&y=20l5&q=%3Cscript%3E"), &Wish::default());
+    let visitor = explorer(
+        &format!("{INDIA}?l=hl30.zz99.hs%00&y=20l5&q=%3Cscript%3E"),
+        &VisitorOptions::default(),
+    );
     visitor.wait_for(".remarks li");
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
     assert!(visitor.place().contains("zz99"), "the link was lost before anything was moved");
@@ -127,7 +130,7 @@ fn a_country_is_found_by_typing_a_part_of_its_name_and_another_language_keeps_wh
 /// `cairn::site::part::places` tests the names in every language.
 #[test]
 fn a_country_is_found_by_what_people_call_it() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (language, named) in [
         (
             "en",
@@ -168,10 +171,10 @@ fn another_language_keeps_what_was_chosen(visitor: &Visitor) {
 #[test]
 fn an_unknown_address_gets_a_page_that_helps() {
     for (folder, base) in [("dist", "/"), ("target/site-sub-path", "/sub/path/")] {
-        let visitor = Visitor::arrive(&Wish {
+        let visitor = Visitor::arrive(&VisitorOptions {
             folder,
             base,
-            ..Wish::default()
+            ..VisitorOptions::default()
         });
         visitor.open("en/nowhere/at/all");
         assert!(visitor.requests().iter().any(|request| request.code == 404));
@@ -188,7 +191,7 @@ fn an_unknown_address_gets_a_page_that_helps() {
 
 #[test]
 fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
-    let visitor = explorer("en/explore/DEU/?l=hl30.hs20&y=2040&r=new", &Wish::default());
+    let visitor = explorer("en/explore/DEU/?l=hl30.hs20&y=2040&r=new", &VisitorOptions::default());
     let parts = ["l=hl30.hs20", "y=2040", "r=new"];
     let holds = |what: &str| {
         let place = visitor.place();

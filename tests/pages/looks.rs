@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 use xtask::project;
 
 use crate::sweep::wait_ready;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Addresses after the language; the sweep opens all of them.
 const PAGES: [&str; 14] = [
@@ -56,13 +56,13 @@ const PARTS: &str = "header, .notices, .headlines, .charts.first, .charts.second
 
 /// The appearance of a page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Look {
+pub(crate) struct PageSignature {
     boxes: Vec<(String, [i64; 4])>,
     rows: Vec<Vec<i64>>,
 }
 
 /// The appearance of the window now, with blocks of `block` pixels.
-pub(crate) fn look(visitor: &Visitor, block: u32) -> Look {
+pub(crate) fn page_signature(visitor: &Visitor, block: u32) -> PageSignature {
     let seen = visitor.browser("Page.captureScreenshot", json!({ "format": "png" }));
     let boxes = visitor.script(&format!(
         "return '{PARTS}'.split(',').flatMap((part) => {{
@@ -78,7 +78,7 @@ pub(crate) fn look(visitor: &Visitor, block: u32) -> Look {
         let name = one[0].as_str().unwrap_or_default().to_owned();
         (name, std::array::from_fn(|side| sides[side]))
     });
-    Look {
+    PageSignature {
         boxes: boxes.collect(),
         rows: rows(visitor, seen["data"].clone(), block),
     }
@@ -118,7 +118,7 @@ fn numbers(of: &Value) -> Vec<i64> {
 }
 
 /// Differences beyond the tolerance, in words; empty if there are none.
-fn differences(before: &Look, now: &Look) -> Vec<String> {
+fn differences(before: &PageSignature, now: &PageSignature) -> Vec<String> {
     let mut changes = Vec::new();
     for (part, was) in &before.boxes {
         match now.boxes.iter().find(|(other, _)| other == part) {
@@ -148,7 +148,7 @@ fn file() -> PathBuf {
     project::root().join("tests/pages/looks.txt")
 }
 
-fn write(looks: &BTreeMap<String, Look>) -> String {
+fn write(looks: &BTreeMap<String, PageSignature>) -> String {
     let mut text = String::new();
     for (name, look) in looks {
         let boxes: Vec<String> = look
@@ -163,7 +163,7 @@ fn write(looks: &BTreeMap<String, Look>) -> String {
     text
 }
 
-fn read_looks(text: &str) -> BTreeMap<String, Look> {
+fn read_looks(text: &str) -> BTreeMap<String, PageSignature> {
     let lines: Vec<&str> = text.lines().collect();
     let page = |lines: &[&str]| {
         let [name, boxes, rows] = lines else {
@@ -176,7 +176,7 @@ fn read_looks(text: &str) -> BTreeMap<String, Look> {
             (words.join(" "), std::array::from_fn(|side| sides[side]))
         };
         let row = |row: &str| row.chars().map(|digit| i64::from(digit.to_digit(16).unwrap_or(99))).collect();
-        let look = Look {
+        let look = PageSignature {
             boxes: boxes.trim().split(", ").filter(|part| !part.is_empty()).map(one).collect(),
             rows: rows.trim().split('/').map(row).collect(),
         };
@@ -191,7 +191,7 @@ pub(crate) fn is_compared(language: &str, page: &str) -> bool {
 }
 
 /// Asserts that the looks of a language match the stored ones.
-pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
+pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, PageSignature>) {
     if std::env::var_os("CAIRN_LOOKS").is_some_and(|word| word == "refresh") {
         refresh(language, now);
         panic!("looks were written anew: look at the pictures in target/pages/, then run without CAIRN_LOOKS");
@@ -219,7 +219,7 @@ pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
 }
 
 /// Writes the looks of one language again and keeps those of the others.
-fn refresh(language: &str, now: &BTreeMap<String, Look>) {
+fn refresh(language: &str, now: &BTreeMap<String, PageSignature>) {
     static ONE_BY_ONE: Mutex<()> = Mutex::new(());
     let _alone = ONE_BY_ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let mut all = read_looks(&std::fs::read_to_string(file()).unwrap_or_default());
@@ -231,17 +231,17 @@ fn refresh(language: &str, now: &BTreeMap<String, Look>) {
 /// `cargo xtask picture` takes the picture that this test leaves in `target/pages/`.
 #[test]
 fn the_picture_in_the_readme_shows_the_page_as_it_is() {
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         width: 1440,
         height: 900,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     visitor.open(crate::explorer::WORLD);
     wait_ready(&visitor, "");
     visitor.picture("readme");
     let [before, now] = ["static/picture.png", "target/pages/readme.png"].map(|file| {
         let bytes = std::fs::read(project::root().join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
-        Look {
+        PageSignature {
             boxes: Vec::new(),
             rows: rows(&visitor, json!(bytes), 60),
         }
@@ -255,17 +255,17 @@ fn the_picture_in_the_readme_shows_the_page_as_it_is() {
 
 #[test]
 fn looks_forgive_another_font_and_see_what_is_moved_gone_or_dyed() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("en/explore/IND/");
     wait_ready(&visitor, "");
-    let before = look(&visitor, 60);
+    let before = page_signature(&visitor, 60);
     assert_eq!(
         read_looks(&write(&BTreeMap::from([("x".to_owned(), before.clone())]))).get("x"),
         Some(&before)
     );
     let after = |change: &str| {
         visitor.script(&format!("window.undo = (() => {{ {change} }})()"));
-        let after = look(&visitor, 60);
+        let after = page_signature(&visitor, 60);
         visitor.script("window.undo()");
         differences(&before, &after)
     };
@@ -280,7 +280,7 @@ fn looks_forgive_another_font_and_see_what_is_moved_gone_or_dyed() {
         assert_eq!(changes, Vec::<String>::new(), "{font}");
     }
     assert_eq!(
-        differences(&before, &look(&visitor, 60)),
+        differences(&before, &page_signature(&visitor, 60)),
         Vec::<String>::new(),
         "what was changed is back"
     );

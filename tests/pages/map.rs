@@ -3,7 +3,7 @@
 
 use crate::compare::{command_compare, last_three};
 use crate::explorer::{INDIA, explorer};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 const PATHS: [&str; 2] = ["en/map/", "ar/map/"];
 const RIGHT: &str = "\u{e014}";
@@ -14,7 +14,7 @@ const WORLD: &str = ".map-world .map-pointer";
 
 /// A visitor on the map page, after the application has taken it over and answered.
 fn map(path: &str) -> Visitor {
-    explorer(path, &Wish::default())
+    explorer(path, &VisitorOptions::default())
 }
 
 impl Visitor {
@@ -296,7 +296,7 @@ fn the_map_is_kept_as_drawing_and_picture() {
 
 #[test]
 fn the_explorer_leads_to_the_map_under_its_own_choices() {
-    let visitor = explorer(&format!("{INDIA}?l=hs30&c=age"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hs30&c=age"), &VisitorOptions::default());
     visitor.click("footer .leaves a[href*='/map/']");
     visitor.wait_address("en/map/?");
     visitor.wait_live();

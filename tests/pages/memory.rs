@@ -21,7 +21,7 @@ use crate::visitor::Visitor;
 const COLLECTIONS: u32 = 20;
 /// Time limit for all actions. It is long because other programs use the machine too; the test measures memory, not
 /// time.
-const PATIENCE: Duration = Duration::from_secs(900);
+const TIME_LIMIT: Duration = Duration::from_secs(900);
 
 /// Performs `many` actions and waits for each answer. Reports how many were answered in time.
 const ACT: &str = "
@@ -106,7 +106,7 @@ const home = async () => {
 
 /// The browser's last layout keeps elements alive that have left the page. This script hides the page, lays it out,
 /// and lays it out again, so that the browser releases them.
-const LAY_OUT_ANEW: &str = "
+const FORCE_RELAYOUT: &str = "
 const [done] = arguments;
 const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
 const page = document.documentElement;
@@ -123,7 +123,7 @@ const page = document.documentElement;
 
 /// Memory in use.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Held {
+pub(crate) struct MemoryUse {
     /// Megabytes of the JavaScript heap.
     pub(crate) heap: f64,
     /// Nodes in the document.
@@ -142,7 +142,7 @@ impl Visitor {
     /// Performs `many` actions on the given places. Returns the number answered in time and the next seed.
     pub(crate) fn act(&self, seed: u32, many: u32, places: &[&str]) -> (u32, u32) {
         self.wait("act", self.client.execute(ACT, vec![json!(seed), json!(many), json!(places)]));
-        self.wait_within(PATIENCE, "all actions are taken", || {
+        self.wait_within(TIME_LIMIT, "all actions are taken", || {
             let acted = self.script("return window.acted === undefined ? 'lost' : window.acted !== null");
             assert!(acted != "lost", "the page was loaded anew: {:?}", self.complaints());
             acted.as_bool() == Some(true)
@@ -175,8 +175,8 @@ impl Visitor {
     }
 
     /// Memory in use after garbage collection.
-    pub(crate) fn memory_in_use(&self) -> Held {
-        self.script_later(LAY_OUT_ANEW, Vec::new());
+    pub(crate) fn memory_in_use(&self) -> MemoryUse {
+        self.script_later(FORCE_RELAYOUT, Vec::new());
         self.browser("Performance.enable", json!({}));
         let counted = self.counted_at_rest();
         let metric = |name: &str| metric(&counted, name);
@@ -185,7 +185,7 @@ impl Visitor {
             .as_f64()
             .unwrap_or(f64::NAN);
         let (process, wasm) = processes(self.driver());
-        Held {
+        MemoryUse {
             heap: metric("JSHeapUsedSize") / 1e6,
             nodes,
             detached: metric("Nodes") - nodes,
@@ -224,11 +224,13 @@ fn processes(above: u32) -> (f64, f64) {
         let command = fs::read_to_string(format!("/proc/{process}/cmdline")).unwrap_or_default();
         command.contains("--type=renderer") && below(*process)
     });
-    pages.fold((0.0, 0.0), |(own, wasm), process| (own + alone(process), wasm + of_wasm(process)))
+    pages.fold((0.0, 0.0), |(own, wasm), process| {
+        (own + private_megabytes(process), wasm + of_wasm(process))
+    })
 }
 
 /// Private megabytes of a process (`RssAnon`).
-fn alone(process: u32) -> f64 {
+fn private_megabytes(process: u32) -> f64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
     let kilobytes: Option<f64> = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
@@ -255,10 +257,10 @@ fn of_wasm(process: u32) -> f64 {
     memories.map(|pair| (pair[0].1 - pair[0].0) as f64).sum::<f64>() / 1e6
 }
 
-impl Held {
+impl MemoryUse {
     /// A line of the printed table.
     pub(crate) fn line(&self) -> String {
-        let Held {
+        let MemoryUse {
             heap,
             nodes,
             detached,
@@ -273,8 +275,8 @@ impl Held {
 
     /// Medians of several counts: heap, and nodes including detached ones. A count during a pending answer also
     /// includes the previous page; the median ignores it. A leak appears in all later counts, so the median shows it.
-    pub(crate) fn middle(of: &[Held]) -> [f64; 2] {
-        let middle = |read: fn(&Held) -> f64| {
+    pub(crate) fn middle(of: &[MemoryUse]) -> [f64; 2] {
+        let middle = |read: fn(&MemoryUse) -> f64| {
             let mut all: Vec<f64> = of.iter().map(read).collect();
             all.sort_by(f64::total_cmp);
             all[all.len() / 2]
@@ -283,8 +285,8 @@ impl Held {
     }
 
     /// Means of several counts: heap, nodes including detached ones, processes, WebAssembly.
-    pub(crate) fn mean(of: &[Held]) -> [f64; 4] {
-        let sum = |read: fn(&Held) -> f64| of.iter().map(read).sum::<f64>() / of.len() as f64;
+    pub(crate) fn mean(of: &[MemoryUse]) -> [f64; 4] {
+        let sum = |read: fn(&MemoryUse) -> f64| of.iter().map(read).sum::<f64>() / of.len() as f64;
         [
             sum(|memory| memory.heap),
             sum(|memory| memory.nodes + memory.detached),

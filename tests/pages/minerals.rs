@@ -4,7 +4,7 @@ use crate::compare::plain;
 use crate::explorer::WORLD;
 use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The text below the first chart.
 const BELOW_CHART: &str = ".charts.first .sure p";
@@ -47,7 +47,7 @@ fn a_mineral_is_computed_when_its_chart_is_shown_and_agrees_with_the_command_lin
 #[test]
 fn who_mines_today_needs_no_run_and_never_says_where_a_country_buys() {
     let world = format!("{WORLD}?c=mined&w=mined:cobalt");
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [world.as_str(), "ar/explore/TUV/?c=mined"] {
         visitor.explore(path);
         visitor.wait_until("mining came", || visitor.count("#chart-mined .weighs li") > 5);

@@ -11,7 +11,7 @@ use crate::browser::key;
 use crate::coverage::covers;
 use crate::document::served;
 use crate::explorer::{WORLD, slider};
-use crate::visitor::{Visitor, Wish, is_full};
+use crate::visitor::{Visitor, VisitorOptions, is_full};
 
 /// End of the sentence on a page that does not support the requested mode.
 const AS_IT_IS: &str = "This page is shown without it.";
@@ -20,7 +20,7 @@ const AS_IT_IS: &str = "This page is shown without it.";
 pub(crate) const NOTES: &str = "main.notes .notes-finding";
 
 /// Requests in an address: query part, fragment, and the element that the page of a place then shows.
-pub(crate) const ASKED: [(&str, &str, &str); 8] = [
+pub(crate) const ADDRESS_REQUESTS: [(&str, &str, &str); 8] = [
     ("&mode=share", "", "dialog[open] .sent-as"),
     ("&mode=present", "", ".stage"),
     ("&mode=print", "", ".paper-doors"),
@@ -104,7 +104,7 @@ fn every_kind_of_page_behaves_as_one_of_those_that_are_opened() {
             "{page}: whether it can say that it is shown without it"
         );
         assert_eq!(text.contains("boot-"), does != Does::Reads, "{page}");
-        for (mode, fragment, _) in ASKED {
+        for (mode, fragment, _) in ADDRESS_REQUESTS {
             cover(page, mode, fragment);
         }
     }
@@ -121,7 +121,7 @@ fn cover(page: &str, mode: &str, fragment: &str) {
 
 #[test]
 fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (page, does) in KINDS {
         if !is_full() && !OPENED.contains(&page) {
             continue;
@@ -144,7 +144,7 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
 
 /// A page that does what an address asks for.
 fn does_all(visitor: &Visitor, page: &str) {
-    for (mode, fragment, shown) in ASKED {
+    for (mode, fragment, shown) in ADDRESS_REQUESTS {
         let address = format!("{page}?l=hl30{mode}{fragment}");
         visitor.load(&address);
         visitor.wait_live();
@@ -165,9 +165,13 @@ fn does_nothing(visitor: &Visitor, page: &str, does: Does) {
         // A script lists the data kept on this device.
         visitor.wait_until(&format!("{address} is no empty page"), || visitor.text("main").len() > 100);
     };
-    let modes = ASKED.into_iter().filter(|(mode, ..)| !mode.is_empty());
+    let modes = ADDRESS_REQUESTS.into_iter().filter(|(mode, ..)| !mode.is_empty());
     // Nothing on a page without a program reads `mode=`, so one stands for all.
-    for (mode, ..) in modes.take(if does == Does::Says || is_full() { ASKED.len() } else { 1 }) {
+    for (mode, ..) in modes.take(if does == Does::Says || is_full() {
+        ADDRESS_REQUESTS.len()
+    } else {
+        1
+    }) {
         let address = format!("{page}?l=hl30{mode}");
         visitor.load(&address);
         is_whole(&address);
@@ -178,7 +182,7 @@ fn does_nothing(visitor: &Visitor, page: &str, does: Does) {
     // Without a request the page does not mention one.
     visitor.load(&format!("{page}?l=hl30"));
     assert_eq!(visitor.said_as_it_is(), "", "{page}");
-    for (_, fragment, _) in ASKED.into_iter().filter(|(mode, ..)| mode.is_empty()) {
+    for (_, fragment, _) in ADDRESS_REQUESTS.into_iter().filter(|(mode, ..)| mode.is_empty()) {
         visitor.script(&format!("location.hash = '{fragment}'"));
         visitor.wait_until(&format!("{page}{fragment}: it is said"), || {
             visitor.said_as_it_is().ends_with(AS_IT_IS)
@@ -206,7 +210,7 @@ fn leaves(visitor: &Visitor, address: &str, shown: &str) {
 
 #[test]
 fn the_front_door_leads_on_with_what_was_asked() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     let french = "Object.defineProperty(navigator, 'languages', { get: () => ['fr-FR', 'en'] })";
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": french }));
     visitor.open("?l=hl30#share");

@@ -8,13 +8,13 @@ use crate::terminal::cairn;
 use crate::visitor::Visitor;
 
 /// Time limit for all draws of a country, on a machine that runs other programs too.
-const PATIENCE: Duration = Duration::from_secs(120);
+const TIME_LIMIT: Duration = Duration::from_secs(120);
 /// All levers, clean power at 3, and the chart.
 const PLAN: &str = "b=all&l=gr30&c=money";
 
 /// Waits until the central run is drawn.
 fn wait_central(visitor: &Visitor) {
-    visitor.wait_within(PATIENCE, "the central run", || visitor.count(".money .extra li") > 5);
+    visitor.wait_within(TIME_LIMIT, "the central run", || visitor.count(".money .extra li") > 5);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn amounts_on_the_page_are_those_of_the_command_line() {
     );
     let shown: f64 = cell.as_str().unwrap_or_default().replace(',', "").parse().expect("a number");
     assert!((shown / central - 1.0).abs() < 0.006, "{shown} {central}");
-    visitor.wait_within(PATIENCE, "ranges", || visitor.text("#chart-money ~ .sure").contains("250 of 250"));
+    visitor.wait_within(TIME_LIMIT, "ranges", || visitor.text("#chart-money ~ .sure").contains("250 of 250"));
     assert!(visitor.count(".money .extra line") > 5);
     visitor.is_usable_within(".charts.first");
     visitor.is_content();
@@ -75,7 +75,7 @@ fn spending_not_needed_has_its_sentence_and_levers_without_a_figure_are_named() 
 #[test]
 fn without_a_plan_a_sentence_stands_in_place_of_amounts() {
     let visitor = guest("fr/explore/DEU/?c=money");
-    visitor.wait_within(PATIENCE, "the sentence", || {
+    visitor.wait_within(TIME_LIMIT, "the sentence", || {
         visitor.text("#chart-money").contains("Il ne faut rien acheter")
     });
     visitor.is_content();

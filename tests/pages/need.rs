@@ -10,15 +10,15 @@ use crate::terminal::cairn;
 use crate::visitor::Visitor;
 
 /// Time limit for all runs, on a machine that runs other programs too.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIME_LIMIT: Duration = Duration::from_secs(60);
 /// The same for a larger place.
 const LONG: Duration = Duration::from_secs(180);
 /// A goal, and the chart.
-const ASKED: &str = "c=need&g=ghr:2050:-10";
+const GOAL_QUERY: &str = "c=need&g=ghr:2050:-10";
 
 /// Waits until all runs are done.
 fn wait_found(visitor: &Visitor) {
-    visitor.wait_within(PATIENCE, "all ways", || {
+    visitor.wait_within(TIME_LIMIT, "all ways", || {
         visitor.count(".need li") > 2 && visitor.count("#chart-need ~ .sure .sure-count") == 0
     });
 }
@@ -35,7 +35,7 @@ fn line(visitor: &Visitor, name: &str) -> Vec<String> {
 
 #[test]
 fn levels_on_the_page_are_those_of_the_command_line() {
-    let visitor = guest(&format!("en/explore/DEU/?{ASKED}"));
+    let visitor = guest(&format!("en/explore/DEU/?{GOAL_QUERY}"));
     wait_found(&visitor);
     let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-10", "--format", "csv"]);
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
@@ -89,13 +89,15 @@ fn levels_on_the_page_are_those_of_the_command_line() {
 
 #[test]
 fn a_row_sets_its_levers_and_the_goal_is_then_met() {
-    let visitor = guest(&format!("en/explore/IND/?{ASKED}"));
+    let visitor = guest(&format!("en/explore/IND/?{GOAL_QUERY}"));
     wait_found(&visitor);
     visitor.script("document.querySelector('.need li:nth-child(2) a').click()");
-    visitor.wait_within(PATIENCE, "levers are set", || {
+    visitor.wait_within(TIME_LIMIT, "levers are set", || {
         visitor.place().contains("l=") && visitor.count("#chart-need") == 1
     });
-    visitor.wait_within(PATIENCE, "the goal is met", || visitor.text("#chart-need").contains("goal is met"));
+    visitor.wait_within(TIME_LIMIT, "the goal is met", || {
+        visitor.text("#chart-need").contains("goal is met")
+    });
     assert!(visitor.place().contains("g=ghr:2050:-10"));
     visitor.back();
     wait_found(&visitor);
@@ -118,7 +120,7 @@ fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
 
 #[test]
 fn ways_of_a_region_are_those_of_the_command_line() {
-    let visitor = guest(&format!("en/explore/XNA/?{ASKED}"));
+    let visitor = guest(&format!("en/explore/XNA/?{GOAL_QUERY}"));
     visitor.wait_within(LONG, "all ways", || {
         visitor.count(".need li") > 2 && visitor.count("#chart-need ~ .sure .sure-count") == 0
     });
@@ -136,7 +138,7 @@ fn ways_of_a_region_are_those_of_the_command_line() {
 
 #[test]
 fn ways_of_the_world_come_one_by_one_with_how_far_the_search_is() {
-    let visitor = guest(&format!("{WORLD}?{ASKED}"));
+    let visitor = guest(&format!("{WORLD}?{GOAL_QUERY}"));
     visitor.wait_within(LONG, "the first ways", || visitor.count(".need li") > 2);
     let text = visitor.text("#chart-need ~ .sure .sure-count");
     assert!(text.contains("every country of this place"), "{text}");

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::key;
 use crate::compare::plain;
 use crate::stage::{on_stage, too_small};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The text about the position in a walk, visible or not: the stage hides its buttons while nothing moves.
 fn at(visitor: &Visitor, css: &str) -> String {
@@ -26,7 +26,7 @@ fn to_window(visitor: &Visitor, of: &str) {
 
 #[test]
 fn notes_in_a_second_window_stay_in_step_with_the_stage() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("en/stories/power/");
     visitor.press(".story-present a", key::ENTER);
     visitor.wait_live();

@@ -8,8 +8,8 @@ use xtask::project;
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::kinds::{COMPARE, MAP, PROJECT};
-use crate::modes::{ASKED, NOTES};
-use crate::visitor::{Visitor, Wish, is_full};
+use crate::modes::{ADDRESS_REQUESTS, NOTES};
+use crate::visitor::{Visitor, VisitorOptions, is_full};
 
 /// Notes when the page's service worker is installed, or failed because a file of its own is damaged.
 pub(crate) const SETTLES: &str = "const { register } = ServiceWorkerContainer.prototype;
@@ -23,7 +23,7 @@ pub(crate) const SETTLES: &str = "const { register } = ServiceWorkerContainer.pr
 
 /// A visitor who has opened a place and waited until it is cached.
 fn ready() -> Visitor {
-    let visitor = explorer(INDIA, &Wish::first_visit());
+    let visitor = explorer(INDIA, &VisitorOptions::first_visit());
     visitor.wait_for("html[data-offline=ready]");
     visitor
 }
@@ -82,7 +82,7 @@ fn a_place_that_was_opened_and_whatever_opens_over_it_work_without_a_network() {
 
 /// Loads each fragment of an address; a full run also loads each `mode=`, which `modes` loads with a network.
 fn whatever_opens_over_it_opens_from_a_link(visitor: &Visitor) {
-    for (mode, fragment, shown) in ASKED.into_iter().filter(|(mode, ..)| mode.is_empty() || is_full()) {
+    for (mode, fragment, shown) in ADDRESS_REQUESTS.into_iter().filter(|(mode, ..)| mode.is_empty() || is_full()) {
         let address = format!("{INDIA}?l=hl30{mode}{fragment}");
         visitor.load(&address);
         visitor.wait_live();
@@ -120,7 +120,7 @@ fn a_page_beside_the_explorer_that_was_opened_works_without_a_network() {
 
 #[test]
 fn a_story_and_the_stage_it_is_told_on_work_without_a_network() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.open("en/stories/power/");
     let title = visitor.text("h1");
     visitor.press(".story-present a", key::ENTER);
@@ -144,9 +144,9 @@ fn a_story_and_the_stage_it_is_told_on_work_without_a_network() {
 fn a_project_that_was_opened_on_a_phone_goes_on_without_a_network() {
     let visitor = explorer(
         PROJECT.path,
-        &Wish {
+        &VisitorOptions {
             width: 390,
-            ..Wish::first_visit()
+            ..VisitorOptions::first_visit()
         },
     );
     visitor.wait_there();
@@ -270,7 +270,7 @@ fn with_fewer_places() -> FileReplacement {
 
 #[test]
 fn everything_can_be_saved_on_request_and_saving_goes_on_where_the_network_failed() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(with_fewer_places()));
     visitor.explore(INDIA);
     visitor.wait_for("html[data-offline=ready]");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::damage::{built, torn};
 use crate::explorer::{INDIA, WORLD, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Notes how the page stands when its start script has read the link, or else when the page is parsed, and how it stands
 /// when the plan of the link is no longer awaited. No number can be painted before the first of these notes.
@@ -32,7 +32,7 @@ fn early(visitor: &Visitor, path: &str) -> Value {
 
 #[test]
 fn a_plan_is_said_by_its_name_until_it_is_there_and_no_number_of_today_is_taken_for_it() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     let before = early(&visitor, &format!("{INDIA}?l=hl40&n=Casas%20que%20duran"));
     assert_eq!(before["live"], json!(false), "it was not early");
     assert_eq!((&before["plan"], &before["hidden"]), (&json!("coming"), &json!(false)), "{before}");
@@ -52,7 +52,7 @@ fn a_plan_is_said_by_its_name_until_it_is_there_and_no_number_of_today_is_taken_
 
 #[test]
 fn a_name_is_a_text_and_a_link_without_a_plan_says_nothing_of_one() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     let hostile = "n=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AEabc&b=all";
     let before = early(&visitor, &format!("{INDIA}?{hostile}"));
     let text = before["text"].as_str().unwrap_or_default();
@@ -77,7 +77,7 @@ fn a_name_is_a_text_and_a_link_without_a_plan_says_nothing_of_one() {
 
 #[test]
 fn where_a_plan_cannot_be_read_it_is_said_whose_numbers_these_are() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(torn(built("app", "_bg.wasm"))));
     visitor.open(&format!("{INDIA}?l=hl40"));
     visitor.wait_for("#notice-dead:not([hidden])");
@@ -98,7 +98,7 @@ fn first(visitor: &Visitor, part: &str) -> usize {
 #[test]
 fn bytes_come_in_the_order_of_need() {
     for (path, facts) in [(INDIA, "/facts/IND.pack"), (WORLD, "/facts/world.pack")] {
-        let visitor = explorer(path, &Wish::first_visit());
+        let visitor = explorer(path, &VisitorOptions::first_visit());
         visitor.wait_for("html[data-offline=ready]");
         let (app, worker) = (built("app", "_bg.wasm"), built("worker", "_bg.wasm"));
         // Files that only other pages need; only the service worker asks for them.
@@ -111,7 +111,7 @@ fn bytes_come_in_the_order_of_need() {
 
 #[test]
 fn where_bytes_are_dear_nothing_is_fetched_for_other_pages() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     let saves = "Object.defineProperty(navigator, 'connection', { get: () => ({ saveData: true, effectiveType: '4g' }) });";
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": saves }));
     visitor.explore(INDIA);

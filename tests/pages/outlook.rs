@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::document::ServedDocument;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Chapters of the page, in order.
 const CHAPTERS: [&str; 5] = [
@@ -31,7 +31,7 @@ const READ: [&str; 10] = [
 
 /// A visitor on the outlook page, after the application has taken it over and answered.
 fn outlook(path: &str) -> Visitor {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open(path);
     visitor.wait_moving();
     visitor
@@ -275,7 +275,7 @@ fn indices_start_from_any_year_and_are_walked_by_keys(visitor: &Visitor) {
 
 #[test]
 fn everyone_can_use_it_and_it_fits_its_window() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     let (plain, linked) = ("en/outlook/", "ar/outlook/?b=all&l=hs20&a=ssp1");
     for (width, height) in [(390, 844), (1440, 900)] {
         visitor.resize(width, height);

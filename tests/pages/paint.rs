@@ -21,7 +21,7 @@ mod wish;
 use serde_json::{Value, json};
 
 use explorer::{INDIA, WORLD, explorer};
-use visitor::{Visitor, Wish};
+use visitor::{Visitor, VisitorOptions};
 
 /// Moves the slider `moves` times and waits for each paint. Returns the milliseconds of each move and the frames it
 /// missed.
@@ -63,7 +63,7 @@ fn main() {
         ("World", WORLD, "hs", moves / 4.0),
         ("World", WORLD, "hl", moves / 4.0),
     ] {
-        let visitor = explorer(path, &Wish::first_visit());
+        let visitor = explorer(path, &VisitorOptions::first_visit());
         visitor.browser("Emulation.setCPUThrottlingRate", json!({ "rate": slow }));
         // The first moves start the worker and are not counted.
         moved(&visitor, lever, 10.0);

@@ -8,21 +8,21 @@ use crate::compare::plain;
 use crate::explorer::{WORLD, explorer};
 use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Time limit for all runs, on a machine that runs other programs too.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIME_LIMIT: Duration = Duration::from_secs(60);
 /// The same for a larger place.
 const LONG: Duration = Duration::from_secs(180);
 /// A goal, the chart, and two levers.
-const ASKED: &str = "c=pair&w=pair:rf.hp&g=ghr:2050:-5";
+const PAIR_QUERY: &str = "c=pair&w=pair:rf.hp&g=ghr:2050:-5";
 
 /// The count of runs that a map still needs.
 const RUNS_TO_COME: &str = "#chart-pair ~ .sure .sure-count";
 
 /// Waits until the map is there.
 fn wait_map(visitor: &Visitor) {
-    visitor.wait_within(PATIENCE, "the map", || visitor.count(".pair-plot .pair-line") == 1);
+    visitor.wait_within(TIME_LIMIT, "the map", || visitor.count(".pair-plot .pair-line") == 1);
 }
 
 /// The cells of the table, row by row, from the highest level of the second lever.
@@ -34,7 +34,7 @@ fn cells(visitor: &Visitor) -> Vec<String> {
 
 #[test]
 fn the_map_has_the_numbers_of_the_command_line() {
-    let visitor = guest(&format!("en/explore/DEU/?{ASKED}"));
+    let visitor = guest(&format!("en/explore/DEU/?{PAIR_QUERY}"));
     wait_map(&visitor);
     let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-5", "--map", "rf,hp", "--format", "csv"]);
     let records: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
@@ -85,7 +85,7 @@ fn a_printed_number_stands_on_the_levels_of_its_cell(visitor: &Visitor, cells: &
 
 #[test]
 fn a_press_and_keys_move_both_levers_and_a_step_back_takes_both_back() {
-    let visitor = guest(&format!("en/explore/DEU/?{ASKED}"));
+    let visitor = guest(&format!("en/explore/DEU/?{PAIR_QUERY}"));
     wait_map(&visitor);
     visitor.click(".pair-plot");
     visitor.wait_until("both levers are set", || {
@@ -109,10 +109,10 @@ fn a_press_and_keys_move_both_levers_and_a_step_back_takes_both_back() {
 fn the_two_that_do_most_are_shown_where_nobody_chose_and_others_can_be_chosen() {
     let visitor = explorer(
         "ar/explore/IND/?c=pair",
-        &Wish {
+        &VisitorOptions {
             width: 390,
             height: 844,
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
     );
     wait_map(&visitor);
@@ -129,9 +129,9 @@ fn the_two_that_do_most_are_shown_where_nobody_chose_and_others_can_be_chosen() 
 
 #[test]
 fn the_world_and_a_region_have_maps_with_the_numbers_of_the_command_line_and_say_how_many_runs_are_to_come() {
-    let visitor = explorer(&format!("{WORLD}?{ASKED}"), &Wish::default());
+    let visitor = explorer(&format!("{WORLD}?{PAIR_QUERY}"), &VisitorOptions::default());
     for (place, side, step) in [("WLD", 5, 1.0), ("XNA", 9, 0.5)] {
-        visitor.turn(&format!("en/explore/{place}/?{ASKED}"));
+        visitor.turn(&format!("en/explore/{place}/?{PAIR_QUERY}"));
         visitor.wait_for(&format!("html[data-place={place}]"));
         // The map of two countries may be there before the first look.
         if place == "WLD" {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::compare::plain;
 use crate::explorer::{INDIA, explorer};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Two plans of a country.
 const TWO_PLANS: &str = "en/compare/?at=IND&s2=ref;hs30.hl30&n=Long%20life";
@@ -13,7 +13,13 @@ const SHEET: u32 = 703;
 
 /// A visitor on a page in a window of some width.
 fn wide(path: &str, width: u32) -> Visitor {
-    explorer(path, &Wish { width, ..Wish::default() })
+    explorer(
+        path,
+        &VisitorOptions {
+            width,
+            ..VisitorOptions::default()
+        },
+    )
 }
 
 /// Shows the page as the browser's own print command prints it, without any button of the page.

@@ -5,12 +5,12 @@
 use serde_json::{Value, json};
 
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
-use crate::screen::{in_view, values_are_in_view, wish};
-use crate::visitor::{Visitor, Wish};
+use crate::screen::{in_view, values_are_in_view, window_of_size};
+use crate::visitor::{Visitor, VisitorOptions};
 
 #[test]
 fn on_a_phone_number_and_chart_stay_over_seven_levers_and_what_the_bar_folds_opens_above_it() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [INDIA, INDIA_ARABIC] {
         visitor.resize(390, 844);
         visitor.explore(path);
@@ -84,7 +84,7 @@ fn finger(visitor: &Visitor, css: &str, along: f64, across: f64, up: f64) {
 
 #[test]
 fn a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing() {
-    let visitor = explorer(INDIA, &wish(390, 844));
+    let visitor = explorer(INDIA, &window_of_size(390, 844));
     visitor.browser("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
     let level = || visitor.property(&slider("er"), "value");
     for along in [0.3, 0.5, 0.8] {
@@ -93,7 +93,7 @@ fn a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing() {
         let top = || visitor.script("return scrollY");
         visitor.wait_until("the page stands still", || {
             let before = top();
-            visitor.wait_drawn_twice();
+            visitor.wait_two_frames();
             before == top()
         });
         assert_eq!(level(), "0", "a swipe from {along} of the way set it");
@@ -120,7 +120,7 @@ fn the_search_lies_over_the_number(visitor: &Visitor, path: &str) {
 
 #[test]
 fn in_chinese_no_word_is_broken_on_a_phone() {
-    let visitor = explorer("zh/explore/IND/?l=hl30", &wish(390, 844));
+    let visitor = explorer("zh/explore/IND/?l=hl30", &window_of_size(390, 844));
     let broken = visitor.script(
         "const broken = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), range = document.createRange();
          for (let text; text = walk.nextNode();) {

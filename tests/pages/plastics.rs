@@ -6,16 +6,16 @@ use crate::compare::plain;
 use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A visitor on the plastics page, after the application has taken it over and answered.
 fn plastics(path: &str) -> Visitor {
-    let visitor = explorer(path, &Wish::default());
-    answered(&visitor);
+    let visitor = explorer(path, &VisitorOptions::default());
+    wait_answered(&visitor);
     visitor
 }
 
-fn answered(visitor: &Visitor) {
+fn wait_answered(visitor: &Visitor) {
     visitor.wait_for(".plastics[data-answered=true]");
 }
 
@@ -63,7 +63,7 @@ fn who_moves_the_measures_finds_that_collecting_saves_the_water_and_using_less_t
     let visitor = plastics("en/plastics/?at=IDN&l=pk0");
     assert_eq!(change(&visitor, "water", "safe"), 0.0);
     visitor.press("[data-lever=pw] button:nth-of-type(5)", key::ENTER);
-    answered(&visitor);
+    wait_answered(&visitor);
     let water = change(&visitor, "water", "safe");
     let nothing = command_mean("IDN", "l=pk0", "Plastics|To water");
     let safe = command_mean("IDN", "l=pw40", "Plastics|To water");
@@ -71,7 +71,7 @@ fn who_moves_the_measures_finds_that_collecting_saves_the_water_and_using_less_t
     assert!(water < -80.0, "collecting does much for the water: {water}");
     for lever in ["pk", "gl", "pr"] {
         visitor.press(&format!("[data-lever={lever}] button:nth-of-type(5)"), key::ENTER);
-        answered(&visitor);
+        wait_answered(&visitor);
     }
     let [by_safe, by_less] = ["safe", "upstream"].map(|plan| change(&visitor, "ghg", plan));
     assert!(
@@ -101,7 +101,7 @@ fn a_place_stands_beside_its_region_and_the_world_and_what_reaches_its_water_is_
     visitor.wait_until("Indonesia is shown", || {
         visitor.count("table[aria-labelledby=plastics-peers] tbody tr") == 3
     });
-    answered(&visitor);
+    wait_answered(&visitor);
     let peers = visitor.text("table[aria-labelledby=plastics-peers]");
     assert!(peers.contains("Asia and the Pacific") && peers.contains("World"), "{peers}");
     is_a_band(&visitor);

@@ -8,11 +8,11 @@ use crate::compare::plain;
 use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A visitor on the project page, after the application has taken it over and answered.
 fn project(path: &str) -> Visitor {
-    let visitor = explorer(path, &Wish::default());
+    let visitor = explorer(path, &VisitorOptions::default());
     visitor.wait_for(".project[data-answered=true]");
     visitor
 }

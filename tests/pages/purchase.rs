@@ -7,11 +7,11 @@ use crate::compare::plain;
 use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A visitor on the purchase page, after the application has taken it over and answered.
 fn purchase(path: &str) -> Visitor {
-    let visitor = explorer(path, &Wish::default());
+    let visitor = explorer(path, &VisitorOptions::default());
     visitor.wait_for(".purchase[data-answered=true]");
     visitor
 }

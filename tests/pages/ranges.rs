@@ -8,10 +8,10 @@ use crate::compare::plain;
 use crate::explorer::{WORLD, explorer, scenario, slider};
 use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Time limit for all draws, on a machine that runs other programs too.
-const PATIENCE: Duration = Duration::from_secs(120);
+const TIME_LIMIT: Duration = Duration::from_secs(120);
 /// A plan and the chart of ranges.
 const PLAN: &str = "c=range&b=all";
 
@@ -19,7 +19,7 @@ const PLAN: &str = "c=range&b=all";
 pub(crate) fn wait_whole(visitor: &Visitor) {
     // Read the count in one script call: each block of runs redraws it.
     let count = || visitor.script("return document.querySelector('.sure-count')?.textContent ?? ''");
-    visitor.wait_within(PATIENCE, "1,000 runs", || {
+    visitor.wait_within(TIME_LIMIT, "1,000 runs", || {
         count().as_str().is_some_and(|text| plain(text).starts_with("1,000"))
     });
 }
@@ -61,7 +61,7 @@ fn row(visitor: &Visitor, year: u16) -> Vec<f64> {
 
 #[test]
 fn ranges_on_the_page_are_those_of_the_command_line() {
-    let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
+    let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &VisitorOptions::default());
     visitor.wait_for("#chart-range .is-reach.tone-wide path");
     wait_whole(&visitor);
     let quantiles = command_quantiles(PLAN);
@@ -145,7 +145,7 @@ fn ranges_of_another_plan_are_never_shown(visitor: &Visitor) {
 
 #[test]
 fn what_is_varied_is_switched_and_travels_in_the_link_and_ranges_of_another_plan_are_never_shown() {
-    let visitor = explorer("en/explore/DEU/?c=range", &Wish::default());
+    let visitor = explorer("en/explore/DEU/?c=range", &VisitorOptions::default());
     wait_whole(&visitor);
     let all = row(&visitor, 2050);
     visitor.click(".sure-head button:nth-of-type(2)");
@@ -172,16 +172,16 @@ fn what_is_varied_is_switched_and_travels_in_the_link_and_ranges_of_another_plan
 
 #[test]
 fn a_place_larger_than_a_country_has_ranges_after_a_while_and_says_that_it_takes_longer() {
-    let visitor = explorer(&format!("{WORLD}?c=range"), &Wish::default());
+    let visitor = explorer(&format!("{WORLD}?c=range"), &VisitorOptions::default());
     visitor.wait_for(".sure a[href$='#ranges']");
     assert!(visitor.text(".sure").contains("every country"));
     assert_eq!(visitor.count("#chart-range .is-reach"), 0);
     // The same window: a World that stays open goes on with its own draws.
     visitor.explore("en/explore/G7/?c=range&b=all&g=ghr:2050:-10");
-    visitor.wait_within(PATIENCE, "ranges of seven countries", || {
+    visitor.wait_within(TIME_LIMIT, "ranges of seven countries", || {
         visitor.count("#chart-range .is-reach") > 0
     });
-    visitor.wait_within(PATIENCE, "how often the goal is met", || visitor.count(".sure-met") == 1);
+    visitor.wait_within(TIME_LIMIT, "how often the goal is met", || visitor.count(".sure-met") == 1);
     visitor.is_content();
 }
 
@@ -216,7 +216,7 @@ fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_non
 
 #[test]
 fn ranges_are_read_in_arabic_and_on_a_phone() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (path, width) in [("ar/explore/IND/?c=range&b=all", 1280), ("en/explore/IND/?c=range&b=all", 390)] {
         visitor.resize(width, 844);
         visitor.explore(path);

@@ -2,7 +2,7 @@
 //! languages, a phone and a desktop, a sub-path, and the accessibility rules.
 
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Asserts that the explorer is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
@@ -24,7 +24,7 @@ pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
 
 #[test]
 fn a_plan_in_the_link_comes_without_a_jump_and_the_page_fits_its_window() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [INDIA, INDIA_ARABIC, WORLD] {
         for (width, height) in [(390, 844), (1440, 900)] {
             visitor.resize(width, height);
@@ -60,7 +60,7 @@ fn fits(visitor: &Visitor, path: &str) {
 
 #[test]
 fn in_arabic_the_page_mirrors_and_time_does_not() {
-    let visitor = explorer(INDIA_ARABIC, &Wish::default());
+    let visitor = explorer(INDIA_ARABIC, &VisitorOptions::default());
     assert_eq!(visitor.attribute("html", "dir").as_deref(), Some("rtl"));
     let years = visitor.script(
         "const years = document.querySelectorAll('#chart-age .chart-years text');
@@ -86,10 +86,10 @@ fn in_arabic_the_page_mirrors_and_time_does_not() {
 fn under_a_sub_path_everything_is_found() {
     let visitor = explorer(
         &format!("{INDIA_ARABIC}?l=hl30"),
-        &Wish {
+        &VisitorOptions {
             folder: "target/site-sub-path",
             base: "/sub/path/",
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
     );
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
@@ -108,7 +108,7 @@ fn the_policy_is_in_force() {
         let header = xtask::host::POLICY;
         assert_eq!(policy, Some(header), "{folder}: its policy is not that of the host");
     }
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &VisitorOptions::default());
     visitor.is_content();
     visitor.script(
         "const script = document.createElement('script'); script.textContent = 'window.slipped = 1'; document.body.append(script);

@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use crate::city::wait_named;
-use crate::visitor::{Visitor, Wish, is_full};
+use crate::visitor::{Visitor, VisitorOptions, is_full};
 
 /// Records the address of every navigation that the page starts.
 const KEEP_NAVIGATIONS: &str = "window.navigations = [];
@@ -27,7 +27,7 @@ const REWRITTEN: [&str; 3] = ["explore/IND-1/", "explore/IND/?mode=embed", "en/e
 
 #[test]
 fn an_address_that_names_another_host_stays_on_this_one() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_NAVIGATIONS }));
     let site = visitor.host.address();
     for (place, foreign) in FOREIGN.into_iter().enumerate() {
@@ -41,7 +41,7 @@ fn an_address_that_names_another_host_stays_on_this_one() {
             visitor.open(&format!("{foreign}{rewritten}"));
             assert_eq!(visitor.script("return navigations"), json!([]), "{foreign}{rewritten}");
             let elsewhere: Vec<String> = visitor
-                .asked_for()
+                .requested_addresses()
                 .into_iter()
                 .filter(|address| !address.starts_with(&site))
                 .collect();
@@ -56,7 +56,7 @@ fn an_address_that_names_another_host_stays_on_this_one() {
 
 #[test]
 fn a_city_in_the_path_leads_to_the_page_of_its_country() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("en/explore/ken-21711/?f=compact");
     visitor.wait_address("en/explore/KEN/?f=compact&at=KEN-21711");
     visitor.wait_live();

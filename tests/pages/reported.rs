@@ -1,7 +1,7 @@
 //! Reported: the section of published figures below the explorer, with scripts off and after a change of place.
 
 use crate::explorer::explorer;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 const ARGENTINA: &str = "en/explore/ARG/";
 const GUIDELINE: &str = "UNEP/EA.6/7, para. 10";
@@ -20,19 +20,19 @@ fn reported_text(visitor: &Visitor) -> String {
 
 #[test]
 fn a_place_tells_what_is_reported_of_it_with_scripts_off_too_and_with_them_it_follows_the_place() {
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         scripts: false,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     visitor.open(ARGENTINA);
-    is_told_of_argentina(&visitor);
-    let visitor = explorer(ARGENTINA, &Wish::default());
-    is_told_of_argentina(&visitor);
+    assert_section_of_argentina(&visitor);
+    let visitor = explorer(ARGENTINA, &VisitorOptions::default());
+    assert_section_of_argentina(&visitor);
     what_is_told_follows_the_place(&visitor);
 }
 
 /// The section is that of Argentina.
-fn is_told_of_argentina(visitor: &Visitor) {
+fn assert_section_of_argentina(visitor: &Visitor) {
     open_about(visitor);
     let text = reported_text(visitor);
     assert!(
@@ -71,11 +71,11 @@ fn what_is_told_follows_the_place(visitor: &Visitor) {
 
 #[test]
 fn in_arabic_under_a_sub_path_it_follows_too() {
-    let wish = Wish {
+    let wish = VisitorOptions {
         folder: "target/site-sub-path",
         base: "/sub/path/",
         width: 390,
-        ..Wish::default()
+        ..VisitorOptions::default()
     };
     let visitor = explorer("ar/explore/WLD/", &wish);
     open_about(&visitor);
@@ -89,7 +89,7 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
 
 #[test]
 fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_those_to_come() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for place in ["IND", "CHN", "DEU", "G7"] {
         visitor.explore(&format!("en/explore/{place}/"));
         open_about(&visitor);
@@ -104,7 +104,7 @@ fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_tho
 
 #[test]
 fn neither_on_paper_nor_on_a_stage_is_it_seen() {
-    let visitor = explorer(&format!("{ARGENTINA}?mode=print"), &Wish::default());
+    let visitor = explorer(&format!("{ARGENTINA}?mode=print"), &VisitorOptions::default());
     for (mode, shown) in [("print", ".paper-doors"), ("present", ".stage")] {
         visitor.turn(&format!("{ARGENTINA}?mode={mode}"));
         visitor.wait_for(shown);

@@ -6,7 +6,7 @@ use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
 use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Intercepts the files that the page offers for download.
 pub(crate) const CATCH: &str = "
@@ -93,7 +93,7 @@ fn a_number_is_one_number_wherever_it_stands(visitor: &Visitor) {
 
 #[test]
 fn a_number_is_one_number_wherever_it_stands_and_a_downloaded_table_holds_those_of_the_command_line() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &VisitorOptions::default());
     visitor.script(CATCH);
     a_number_is_one_number_wherever_it_stands(&visitor);
     let (name, kind, text) = download(&visitor, "first", 1);
@@ -166,7 +166,7 @@ fn the_code_of_the_chart_gives(visitor: &Visitor, numbers: Vec<f64>) {
 
 #[test]
 fn a_drawing_and_a_picture_say_what_they_show() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (path, place) in [(INDIA, "India"), (INDIA_ARABIC, "الهند")] {
         visitor.explore(&format!("{path}?u=c&l=hl30&n=Long%20life"));
         visitor.script(CATCH);
@@ -236,7 +236,7 @@ fn is_added_up_and_set_against_the_reference(visitor: &Visitor) {
 
 #[test]
 fn a_card_tells_its_formula_its_check_and_its_facts_and_a_chart_is_set_against_the_reference() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (path, name) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
         visitor.explore(path);
         for headline in ["emissions", "cumulative", "new_materials", "circular", "space"] {
@@ -279,7 +279,7 @@ fn why(link: &str, variable: &str, year: &str) -> (Vec<(String, f64)>, Vec<Strin
 #[test]
 fn what_makes_a_number_is_what_the_terminal_says() {
     let link = "l=hl30";
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (language, name) in [("en", "en"), ("ar", "ar")] {
         visitor.explore(&format!("{language}/explore/IND/?{link}"));
         let card = "[data-headline=new_materials] .card";
@@ -373,7 +373,7 @@ fn a_sum_of_places_tells_its_terms_and_that_it_has_no_facts() {
 
 #[test]
 fn the_code_of_a_chart_and_the_key_of_its_strip_open_with_its_menu() {
-    let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &VisitorOptions::default());
     visitor.script(
         "window.written = '';
          const writeText = (text) => { window.written = text; return Promise.resolve(); };

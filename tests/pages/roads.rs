@@ -5,16 +5,16 @@ use crate::compare::plain;
 use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A visitor on the vehicles page, after the application has taken it over and answered.
 fn roads(path: &str) -> Visitor {
-    let visitor = explorer(path, &Wish::default());
-    answered(&visitor);
+    let visitor = explorer(path, &VisitorOptions::default());
+    wait_answered(&visitor);
     visitor
 }
 
-fn answered(visitor: &Visitor) {
+fn wait_answered(visitor: &Visitor) {
     visitor.wait_for(".vehicles[data-answered=true]");
 }
 
@@ -28,7 +28,7 @@ fn change(visitor: &Visitor, given: &str, plan: &str) -> f64 {
 /// Presses a step of a lever by the keyboard and waits for the answer.
 fn pull(visitor: &Visitor, lever: &str, step: usize) {
     visitor.press(&format!("[data-lever={lever}] button:nth-of-type({})", step + 1), key::ENTER);
-    answered(visitor);
+    wait_answered(visitor);
 }
 
 /// The mean of the five years around 2050, by the command line.
@@ -83,13 +83,13 @@ fn a_place_is_chosen_and_its_rules_stand_beside_those_close_by() {
     let visitor = roads("en/vehicles/");
     visitor.choose("#place", "KEN");
     visitor.wait_until("Kenya is shown", || visitor.count(".roads-rules tbody tr") == 6);
-    answered(&visitor);
+    wait_answered(&visitor);
     let rules = visitor.text(".roads-rules");
     assert!(rules.contains("up to 8 years old") && rules.contains("Uganda"), "{rules}");
     assert!(visitor.place().ends_with("en/vehicles/?at=KEN"), "{}", visitor.place());
     visitor.back();
     visitor.wait_until("the world is back", || visitor.count(".roads-rules") == 0);
-    answered(&visitor);
+    wait_answered(&visitor);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn every_kind_of_place_has_its_page() {
             visitor.wait_address(&format!("at={place}"));
             // The finding names the place.
             visitor.wait_until(&format!("{place} is shown"), || visitor.text("h1") != before);
-            answered(&visitor);
+            wait_answered(&visitor);
         }
         assert!(visitor.text("h1").contains("soot"), "{place}: {}", visitor.text("h1"));
         assert_eq!(visitor.count(".roads-fleet tbody tr"), 24, "{place}");

@@ -8,13 +8,13 @@ use serde_json::json;
 use crate::browser::key;
 use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::guest::guest;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
-pub(crate) fn wish(width: u32, height: u32) -> Wish {
-    Wish {
+pub(crate) fn window_of_size(width: u32, height: u32) -> VisitorOptions {
+    VisitorOptions {
         width,
         height,
-        ..Wish::default()
+        ..VisitorOptions::default()
     }
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn in_view(visitor: &Visitor, css: &str) -> u64 {
 
 #[test]
 fn everything_that_matters_is_on_one_screen() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [
         "en/explore/MEX/?l=hl30.hs20.tm20",
         "ar/explore/MEX/?l=hl30.hs20.tm20",
@@ -62,7 +62,7 @@ fn everything_that_matters_is_on_one_screen() {
 }
 
 /// Counts of a screen: words, controls, texts smaller than a label, cut texts, and the heights of the charts' plots.
-const SHOWN: &str = "
+const SCREEN_COUNTS: &str = "
     const seen = (element) => {
         const box = element.getBoundingClientRect();
         return box.width > 1 && box.height > 1 && box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0
@@ -93,7 +93,7 @@ const SHOWN: &str = "
 
 #[test]
 fn a_screen_is_calm_at_rest_and_with_three_levers_and_its_charts_keep_their_heights() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for language in ["en", "ar", "ru"] {
         for (width, height) in [(1440, 900), (1280, 720)] {
             visitor.resize(width, height);
@@ -102,7 +102,7 @@ fn a_screen_is_calm_at_rest_and_with_three_levers_and_its_charts_keep_their_heig
                 visitor.explore(&format!("{language}/explore/MEX/{plan}"));
                 visitor.wait_until("the parts", || visitor.count(".did li") == parts);
                 visitor.wait_still();
-                let shown = visitor.script(SHOWN);
+                let shown = visitor.script(SCREEN_COUNTS);
                 let what = format!("{language} {plan} at {width} by {height}: {shown}");
                 assert!(shown[0].as_u64() <= Some(260), "words, {what}");
                 assert!(shown[1].as_u64() <= Some(45), "controls, {what}");
@@ -119,7 +119,7 @@ fn a_screen_is_calm_at_rest_and_with_three_levers_and_its_charts_keep_their_heig
 
 #[test]
 fn levers_are_ranked_once_the_question_is_answered_and_a_row_in_hand_stays_where_it_is() {
-    let visitor = explorer("en/explore/DEU/", &Wish::default());
+    let visitor = explorer("en/explore/DEU/", &VisitorOptions::default());
     let rows = || visitor.script("return [...document.querySelectorAll('.groups > .lever')].map((row) => row.dataset.lever)");
     let themes = rows();
     // The first move: nothing is ranked while the lever is held.
@@ -150,7 +150,7 @@ fn levers_are_ranked_once_the_question_is_answered_and_a_row_in_hand_stays_where
 
 #[test]
 fn a_place_at_war_keeps_the_way_to_its_section_on_one_line() {
-    let visitor = Visitor::arrive(&wish(1280, 720));
+    let visitor = Visitor::arrive(&window_of_size(1280, 720));
     for language in ["en", "zh", "fr", "ru", "es", "ar"] {
         if ["en", "ar"].contains(&language) {
             visitor.explore(&format!("{language}/explore/UKR/"));
@@ -180,7 +180,7 @@ fn a_place_at_war_keeps_the_way_to_its_section_on_one_line() {
 
 #[test]
 fn the_first_lever_is_four_keys_away_and_what_lies_over_the_list_pushes_nothing() {
-    let visitor = explorer(INDIA, &wish(1440, 900));
+    let visitor = explorer(INDIA, &window_of_size(1440, 900));
     the_first_lever_is_four_keys_away(&visitor);
     let tops = || visitor.script("return [...document.querySelectorAll('.lever')].map((row) => row.getBoundingClientRect().top)");
     let before = tops();
@@ -213,7 +213,7 @@ fn a_pointer_leaves_a_line_where_it_took_the_slider_and_a_level_stands_at_the_sa
 
 #[test]
 fn each_lever_answers_for_the_result_chosen() {
-    let visitor = explorer(&format!("{INDIA}?r=new"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?r=new"), &VisitorOptions::default());
     // No effect is in the page before the visitor has guessed or moved a lever.
     assert_eq!(visitor.count(".alone :is(.top, .now)"), 0);
     assert_eq!(visitor.texts(".alone span").concat(), "");
@@ -253,7 +253,7 @@ fn each_lever_answers_for_the_result_chosen() {
 
 #[test]
 fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
-    let visitor = explorer(&format!("{INDIA}?r=new"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?r=new"), &VisitorOptions::default());
     let claim = || visitor.text("h1 .claim");
     assert!(claim().ends_with("has not been built yet."), "{}", claim());
     visitor.click(".guess button:nth-of-type(1)");
@@ -275,7 +275,7 @@ fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
 
 #[test]
 fn a_lever_that_moves_nothing_says_so() {
-    let visitor = explorer("en/explore/MEX/", &Wish::default());
+    let visitor = explorer("en/explore/MEX/", &VisitorOptions::default());
     visitor.show_all_levers();
     for lever in visitor
         .script("return [...document.querySelectorAll('.lever:not(.at-floor)')].map((row) => row.dataset.lever)")
@@ -350,7 +350,7 @@ fn the_first_lever_is_four_keys_away(visitor: &Visitor) {
 
 #[test]
 fn the_first_move_of_the_world_gives_a_sign_at_once() {
-    let visitor = explorer(WORLD, &Wish::default());
+    let visitor = explorer(WORLD, &VisitorOptions::default());
     visitor.script(&format!("document.querySelector('{}').focus()", slider("hl")));
     visitor.type_keys(key::END);
     // Either the answer has arrived, or the page shows that it waits for one.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 impl Visitor {
     fn open_panel(&self) {
@@ -24,7 +24,7 @@ impl Visitor {
     }
 
     /// Stores the current choices under a name.
-    fn keep(&self, name: &str) {
+    fn save_scenario(&self, name: &str) {
         self.name(name);
         self.click(".panel button.keep");
         self.wait_until("something is said", || !self.text(".said").is_empty());
@@ -37,7 +37,7 @@ impl Visitor {
     }
 
     /// Opens a file, as if the visitor chose it from the device.
-    fn bring(&self, text: &str) {
+    fn open_file(&self, text: &str) {
         let bring = "const [text, done] = arguments, given = new DataTransfer();
             given.items.add(new File([text], 'plan.json', { type: 'application/json' }));
             const field = document.querySelector('.panel input[type=file]'); field.files = given.files;
@@ -52,7 +52,7 @@ impl Visitor {
 
 #[test]
 fn a_file_that_is_not_ours_changes_nothing_and_scenarios_are_kept_opened_renamed_deleted_and_had_back() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hl30"), &VisitorOptions::default());
     visitor.open_panel();
     a_file_that_is_not_ours_changes_nothing_and_says_so(&visitor);
     let before = visitor.text(".said");
@@ -62,13 +62,13 @@ fn a_file_that_is_not_ours_changes_nothing_and_scenarios_are_kept_opened_renamed
         !text.is_empty() && text != before
     });
     assert_eq!(visitor.saved_names(), Vec::<String>::new(), "nothing is kept without a name");
-    visitor.keep("<b>Long</b> life");
+    visitor.save_scenario("<b>Long</b> life");
     assert_eq!(visitor.saved_names(), ["<b>Long</b> life"]);
     visitor.close_panel();
     visitor.press(&slider("hl"), key::HOME);
     visitor.wait_until("the lever is back", || !visitor.place().contains("l="));
     visitor.open_panel();
-    visitor.keep("Nothing");
+    visitor.save_scenario("Nothing");
     assert_eq!(visitor.saved_names(), ["Nothing", "<b>Long</b> life"]);
 
     // The panel is part of the address, so it opens again.
@@ -92,16 +92,16 @@ fn a_file_that_is_not_ours_changes_nothing_and_scenarios_are_kept_opened_renamed
 
 #[test]
 fn two_pages_at_once_do_not_lose_each_others_scenarios_and_broken_ones_are_passed_over() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &VisitorOptions::default());
     a_step_back_is_still_there_after_the_panel(&visitor);
     visitor.script("localStorage.setItem('cairn-scenarios', '{broken')");
     visitor.open_panel();
     assert_eq!(visitor.saved_names(), Vec::<String>::new());
     assert_eq!(visitor.script("return localStorage.getItem('cairn-scenarios')"), "{broken");
-    visitor.keep("Mine");
+    visitor.save_scenario("Mine");
     let other = "localStorage.setItem('cairn-scenarios', localStorage.getItem('cairn-scenarios') + '\\nn=Theirs&at=DEU&l=hl40')";
     visitor.script(other);
-    visitor.keep("Mine too");
+    visitor.save_scenario("Mine too");
     assert_eq!(visitor.saved_names(), ["Mine too", "Mine", "Theirs"]);
 
     visitor.script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }");
@@ -115,7 +115,10 @@ fn two_pages_at_once_do_not_lose_each_others_scenarios_and_broken_ones_are_passe
 
 #[test]
 fn a_file_brings_back_what_was_written_into_it() {
-    let visitor = explorer(&format!("{INDIA}?b=all&l=hl20_30-45.ru0&a=ssp1.pol2&y=2060"), &Wish::default());
+    let visitor = explorer(
+        &format!("{INDIA}?b=all&l=hl20_30-45.ru0&a=ssp1.pol2&y=2060"),
+        &VisitorOptions::default(),
+    );
     visitor.open_panel();
     visitor.name("\"Alles\" & 100 %");
     let (sent, file) = (visitor.sends(), visitor.property(".panel .download", "href"));
@@ -129,9 +132,9 @@ fn a_file_brings_back_what_was_written_into_it() {
         "{text}"
     );
 
-    let other = explorer("en/explore/DEU/?y=2060", &Wish::default());
+    let other = explorer("en/explore/DEU/?y=2060", &VisitorOptions::default());
     other.open_panel();
-    other.bring(&text);
+    other.open_file(&text);
     other.wait_address("en/explore/IND/");
     other.wait_settled();
     other.wait_until("the same is sent", || other.sends() == sent);
@@ -155,7 +158,7 @@ fn a_file_that_is_not_ours_changes_nothing_and_says_so(visitor: &Visitor) {
         (large.as_str(), "too large"),
     ];
     for (text, fault) in files {
-        visitor.bring(text);
+        visitor.open_file(text);
         visitor.wait_until(&format!("`{fault}` is said"), || visitor.text(".said").contains(fault));
         assert_eq!((visitor.place(), visitor.sends()), (place.clone(), sent.clone()), "after {fault}");
     }
@@ -165,7 +168,7 @@ fn a_file_that_is_not_ours_changes_nothing_and_says_so(visitor: &Visitor) {
 
 #[test]
 fn a_receipt_is_answered_honestly() {
-    let sender = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    let sender = explorer(&format!("{INDIA}?l=hl30"), &VisitorOptions::default());
     sender.open_panel();
     sender.name("Long <i>life</i>");
     sender.wait_until("the link has a name and a receipt", || {
@@ -176,7 +179,7 @@ fn a_receipt_is_answered_honestly() {
     sender.is_content();
 
     // Another browser: nothing on this device says who sent the link.
-    let receiver = Visitor::arrive(&Wish::default());
+    let receiver = Visitor::arrive(&VisitorOptions::default());
     let opened = |link: &str| {
         receiver.explore(link);
         receiver.wait_for(".notice.sent .receipt");
@@ -214,7 +217,7 @@ fn a_receipt_is_answered_honestly() {
 
 #[test]
 fn what_was_moved_goes_back_alone_or_all_at_once() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30.ru20"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hl30.ru20"), &VisitorOptions::default());
     visitor.press(&slider("hl"), key::END);
     visitor.wait_address("l=hl40");
     visitor.click(".moved summary");
@@ -239,14 +242,14 @@ fn a_step_back_is_still_there_after_the_panel(visitor: &Visitor) {
 
 #[test]
 fn the_panel_is_for_everyone_and_fits_every_window() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [INDIA, INDIA_ARABIC] {
         visitor.resize(1440, 900);
         visitor.explore(&format!("{path}?l=hl30"));
         for (width, height) in [(1440, 900), (390, 844)] {
             visitor.resize(width, height);
             visitor.open_panel();
-            visitor.keep("Long life");
+            visitor.save_scenario("Long life");
             let over = visitor.script("const panel = document.querySelector('.panel'); return panel.scrollWidth - panel.clientWidth");
             assert_eq!(over.as_i64(), Some(0), "{path} at {width}: the panel is wider than its window");
             let module =
@@ -269,7 +272,7 @@ fn the_panel_is_for_everyone_and_fits_every_window() {
 
 #[test]
 fn a_sender_is_not_told_what_the_sender_saw() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &VisitorOptions::default());
     visitor.press(&slider("hl"), key::END);
     visitor.wait_address("k=");
     for door in ["share", "present"] {
@@ -284,7 +287,7 @@ fn a_sender_is_not_told_what_the_sender_saw() {
     visitor.wait_live();
     assert_eq!(visitor.count(".notice.sent"), 0, "after a reload");
     let path = visitor.place();
-    let receiver = explorer(&path, &Wish::default());
+    let receiver = explorer(&path, &VisitorOptions::default());
     receiver.wait_for(".notice.sent");
     receiver.open(&format!("{path}#stage"));
     receiver.reload();

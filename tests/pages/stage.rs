@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::key;
 use crate::compare::plain;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Smallest font size that a hall can read, in pixels of a screen of 1920 by 1080.
 const LEGIBLE: f64 = 28.0;
@@ -14,10 +14,10 @@ const LEGIBLE: f64 = 28.0;
 pub(crate) fn on_stage(path: &str) -> Visitor {
     let visitor = explorer(
         path,
-        &Wish {
+        &VisitorOptions {
             width: 1920,
             height: 1080,
-            ..Wish::default()
+            ..VisitorOptions::default()
         },
     );
     visitor.wait_for(".stage");
@@ -46,10 +46,10 @@ fn fits(visitor: &Visitor) -> bool {
 
 #[test]
 fn everything_on_a_stage_can_be_read_in_a_hall_and_in_arabic_it_mirrors() {
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         width: 1920,
         height: 1080,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     for path in [
         "en/explore/IND/?l=hl30.er20&g=ghg:2050:-60&mode=present",
@@ -142,7 +142,7 @@ fn a_clicker_walks_through_pasted_links() {
 
 #[test]
 fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_work() {
-    let visitor = explorer(&format!("{INDIA}?c=age"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?c=age"), &VisitorOptions::default());
     visitor.click(".present");
     visitor.wait_for(".stage");
     visitor.wait_address("c=age~ghg#stage");
@@ -235,7 +235,7 @@ fn the_goal_stands_where_the_link_says() {
 
 #[test]
 fn a_goal_stands_on_the_page_too_and_changes_colour_when_it_is_reached() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30&g=ghg:2050:-60"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hl30&g=ghg:2050:-60"), &VisitorOptions::default());
     let goal = || visitor.text("#chart-ghg .chart-goal");
     assert!(goal().contains("Goal for 2050") && goal().contains("missed"), "{}", goal());
     let colour = || {
@@ -296,10 +296,10 @@ window.let_go = () => { Worker.prototype.postMessage = said; held.forEach((say) 
 
 #[test]
 fn nothing_is_said_of_a_plan_before_it_is_answered() {
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         width: 1920,
         height: 1080,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD_BACK }));
     visitor.open("en/explore/CHN/?l=hl30.bk40.kc40&g=ghg:2050:-60&mode=present");
@@ -363,7 +363,7 @@ fn mirrors_and_time_does_not(visitor: &Visitor) {
 
 #[test]
 fn a_page_prints_on_one_sheet() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [
         format!("{INDIA}?l=hl30.er20.tm20&mode=print"),
         format!("{INDIA_ARABIC}?l=hl30.er20.tm20&mode=print"),

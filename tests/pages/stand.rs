@@ -10,11 +10,11 @@ use crate::visitor::Visitor;
 pub(crate) const KIOSK: &str = "en/explore/IND/?l=hl30&mode=kiosk";
 /// Seconds until the next story step, and seconds until a visit ends without a question.
 const STEP: u32 = 23;
-const OVER: u32 = 3_600;
+const VISIT_TIMEOUT: u32 = 3_600;
 
 impl Visitor {
     /// Advances the page's clock by some seconds.
-    pub(crate) fn later(&self, seconds: u32) {
+    pub(crate) fn advance_clock(&self, seconds: u32) {
         self.script(&format!(
             "window.later = (window.later ?? 0) + {seconds}000; window.clock ??= Date.now; Date.now = () => window.clock.call(Date) + window.later"
         ));
@@ -30,7 +30,7 @@ impl Visitor {
     pub(crate) fn whole_visit(&self, steps: u32, moves: u32) {
         for _ in 0..steps {
             let before = self.story_title();
-            self.later(STEP);
+            self.advance_clock(STEP);
             self.wait_until("the next step is told", || self.story_title() != before);
         }
         self.touch(".kiosk-begin");
@@ -40,7 +40,7 @@ impl Visitor {
             self.press(&slider("hl"), if at % 2 == 0 { key::HOME } else { key::END });
             self.wait_settled();
         }
-        self.later(OVER);
+        self.advance_clock(VISIT_TIMEOUT);
         self.wait_start();
     }
 

@@ -28,10 +28,10 @@ use xtask::host::Host;
 use crate::browser::{Own, fresh_profile};
 use crate::coverage::append;
 use crate::engine::Driver;
-use crate::visitor::Wish;
+use crate::visitor::VisitorOptions;
 
 /// Time limit for closing the windows of a browser.
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIME_LIMIT: Duration = Duration::from_secs(5);
 
 /// Browsers that wait for the next visitor.
 static WAITING: Mutex<Vec<Started>> = Mutex::new(Vec::new());
@@ -51,7 +51,7 @@ pub(crate) struct Started {
 
 impl Started {
     /// A browser that matches the options.
-    pub(crate) fn take(wish: &Wish) -> Started {
+    pub(crate) fn take(wish: &VisitorOptions) -> Started {
         let is_shared = wish.is_shared();
         let waiting = is_shared.then(|| WAITING.lock().unwrap_or_else(PoisonError::into_inner).pop());
         let started = waiting.flatten().unwrap_or_else(|| Started::new(wish, is_shared));
@@ -64,7 +64,7 @@ impl Started {
         started
     }
 
-    fn new(wish: &Wish, is_shared: bool) -> Started {
+    fn new(wish: &VisitorOptions, is_shared: bool) -> Started {
         append("measured.tsv", &format!("start of {:?}\t0\t0", wish.engine));
         let driver = wish.engine.start_driver();
         let profile = fresh_profile();
@@ -90,9 +90,9 @@ impl Started {
     }
 
     /// The host of the site for the next visitor.
-    pub(crate) fn host(&mut self, wish: &Wish, folder: PathBuf) -> Host {
+    pub(crate) fn host(&mut self, wish: &VisitorOptions, folder: PathBuf) -> Host {
         let new = || Host::start(folder, wish.base, 0).unwrap_or_else(|fault| panic!("{fault}"));
-        let usual = Wish::default();
+        let usual = VisitorOptions::default();
         if wish.first_visit || (wish.folder, wish.base) != (usual.folder, usual.base) {
             return new();
         }
@@ -111,7 +111,7 @@ impl Started {
         let is_ready = self.first.is_some()
             && !std::thread::panicking()
             && matches!(
-                self.runtime.block_on(async { timeout(PATIENCE, self.empty(address)).await }),
+                self.runtime.block_on(async { timeout(TIME_LIMIT, self.empty(address)).await }),
                 Ok(Ok(()))
             );
         if is_ready {
@@ -120,7 +120,7 @@ impl Started {
         }
         let _ = self
             .runtime
-            .block_on(async { timeout(PATIENCE, self.client.clone().close()).await });
+            .block_on(async { timeout(TIME_LIMIT, self.client.clone().close()).await });
     }
 
     /// Closes all windows but the first. Deletes the stored data of the address and the logs.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::browser::key;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A story with a place and levers in every step.
 const POWER: &str = "en/stories/power/";
@@ -27,7 +27,7 @@ fn at(visitor: &Visitor) -> u64 {
 }
 
 /// Waits until a step is at the top and scrolling has ended: a key pressed earlier is lost in the motion.
-fn stands(visitor: &Visitor, path: &str, step: u64) {
+fn wait_step(visitor: &Visitor, path: &str, step: u64) {
     let scrolled = || visitor.script("return scrollY");
     visitor.wait_until(&format!("{path}: step {step}"), || {
         let before = scrolled();
@@ -38,25 +38,25 @@ fn stands(visitor: &Visitor, path: &str, step: u64) {
 
 #[test]
 fn a_story_is_told_by_keys_without_scripts() {
-    let visitor = Visitor::arrive(&Wish {
+    let visitor = Visitor::arrive(&VisitorOptions {
         scripts: false,
-        ..Wish::default()
+        ..VisitorOptions::default()
     });
     visitor.open(&format!("{POWER}#step-1"));
-    stands(&visitor, POWER, 1);
+    wait_step(&visitor, POWER, 1);
     for step in 2..=5 {
         visitor.press("body", key::PAGE_DOWN);
-        stands(&visitor, POWER, step);
+        wait_step(&visitor, POWER, step);
     }
     // The keys of the page are the same in every language; its links have words.
     for path in [POWER, "ar/stories/power/"] {
         visitor.open(&format!("{path}#step-2"));
-        stands(&visitor, path, 2);
+        wait_step(&visitor, path, 2);
         visitor.press("#step-2 [rel=next]", key::ENTER);
-        stands(&visitor, path, 3);
+        wait_step(&visitor, path, 3);
         assert_eq!(visitor.count("#step-3:target"), 1);
         visitor.press("#step-3 [rel=prev]", key::ENTER);
-        stands(&visitor, path, 2);
+        wait_step(&visitor, path, 2);
         assert_eq!(visitor.count("#step-2:target"), 1);
         // A table, too, opens without a script.
         visitor.script("document.querySelector('#step-2 .tab-table').click()");
@@ -71,7 +71,10 @@ fn a_story_is_told_by_keys_without_scripts() {
 #[test]
 fn on_paper_no_step_is_longer_than_a_sheet() {
     let [width, height] = SHEET;
-    let visitor = Visitor::arrive(&Wish { width, ..Wish::default() });
+    let visitor = Visitor::arrive(&VisitorOptions {
+        width,
+        ..VisitorOptions::default()
+    });
     visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     for path in [POWER, "ru/stories/lifetimes/", "ar/stories/plastics/"] {
         visitor.open(path);
@@ -89,7 +92,7 @@ fn on_paper_no_step_is_longer_than_a_sheet() {
 
 #[test]
 fn a_step_opens_the_explorer_as_it_is_told() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open(POWER);
     let text = visitor.text("#step-5 .story-bars li:last-child .value");
     visitor.press("#step-5 .story-try", key::ENTER);

@@ -20,8 +20,8 @@ use serde_json::json;
 
 use crate::glance::unread_faults;
 use crate::hostile::widened;
-use crate::looks::{Look, look};
-use crate::visitor::{Visitor, Wish, is_full};
+use crate::looks::{PageSignature, page_signature};
+use crate::visitor::{Visitor, VisitorOptions, is_full};
 
 /// The share panel. It opens over the page before it in the list; `modes` opens it by its address.
 const PANEL: &str = "explore/IND/#share";
@@ -65,7 +65,7 @@ pub(crate) const KINDS: [&str; 36] = [
     "",
 ];
 /// Kinds that the program of the kind before shows, too: where no looks are compared, the open page turns to them.
-const TURNED: [&str; 4] = [
+const IN_PAGE_KINDS: [&str; 4] = [
     "explore/IND/?l=hl30.ru20",
     "explore/WLD/",
     "explore/IND/?l=hl30&mode=present",
@@ -84,7 +84,7 @@ struct Window {
     block: u32,
     scheme: &'static str,
 }
-const DESK: Window = Window {
+const DESKTOP: Window = Window {
     width: 1440,
     height: 900,
     block: 60,
@@ -224,7 +224,7 @@ impl Sweep<'_> {
         let visitor = self.visitor;
         let is_structure = STRUCTURE.contains(&language);
         // Every row is read once, in English on a desk.
-        let is_whole = language == "en" && visitor.size().0 == DESK.width;
+        let is_whole = language == "en" && visitor.size().0 == DESKTOP.width;
         let rules = || if is_structure { visitor.axe() } else { visitor.axe_of_colours() };
         let found = if is_whole { rules() } else { visitor.with_short_tables(rules) };
         let fault = |found: &[String]| (!found.is_empty()).then(|| found.join("\n"));
@@ -268,12 +268,12 @@ impl Sweep<'_> {
 }
 
 /// Opens every kind of page in a language, reports all faults, and returns the looks of the compared pages.
-fn sweep(language: &str) -> BTreeMap<String, Look> {
-    let visitor = &Visitor::arrive(&Wish::default());
+fn sweep(language: &str) -> BTreeMap<String, PageSignature> {
+    let visitor = &Visitor::arrive(&VisitorOptions::default());
     let windows = if ["ar", "es", "ru"].contains(&language) {
-        [PHONE, DESK]
+        [PHONE, DESKTOP]
     } else {
-        [DESK, PHONE]
+        [DESKTOP, PHONE]
     };
     let mut looks = BTreeMap::new();
     let mut sweep = Sweep {
@@ -290,7 +290,7 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
         if kind == PANEL {
             visitor.script("scrollTo(0, 0); document.querySelector('button.share').click()");
             visitor.wait_for("dialog[open] .sent-as .link");
-        } else if TURNED.contains(&kind) && !crate::looks::is_compared(language, kind) {
+        } else if IN_PAGE_KINDS.contains(&kind) && !crate::looks::is_compared(language, kind) {
             visitor.turn_to(&path);
             let place = kind.split(['/', '?']).nth(1).unwrap_or_default();
             if !place.is_empty() {
@@ -319,7 +319,7 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
                 visitor.picture(&format!("{picture}-{}", window.width));
             }
             if is_compared {
-                looks.insert(format!("{language} {kind} {}", window.width), look(visitor, window.block));
+                looks.insert(format!("{language} {kind} {}", window.width), page_signature(visitor, window.block));
                 visitor.covers_in_window("looks as it was left");
             }
             prefers(visitor, window.scheme, "none");

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::document::ServedDocument;
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD};
 use crate::leaves::AS_COMPARE;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 use crate::{brief, compare, hotspots, map, outlook, plastics, project, purchase, reading, roads};
 
 /// The farthest that a layout may jump by itself.
@@ -79,9 +79,9 @@ const PAGES: [Page; 9] = [
 
 /// A visitor whose scripts do not run.
 fn reader() -> Visitor {
-    Visitor::arrive(&Wish {
+    Visitor::arrive(&VisitorOptions {
         scripts: false,
-        ..Wish::default()
+        ..VisitorOptions::default()
     })
 }
 
@@ -114,7 +114,7 @@ impl Visitor {
 
 #[test]
 fn taking_over_a_page_changes_nothing_that_is_seen() {
-    let (written, live) = (reader(), Visitor::arrive(&Wish::default()));
+    let (written, live) = (reader(), Visitor::arrive(&VisitorOptions::default()));
     let mut bars = BTreeMap::new();
     for page in &PAGES {
         for path in page.paths {
@@ -154,7 +154,7 @@ fn taking_over_a_page_changes_nothing_that_is_seen() {
 
 #[test]
 fn taking_over_the_explorer_changes_nothing_that_is_seen() {
-    let (written, live) = (reader(), Visitor::arrive(&Wish::default()));
+    let (written, live) = (reader(), Visitor::arrive(&VisitorOptions::default()));
     for path in [INDIA, INDIA_ARABIC, WORLD, "en/explore/DEU/"] {
         written.open(path);
         reading::is_whole(&written, path);

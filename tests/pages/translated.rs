@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Two ways to translate a text: Chrome replaces it by new nodes, others move it into an element of their own.
 const TRANSLATORS: [(&str, &str); 2] = [
@@ -67,7 +67,7 @@ impl Visitor {
     }
 
     /// All text of the application without extra spaces and without ranges, which become narrower by themselves.
-    fn shown(&self) -> String {
+    fn visible_text(&self) -> String {
         let text = self.script(
             "const root = document.getElementById('cairn');
              const ranges = [...root.querySelectorAll('.reach, .card-more > p')].map((range) => range.innerText);
@@ -86,7 +86,7 @@ impl Visitor {
 /// Asserts that a page shows the same after each step, without a translator and with some: the number of each, and true if
 /// it translates again after each change.
 fn is_the_same(path: &str, steps: &[Step], translators: &[(usize, bool)]) {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     let arrive = || {
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
         visitor.open(path);
@@ -94,13 +94,13 @@ fn is_the_same(path: &str, steps: &[Step], translators: &[(usize, bool)]) {
         visitor.wait_at_rest();
     };
     arrive();
-    let mut seen = vec![visitor.shown()];
+    let mut seen = vec![visitor.visible_text()];
     for step in steps {
         step(&visitor);
         let before = seen.last().map_or("", String::as_str);
-        visitor.wait_until("a step changes what is shown", || visitor.shown() != before);
+        visitor.wait_until("a step changes what is shown", || visitor.visible_text() != before);
         visitor.wait_at_rest();
-        seen.push(visitor.shown());
+        seen.push(visitor.visible_text());
     }
     for (number, again) in translators.iter().copied() {
         let (name, treat) = TRANSLATORS[number];
@@ -111,7 +111,7 @@ fn is_the_same(path: &str, steps: &[Step], translators: &[(usize, bool)]) {
         for (place, step) in steps.iter().enumerate() {
             step(&visitor);
             let what = format!("{name}, again {again}, step {place}: the page shows what it does without a translator");
-            visitor.wait_until(&what, || visitor.shown() == seen[place + 1]);
+            visitor.wait_until(&what, || visitor.visible_text() == seen[place + 1]);
         }
         assert_eq!(
             visitor.script("return window.stays"),
@@ -141,20 +141,20 @@ fn a_translated_part_of_another_page_shows_the_right_numbers() {
 #[test]
 fn a_page_that_is_translated_before_it_is_live_shows_the_right_numbers() {
     let seen = {
-        let visitor = explorer(INDIA, &Wish::default());
+        let visitor = explorer(INDIA, &VisitorOptions::default());
         visitor.press(&slider("hl"), key::END);
         visitor.wait_address("l=hl40");
         visitor.wait_at_rest();
-        visitor.shown()
+        visitor.visible_text()
     };
     for (name, treat) in TRANSLATORS {
-        let visitor = Visitor::arrive(&Wish::default());
+        let visitor = Visitor::arrive(&VisitorOptions::default());
         let early = format!("addEventListener('DOMContentLoaded', () => {{ {} }});", translator(treat, true));
         visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": early }));
         visitor.explore(INDIA);
         visitor.press(&slider("hl"), key::END);
         visitor.wait_until(&format!("{name}: the page shows what it does without a translator"), || {
-            visitor.shown() == seen
+            visitor.visible_text() == seen
         });
         assert!(visitor.count("#cairn font") > 20, "{name}: the page is not translated");
         assert_eq!(

@@ -5,8 +5,8 @@ use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, WORLD, explorer, slider};
-use crate::over::KEEP_WORKERS;
-use crate::visitor::{Visitor, Wish};
+use crate::overlays::KEEP_WORKERS;
+use crate::visitor::{Visitor, VisitorOptions};
 use xtask::host::FileReplacement;
 
 /// While the page computes the effect of each lever, a card opens and requests the derivation of its number before the
@@ -51,7 +51,7 @@ window.Worker = class extends Worker_ {
 
 #[test]
 fn an_answer_to_what_was_asked_before_is_not_taken_for_the_one_that_is_awaited() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CROSSED }));
     visitor.open(&format!("{INDIA}?l=hl30"));
     visitor.wait_until("both are asked", || visitor.script("return window.crossed") == json!(true));
@@ -62,7 +62,7 @@ fn an_answer_to_what_was_asked_before_is_not_taken_for_the_one_that_is_awaited()
 
 #[test]
 fn a_worker_that_dies_among_several_is_replaced_and_no_number_is_another() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_WORKERS }));
     visitor.open(WORLD);
     visitor.wait_live();
@@ -104,7 +104,7 @@ fn programs_fetched(visitor: &Visitor) -> usize {
 
 #[test]
 fn a_page_that_was_changed_is_started_afresh() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     // Acts like a translator before the application starts: it wraps texts and moves elements.
     let translate = "addEventListener('DOMContentLoaded', () => {
         const main = document.querySelector('#cairn main'); const font = document.createElement('font');
@@ -120,7 +120,7 @@ fn a_page_that_was_changed_is_started_afresh() {
 
 #[test]
 fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_again() {
-    let visitor = explorer(INDIA, &Wish::first_visit());
+    let visitor = explorer(INDIA, &VisitorOptions::first_visit());
     visitor.give_instead(Some(FileReplacement {
         of: "facts/BRA.pack",
         code: 503,

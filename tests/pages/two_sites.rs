@@ -8,20 +8,20 @@ use std::path::Path;
 use serde_json::json;
 use xtask::project;
 
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The folder with both sites, below the project.
-const BOTH: &str = "target/two-sites";
+const SITES_FOLDER: &str = "target/two-sites";
 const INDIA_OF_A: &str = "a/en/explore/IND/";
 const INDIA_OF_B: &str = "b/en/explore/IND/";
 
 /// Copies a folder file by file with hard links; files that nobody rewrites need no extra space.
-fn laid_out(from: &Path, to: &Path) -> io::Result<()> {
+fn hard_link_folder(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let (own, there) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;
         if own.is_dir() {
-            laid_out(&own, &there)?;
+            hard_link_folder(&own, &there)?;
         } else {
             fs::hard_link(&own, &there).or_else(|_| fs::copy(&own, &there).map(drop))?;
         }
@@ -39,12 +39,12 @@ fn remarked(path: &Path, mark: &str, other: &str) -> io::Result<()> {
 
 /// Two copies of the built site, the second with another release mark.
 fn two_sites() -> io::Result<()> {
-    let (dist, both) = (project::root().join("dist"), project::root().join(BOTH));
+    let (dist, both) = (project::root().join("dist"), project::root().join(SITES_FOLDER));
     if both.exists() {
         fs::remove_dir_all(&both)?;
     }
     for site in ["a", "b"] {
-        laid_out(&dist, &both.join(site))?;
+        hard_link_folder(&dist, &both.join(site))?;
     }
     fs::write(both.join("index.html"), "<!doctype html><title>Two sites</title>")?;
     let worker = fs::read_to_string(dist.join("sw.js"))?;
@@ -68,10 +68,10 @@ fn opened(visitor: &Visitor, path: &str) {
 
 #[test]
 fn two_sites_of_one_origin_keep_their_pages_apart() {
-    two_sites().unwrap_or_else(|fault| panic!("{BOTH}: {fault}"));
-    let visitor = Visitor::arrive(&Wish {
-        folder: BOTH,
-        ..Wish::first_visit()
+    two_sites().unwrap_or_else(|fault| panic!("{SITES_FOLDER}: {fault}"));
+    let visitor = Visitor::arrive(&VisitorOptions {
+        folder: SITES_FOLDER,
+        ..VisitorOptions::first_visit()
     });
     // The cache of an older release, from a time when cache names had no path: one page of each site.
     visitor.open("");

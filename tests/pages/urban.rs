@@ -8,12 +8,12 @@ use crate::compare::plain;
 use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// A visitor on the city page, after the application has taken it over and answered. The fields for a visitor's own
 /// city come with the application, the tables earlier.
 fn urban(path: &str) -> Visitor {
-    let visitor = explorer(path, &Wish::default());
+    let visitor = explorer(path, &VisitorOptions::default());
     visitor.wait_for(".city[data-answered=true] #city-name");
     visitor
 }

@@ -2,7 +2,7 @@
 //! unless the test chooses another one.
 //!
 //! ```text
-//! Visitor::arrive(&Wish::default())   starts a host for the site and takes a browser with empty storage
+//! Visitor::arrive(&VisitorOptions::default())   starts a host for the site and takes a browser with empty storage
 //! visitor.open("en/explore/IND/")     opens a page by its path under the site
 //! visitor.press(css, KEY_RIGHT)       sends keys to an element
 //! visitor.drag(css, 0.75)             drags a slider's thumb with the pointer to a share of its track
@@ -31,7 +31,7 @@ use crate::complaints::{LISTEN, SAVES_NOTHING};
 use crate::coverage::append;
 use crate::engine::Engine;
 use crate::started::Started;
-pub(crate) use crate::wish::Wish;
+pub(crate) use crate::wish::VisitorOptions;
 
 /// Longest wait for a state that a test expects.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -72,7 +72,7 @@ pub(crate) struct Visitor {
 
 impl Visitor {
     /// Starts a host and takes a browser without stored data of it.
-    pub(crate) fn arrive(wish: &Wish) -> Visitor {
+    pub(crate) fn arrive(wish: &VisitorOptions) -> Visitor {
         let folder = project::root().join(wish.folder);
         assert!(
             folder.join("index.html").is_file(),
@@ -99,7 +99,7 @@ impl Visitor {
         // The browser's own start page makes requests. They are discarded before recording begins.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
         if wish.engine == Engine::Chromium {
-            visitor.asked_for();
+            visitor.requested_addresses();
         }
         let patient = TimeoutConfiguration::new(Some(Duration::from_secs(120)), None, None);
         visitor.wait("timeouts", visitor.client.update_timeouts(patient));
@@ -125,7 +125,10 @@ impl Visitor {
     /// Serves a replacement for a file from now on; `None` ends it. On a host that tests share, the browser's cache would
     /// keep the replacement for later tests.
     pub(crate) fn give_instead(&self, instead: Option<FileReplacement>) {
-        assert!(self.has_own_host, "a test that replaces files asks for `Wish::first_visit`");
+        assert!(
+            self.has_own_host,
+            "a test that replaces files asks for `VisitorOptions::first_visit`"
+        );
         self.host.give_instead(instead);
     }
 

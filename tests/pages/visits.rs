@@ -32,10 +32,10 @@ use serde_json::json;
 
 use browser::key;
 use explorer::slider;
-use visitor::{Visitor, Wish};
+use visitor::{Visitor, VisitorOptions};
 
 /// Time limit of a step, on a machine that runs other programs too.
-const PATIENCE: Duration = Duration::from_secs(120);
+const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// A visit in progress.
 struct Visit {
@@ -47,11 +47,11 @@ struct Visit {
 impl Visit {
     fn begin(name: &'static str, (width, height): (u32, u32), slow: bool) -> Visit {
         println!("\n{name}, {width} × {height}");
-        let wish = Wish {
+        let wish = VisitorOptions {
             width,
             height,
             slow,
-            ..Wish::first_visit()
+            ..VisitorOptions::first_visit()
         };
         Visit {
             visitor: Visitor::arrive(&wish),
@@ -64,7 +64,7 @@ impl Visit {
     fn step(&mut self, what: &str, act: impl FnOnce(&Visitor), seen: impl Fn(&Visitor) -> bool) {
         let start = Instant::now();
         act(&self.visitor);
-        self.visitor.wait_within(PATIENCE, what, || seen(&self.visitor));
+        self.visitor.wait_within(TIME_LIMIT, what, || seen(&self.visitor));
         let taken = start.elapsed().as_secs_f64();
         self.step += 1;
         println!("{:>4}  {taken:>6.2} s  {what}", self.step);
@@ -142,7 +142,7 @@ fn main() {
 
 /// The link that a sender shares, with the receipt of its numbers.
 fn sent() -> String {
-    let sender = explorer::explorer("es/explore/MEX/?l=hl30.hs20&n=Casas%20que%20duran", &Wish::first_visit());
+    let sender = explorer::explorer("es/explore/MEX/?l=hl30.hs20&n=Casas%20que%20duran", &VisitorOptions::first_visit());
     sender.press(&slider("tm"), key::RIGHT);
     sender.wait_address("k=");
     sender.place()
@@ -258,7 +258,7 @@ fn adviser() {
 
 fn teacher() {
     let codes: Vec<String> = {
-        let pupil = explorer::explorer("en/explore/IND/", &Wish::first_visit());
+        let pupil = explorer::explorer("en/explore/IND/", &VisitorOptions::first_visit());
         let plans = ["hs", "hl", "st", "ru", "rc", "ev"]
             .into_iter()
             .flat_map(|lever| (1..=5).map(move |level| (lever, level)));

@@ -1,9 +1,9 @@
-//! Wish: what a test asks of its browser and of the host.
+//! VisitorOptions: what a test asks of its browser and of the host.
 
 use crate::engine::Engine;
 
 /// Options of a visitor.
-pub(crate) struct Wish {
+pub(crate) struct VisitorOptions {
     pub(crate) engine: Engine,
     /// Width of the viewport, in CSS pixels.
     pub(crate) width: u32,
@@ -29,9 +29,9 @@ pub(crate) struct Wish {
     pub(crate) first_visit: bool,
 }
 
-impl Default for Wish {
-    fn default() -> Wish {
-        Wish {
+impl Default for VisitorOptions {
+    fn default() -> VisitorOptions {
+        VisitorOptions {
             engine: Engine::Chromium,
             width: 1440,
             height: 900,
@@ -47,12 +47,12 @@ impl Default for Wish {
     }
 }
 
-impl Wish {
+impl VisitorOptions {
     /// A browser that no other test used before, so that its memory can be measured.
-    pub(crate) fn alone() -> Wish {
-        Wish {
+    pub(crate) fn isolated() -> VisitorOptions {
+        VisitorOptions {
             alone: true,
-            ..Wish::first_visit()
+            ..VisitorOptions::first_visit()
         }
     }
 
@@ -62,10 +62,10 @@ impl Wish {
     }
 
     /// A browser that knows nothing of the site yet.
-    pub(crate) fn first_visit() -> Wish {
-        Wish {
+    pub(crate) fn first_visit() -> VisitorOptions {
+        VisitorOptions {
             first_visit: true,
-            ..Wish::default()
+            ..VisitorOptions::default()
         }
     }
 }

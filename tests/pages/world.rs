@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Emissions from 2027 to 2060 by the command line, Mt CO2e.
 fn command_emissions(place: &str, levers: &[&str]) -> f64 {
@@ -23,7 +23,7 @@ fn page_emissions(visitor: &Visitor) -> f64 {
 
 #[test]
 fn the_world_says_what_the_command_line_says_and_a_drag_ends_where_it_was_let_go() {
-    let visitor = explorer(WORLD, &Wish::default());
+    let visitor = explorer(WORLD, &VisitorOptions::default());
     let near = |levers: &[&str]| {
         let (page, line) = (page_emissions(&visitor), command_emissions("WLD", levers) / 1000.0);
         assert!((page - line).abs() <= 0.006 * line, "the page says {page}, the command line {line}");
@@ -44,7 +44,7 @@ fn the_world_says_what_the_command_line_says_and_a_drag_ends_where_it_was_let_go
     let dragged = visitor.headlines();
     let same = explorer(
         &format!("{}?{}", WORLD, visitor.place().split_once('?').map_or("", |(_, query)| query)),
-        &Wish::default(),
+        &VisitorOptions::default(),
     );
     assert_eq!(same.headlines(), dragged);
     visitor.is_content();
@@ -52,7 +52,7 @@ fn the_world_says_what_the_command_line_says_and_a_drag_ends_where_it_was_let_go
 
 #[test]
 fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
-    let visitor = explorer(WORLD, &Wish::default());
+    let visitor = explorer(WORLD, &VisitorOptions::default());
     visitor.wait_until("the door opens on the World", || visitor.text("h1 .place") == "World");
     visitor.picture("front-door");
     assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
@@ -78,7 +78,7 @@ fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
 
 #[test]
 fn the_world_leads_to_the_list_of_countries_and_guesses_nobody_s_own() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     let german = "Object.defineProperty(navigator, 'languages', { get: () => ['de-DE', 'en'] })";
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": german }));
     visitor.open(WORLD);

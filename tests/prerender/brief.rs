@@ -5,7 +5,7 @@ use cairn_analysis::export::brief::Paper;
 use cairn_analysis::figure::brief::Brief;
 use cairn_analysis::findings::brief::context::BriefContext;
 use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView, MEASURES};
-use cairn_analysis::findings::headline::{Headline, around};
+use cairn_analysis::findings::headline::{Headline, five_year_mean};
 use cairn_analysis::findings::variable::find;
 use cairn_analysis::purchase::purse::purse;
 use cairn_analysis::words::Words;
@@ -55,7 +55,7 @@ fn every_number_is_that_of_the_variable_it_names() {
                     let own = if matches!(row, BriefVariable::Floor | BriefVariable::Space) {
                         series.values[year]
                     } else {
-                        around(&series.values, year)
+                        five_year_mean(&series.values, year)
                     };
                     let ours = view.at(row, year)[side];
                     assert!(
@@ -181,7 +181,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
         });
         for (words_of, longest) in text.iter().zip(&mut longest) {
             for Brief { board, view: reply } in &both {
-                let scenario = called(words_of, "", &reply.query.shown(), &board.levers);
+                let scenario = called(words_of, "", &reply.query.described_choices(), &board.levers);
                 let paper = Paper {
                     words: words_of,
                     scenario: &scenario,
@@ -297,7 +297,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
             bootstrap: bootstrap.clone(),
             mode: cairn_core::choices::link::Mode::Page,
         };
-        let props = AppProps::whole(opened);
+        let props = AppProps::all_loaded(opened);
         let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
         assert!(!page.contains('⟦'), "{}", language.id());
         assert_eq!(page.matches("data-block=").count(), 11, "{}", language.id());

@@ -88,7 +88,7 @@ fn numbers_of_ones_own_are_met() {
         (CityInput::Dumped, 40.0),
     ];
     for (number, value) in examples {
-        number.tell(&mut query.own, Some(value));
+        number.set_value(&mut query.own, Some(value));
     }
     query.choices.form = UrbanForm::Planned;
     let sheet = sheet(&query);
@@ -110,7 +110,7 @@ fn numbers_of_ones_own_are_met() {
     // Our own numbers are also given, for the same number of people on the same land.
     assert!(
         CityInput::Cars
-            .entered(&sheet.ours)
+            .entered(&sheet.own_numbers)
             .is_some_and(|cars| cars > 0.0 && (cars - 60.0).abs() > 1.0)
     );
 }
@@ -125,7 +125,7 @@ fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
         trade.into_iter().chain(land).collect::<Vec<usize>>()
     };
     assert_eq!(widths(&plain), [4, 3]);
-    CityInput::LandThen.tell(&mut query.own, Some(1500.0));
+    CityInput::LandThen.set_value(&mut query.own, Some(1500.0));
     for form in [UrbanForm::Trend, UrbanForm::Planned] {
         query.choices.form = form;
         let planned = sheet(&query);
@@ -146,7 +146,7 @@ fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
 #[test]
 fn a_city_that_is_not_listed_is_one_of_its_country() {
     let mut query = CityQuery::of(id("KEN"));
-    CityInput::People.tell(&mut query.own, Some(250_000.0));
+    CityInput::People.set_value(&mut query.own, Some(250_000.0));
     let sheet = sheet(&query);
     assert!((sheet.value(CityQuantity::People, 0).unwrap() - 0.25).abs() < 1e-6);
     assert!(sheet.value(CityQuantity::Stands, 0).unwrap() > 1.0);
@@ -211,7 +211,7 @@ mod served {
             bootstrap: Bootstrap::City(Rc::new(opening)),
             mode: cairn_core::choices::link::Mode::Page,
         };
-        LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
+        LocalServerRenderer::<App>::with_props(AppProps::all_loaded(opened)).render().await
     }
 
     #[test]

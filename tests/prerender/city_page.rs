@@ -24,7 +24,7 @@ use cairn_core::model::{self, Summed, city};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply, SlowKind};
-use urban::{cities, facts, id, under};
+use urban::{cities, facts, id, with_form};
 use yew::Reducible;
 
 const NAIROBI: &str = "KEN-21711";
@@ -32,7 +32,7 @@ const NAIROBI: &str = "KEN-21711";
 #[test]
 fn a_worker_follows_a_city_as_the_terminal_does_to_the_bit() {
     let (world, cities) = (real::world(), cities());
-    let plan = under(UrbanForm::Compact)
+    let plan = with_form(UrbanForm::Compact)
         .with(Lever::HomeSpace, Level::STEP_2)
         .with(Lever::Modes, Level::TOP);
     for place in [NAIROBI, "JPN-21671", "SGP-22447"] {
@@ -119,7 +119,7 @@ fn levers_of_plastics_move_nothing_in_a_city() {
 fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
     let (world, cities) = (real::world(), cities());
     let facts = facts(world, &cities, "NGA-22007");
-    let choices = under(UrbanForm::Compact).with(Lever::Modes, Level::STEP_2);
+    let choices = with_form(UrbanForm::Compact).with(Lever::Modes, Level::STEP_2);
     let query = EffectsQuery {
         choices: choices.clone(),
         focus: View::FOCUS,
@@ -207,13 +207,13 @@ fn a_comparison_with_cities_is_read_as_it_is_written() {
     };
     let plans = Sides {
         sides: [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl]
-            .map(|form| nairobi(under(form)))
+            .map(|form| nairobi(with_form(form)))
             .to_vec(),
         ..sides::usual(home, &offered)
     };
     let places = Sides {
         sides: vec![
-            nairobi(under(UrbanForm::Compact)),
+            nairobi(with_form(UrbanForm::Compact)),
             CompareSide {
                 place: id("KEN"),
                 choices: Choices::default(),
@@ -280,9 +280,12 @@ fn named(place: &str, names: &[&str]) -> Action {
 #[test]
 fn a_city_is_asked_for_and_its_address_names_it() {
     let state = opened(UrbanForm::Compact);
-    assert!(!state.shows_place() && state.ask().question.place() == id(NAIROBI));
+    assert!(!state.shows_place() && state.request().question.place() == id(NAIROBI));
     assert!(matches!(state.ask_cities().unwrap().question, PageQuestion::Cities { place } if place == id("KEN")));
-    assert_eq!(explore::shown(Language::French, &state), "fr/explore/KEN/?f=compact&at=KEN-21711");
+    assert_eq!(
+        explore::browser_address(Language::French, &state),
+        "fr/explore/KEN/?f=compact&at=KEN-21711"
+    );
     let known = state.reduce(named("KEN", &[NAIROBI]));
     assert!(known.ask_cities().is_none() && known.place == id(NAIROBI) && known.status.remarks.is_empty());
 }
@@ -332,7 +335,7 @@ fn what_is_not_made_for_a_city_is_not_asked_there() {
     for chart in Chart::ALL {
         assert_eq!(state.withheld(chart).is_none(), columns(chart).in_city);
     }
-    assert_eq!(state.falls(Chart::Who), Some(Err(Key::CityChart)));
+    assert_eq!(state.waterfall(Chart::Who), Some(Err(Key::CityChart)));
 }
 
 #[test]

@@ -20,7 +20,7 @@ use cairn_core::choices::link::{Leaf, Link, Route, Topic};
 use cairn_core::facts::World;
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::{PlaceId, Wider};
-use cairn_evidence::comparison::document_figures::{PrintedComparison, apart};
+use cairn_evidence::comparison::document_figures::{PrintedComparison, compare};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::CaseModels;
 use cairn_evidence::outlook::reports::{ComparisonMethod, Documented, FigureUse, SentenceSubject, built_in};
@@ -74,7 +74,7 @@ fn each_case_is_there_and_measures_what_is_printed_or_is_not_compared() {
         for case in &row.cases {
             let text = format!("{}: {case}", named(&row));
             let case = cases.get(case).unwrap_or_else(|| panic!("{text} is no case"));
-            let ends = [f64::MIN, f64::MAX].map(|ours| apart(&row, case, Some(ours)));
+            let ends = [f64::MIN, f64::MAX].map(|ours| compare(&row, case, Some(ours)));
             if row.compared == ComparisonMethod::None {
                 let none = if row.ends.is_some() {
                     PrintedComparison::Unlike
@@ -91,7 +91,7 @@ fn each_case_is_there_and_measures_what_is_printed_or_is_not_compared() {
                 };
                 assert!(case.passes(printed), "{text}: {printed}");
             }
-            assert_eq!(apart(&row, case, None), PrintedComparison::Unlike);
+            assert_eq!(compare(&row, case, None), PrintedComparison::Unlike);
             compared += 1;
         }
     }
@@ -161,7 +161,7 @@ fn sentences_that_the_documents_do_not_make_are_gone() {
     }
 }
 
-fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
+fn render_page<Page: BaseComponent>(props: Page::Properties) -> String
 where
     Page::Properties: Clone,
 {
@@ -174,7 +174,7 @@ fn words() -> Rc<Words> {
 }
 
 fn opened(bootstrap: &Bootstrap) -> String {
-    drawn::<App>(AppProps::whole(PageStart {
+    render_page::<App>(AppProps::all_loaded(PageStart {
         words: words(),
         client: Client::default(),
         bootstrap: bootstrap.clone(),
@@ -207,7 +207,7 @@ fn outlook(world: &World) -> String {
         stone: None,
     };
     let part = opened(&Bootstrap::Outlook(Rc::new(begin(&words(), &ground))));
-    [drawn::<OutlookPage>(props), part].concat()
+    [render_page::<OutlookPage>(props), part].concat()
 }
 
 /// The site as links in documents see it: pages with their contents, and the data on projects.
@@ -244,7 +244,7 @@ impl Site {
             }
         }
         let project = project::usual(world, Lever::ALL.to_vec()).expect("what is known of projects");
-        let project = project.handed(Language::English).expect("names");
+        let project = project.bootstrap(Language::English).expect("names");
         handed.push(("project".to_owned(), project.clone()));
         let mut pages: BTreeMap<String, String> = handed.iter().map(|(name, page)| (name.clone(), opened(page))).collect();
         pages.insert(Leaf::Outlook.id().to_owned(), outlook(world));
@@ -349,7 +349,7 @@ fn the_page_has_each_figure_once_with_its_difference_and_its_ways() {
     let judged = Rc::new(judged);
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
-        let page = drawn::<Documents>(DocumentsProps {
+        let page = render_page::<Documents>(DocumentsProps {
             words: Rc::clone(&words),
             home: PlaceId::parse("IND").expect("an id"),
             outlook: Rc::clone(&outlook),

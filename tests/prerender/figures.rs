@@ -4,20 +4,20 @@
 
 mod amounts;
 mod cards;
-mod drawn;
-mod falls;
-mod held;
-mod kept;
+mod drawings;
+mod goal_ways;
 mod lenses;
+mod lever_pairs;
 mod page;
 mod passages;
-mod ways;
+mod saved_figures;
+mod waterfall;
 mod weighed;
 
 use crate::synthetic;
 use cairn::pictures::colours::colour;
 use cairn_analysis::figure::board::{Board, View, board};
-use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lens::{Lens, figure_through};
 use cairn_analysis::figure::sentence::sentences;
 use cairn_analysis::figure::table::{TableYears, table};
 use cairn_analysis::figure::{Figure, MarkShape, Tone, age, figure};
@@ -37,7 +37,7 @@ fn choices() -> Choices {
     Choices::default().with(Lever::HomeSpace, level).with(Lever::BuildingLife, level)
 }
 
-fn yours() -> Outcome {
+fn plan_outcome() -> Outcome {
     model::run(&synthetic::facts(&synthetic::PLAIN), &choices())
 }
 
@@ -53,7 +53,7 @@ fn figures(outcome: &Outcome, reference: &Outcome) -> Vec<Figure> {
 }
 
 fn one(chart: Chart) -> Figure {
-    figure(chart, &yours(), &reference())
+    figure(chart, &plan_outcome(), &reference())
 }
 
 /// The band, line or ghost with this label.
@@ -63,7 +63,7 @@ fn mark(figure: &Figure, key: Key) -> &[f64] {
 }
 
 fn every_figure() -> Vec<Figure> {
-    figures(&yours(), &reference())
+    figures(&plan_outcome(), &reference())
 }
 
 fn named(outcome: &Outcome, name: &str) -> Vec<f64> {
@@ -72,7 +72,7 @@ fn named(outcome: &Outcome, name: &str) -> Vec<f64> {
     series.values.span(Year::RESULTS, Year::LAST).to_vec()
 }
 
-fn near(left: f64, right: f64) -> bool {
+fn is_close(left: f64, right: f64) -> bool {
     (left - right).abs() <= 1e-12 * left.abs().max(right.abs())
 }
 
@@ -116,11 +116,11 @@ fn a_short_table_has_every_tenth_year_and_the_ends_and_the_focus_year() {
 
 #[test]
 fn bands_sum_to_the_whole_stock() {
-    let yours = yours();
+    let yours = plan_outcome();
     let figure = age::age(&yours, &reference());
     let total = figure.total();
     let stock = named(&yours, "Stock|Product@Buildings");
-    assert!(total.iter().zip(&stock).all(|(bands, whole)| near(*bands, *whole)));
+    assert!(total.iter().zip(&stock).all(|(bands, whole)| is_close(*bands, *whole)));
     let column = table(&figure, TableYears::All);
     let whole = column
         .columns
@@ -135,15 +135,15 @@ fn bands_sum_to_the_whole_stock() {
 #[test]
 fn the_ghost_is_the_whole_stock_of_the_reference() {
     let reference = reference();
-    let figure = age::age(&yours(), &reference);
+    let figure = age::age(&plan_outcome(), &reference);
     let ghost = figure.marks.iter().find(|mark| mark.shape == MarkShape::Ghost).expect("a ghost");
     let stock = named(&reference, "Stock|Product@Buildings");
-    assert!(ghost.values.iter().zip(&stock).all(|(ghost, whole)| near(*ghost, *whole)));
+    assert!(ghost.values.iter().zip(&stock).all(|(ghost, whole)| is_close(*ghost, *whole)));
 }
 
 #[test]
 fn nothing_stands_before_it_is_built() {
-    let figure = age::age(&yours(), &reference());
+    let figure = age::age(&plan_outcome(), &reference());
     let band = figure.marks.iter().find(|mark| mark.tone == Tone::StillToBuild).expect("a band");
     for year in figure.years() {
         let value = band.value(&figure, year).expect("a value");
@@ -153,7 +153,7 @@ fn nothing_stands_before_it_is_built() {
 
 #[test]
 fn parts_are_those_of_the_outcome() {
-    let yours = yours();
+    let yours = plan_outcome();
     for (chart, key, name) in [
         (Chart::Causes, Key::CauseMaterials, "GHG|Materials"),
         (Chart::Causes, Key::CauseConstruction, "GHG|Construction"),
@@ -172,14 +172,17 @@ fn parts_are_those_of_the_outcome() {
     ] {
         let figure = one(chart);
         let series = named(&yours, name);
-        let same = mark(&figure, key).iter().zip(&series).all(|(mark, series)| near(*mark, *series));
+        let same = mark(&figure, key)
+            .iter()
+            .zip(&series)
+            .all(|(mark, series)| is_close(*mark, *series));
         assert!(same, "{name}");
     }
 }
 
 #[test]
 fn parts_together_are_the_whole() {
-    let yours = yours();
+    let yours = plan_outcome();
     for (chart, name) in [
         (Chart::Causes, "GHG"),
         (Chart::Sectors, "GHG"),
@@ -240,7 +243,7 @@ fn bands_that_touch_differ_by_more_than_hue() {
 
 #[test]
 fn a_ghost_that_is_its_line_is_told_from_one_that_is_not() {
-    let same = figures(&yours(), &yours());
+    let same = figures(&plan_outcome(), &plan_outcome());
     let other = every_figure();
     let ghosts = |figure: &Figure, hidden: bool| {
         let mut ghosts = figure.marks.iter().filter(|mark| mark.shape == MarkShape::Ghost);
@@ -266,7 +269,7 @@ fn every_figure_says_a_sentence_of_every_year() {
     }
     let age = &every_figure()[0];
     assert_eq!(sentences(age, FOCUS)[0].key, Key::SentenceAgeRise);
-    let empty = Outcome::empty(yours().place);
+    let empty = Outcome::empty(plan_outcome().place);
     assert_eq!(sentences(&age::age(&empty, &empty), FOCUS)[0].key, Key::SentenceAgeHold);
 }
 
@@ -279,7 +282,7 @@ fn no_choice_moves_the_reconstructed_past() {
             let same = ghost.values[..past]
                 .iter()
                 .zip(&counterpart[..past])
-                .all(|(theirs, yours)| near(*theirs, *yours));
+                .all(|(theirs, yours)| is_close(*theirs, *yours));
             assert!(same, "{:?}", figure.id);
         }
     }
@@ -293,8 +296,8 @@ fn a_board_carries_the_figures_asked_for_and_travels_whole() {
         charts: [Chart::Energy, Chart::Built],
         ..View::default()
     };
-    let board = board("0.1-26a", &facts, &yours(), &reference(), &view);
-    let seen = |chart| through(chart, &yours(), &reference(), Per::Total, Lens::default());
+    let board = board("0.1-26a", &facts, &plan_outcome(), &reference(), &view);
+    let seen = |chart| figure_through(chart, &plan_outcome(), &reference(), Per::Total, Lens::default());
     assert_eq!(board.figures, [seen(Chart::Energy), seen(Chart::Built)]);
     let bytes = postcard::to_allocvec(&board).expect("bytes");
     assert_eq!(postcard::from_bytes::<Board>(&bytes).expect("a board"), board);

@@ -26,11 +26,11 @@ use crate::real;
 
 /// The explorer of a place under a plan, and the effects that it shows.
 fn page(id: &str, choices: &Choices) -> (String, Rc<Effects>) {
-    drawn(id, choices, Headline::NewMaterials, |_| ())
+    page_of_board(id, choices, Headline::NewMaterials, |_| ())
 }
 
 /// The same for a chosen result, with a change of its board.
-fn drawn(id: &str, choices: &Choices, result: Headline, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
+fn page_of_board(id: &str, choices: &Choices, result: Headline, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
     page_of(id, choices, result, true, change)
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn page_with(
 }
 
 fn rendered(bootstrap: Bootstrap) -> String {
-    let props = AppProps::whole(PageStart {
+    let props = AppProps::all_loaded(PageStart {
         words: Rc::new(Words::embedded(Language::English)),
         client: Client::default(),
         bootstrap,
@@ -276,7 +276,7 @@ fn the_written_parts_of_the_list_add_up() {
 fn a_warning_of_a_sum_of_places_says_that_only_some_of_them_shrink() {
     let scope = "in some of the countries added up here";
     let shrinks = |place: Option<PlaceId>| {
-        let (html, _) = drawn("IND", &Scenario::All.choices(), Headline::default(), |board| {
+        let (html, _) = page_of_board("IND", &Scenario::All.choices(), Headline::default(), |board| {
             board.place = place.unwrap_or(board.place);
             board.overdrawn = vec![(Overdrawn::Buildings, Year::of(2036))];
         });
@@ -310,7 +310,7 @@ fn a_theme_shows_the_amount_of_the_lever_that_does_the_work_here() {
             .next()
             .unwrap_or_default()
             .to_owned();
-        (row, effects.lead(Lever::Retrofit, result))
+        (row, effects.leading_lever(Lever::Retrofit, result))
     };
     let (india, lead) = row("IND", Headline::Emissions);
     assert_eq!(lead, Lever::NewBuildings);

@@ -65,7 +65,7 @@ fn every_indicator_has_its_rows_with_the_numbers_of_the_table_in_six_languages()
             }
             for series in GoalSeries::ALL {
                 let (row, value) = (row(&page, series.id()), goals.series(series));
-                match value.map(GoalValue::shown) {
+                match value.map(GoalValue::last_value) {
                     None => assert!(row.contains(words.say(Key::GoalsNone)), "{}", at(series.id())),
                     Some(None) => assert!(row.contains(words.say(Key::GoalsFault)), "{}", at(series.id())),
                     Some(Some((year, number))) => {
@@ -103,7 +103,7 @@ fn faulty_values_are_not_shown_and_a_place_with_one_value_says_what_is_missing()
             "KEN" => {
                 let [.., last] = MILESTONES;
                 let air = context.goals.air.expect("shares");
-                let [today, plan] = context.effect.air(&air, &context.assumed, last).map(AirChange::whole);
+                let [today, plan] = context.effect.air(&air, &context.assumed, last).map(AirChange::total);
                 assert!(page.contains(&format!("data-air=\"{today:.3} {plan:.3}\"")));
                 assert!(bare(&page).contains("breathed 12 µg/m³"), "{page}");
             }

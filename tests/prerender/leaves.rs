@@ -38,29 +38,29 @@ fn words(language: Language) -> Rc<Words> {
     Rc::new(Words::embedded(language))
 }
 
-fn shelf() -> Rc<TableCatalogue> {
+fn table_catalogue() -> Rc<TableCatalogue> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     let tables = Tables::from_folder(&folder).expect("tables");
     Rc::new(TableCatalogue::of(&tables).expect("rows"))
 }
 
-fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
+fn render_page<Page: BaseComponent>(props: Page::Properties) -> String
 where
     Page::Properties: Clone,
 {
     runtime().block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }
 
-fn method(language: Language, shelf: &Rc<TableCatalogue>) -> String {
-    drawn::<Method>(MethodProps {
+fn method(language: Language, catalogue: &Rc<TableCatalogue>) -> String {
+    render_page::<Method>(MethodProps {
         words: words(language),
         home: home(),
-        shelf: Rc::clone(shelf),
+        catalogue: Rc::clone(catalogue),
         fingerprint: Rc::new(Fingerprint {
             release: "1.0-26a".to_owned(),
             marks: vec![("world.pack", "0123456789abcdef".to_owned())],
         }),
-        ours: Rc::new(path::ours()),
+        ours: Rc::new(path::baseline_values()),
     })
 }
 
@@ -71,39 +71,39 @@ const JUMPS: Jumps = Jumps {
     down: 37,
 };
 
-fn levers(language: Language, shelf: &Rc<TableCatalogue>) -> String {
-    drawn::<Levers>(LeversProps {
+fn levers(language: Language, catalogue: &Rc<TableCatalogue>) -> String {
+    render_page::<Levers>(LeversProps {
         words: words(language),
         home: home(),
-        shelf: Rc::clone(shelf),
+        catalogue: Rc::clone(catalogue),
         jumps: JUMPS,
     })
 }
 
-fn data(language: Language, shelf: &Rc<TableCatalogue>) -> String {
-    drawn::<Data>(DataProps {
+fn data(language: Language, catalogue: &Rc<TableCatalogue>) -> String {
+    render_page::<Data>(DataProps {
         words: words(language),
         home: home(),
         release: "1.0-26a".to_owned(),
-        shelf: Rc::clone(shelf),
+        catalogue: Rc::clone(catalogue),
         shared_sources: Rc::new(vec!["iai".to_owned()]),
         host: Rc::default(),
     })
 }
 
-fn about(language: Language, shelf: &Rc<TableCatalogue>) -> String {
-    drawn::<AboutPage>(AboutProps {
+fn about(language: Language, catalogue: &Rc<TableCatalogue>) -> String {
+    render_page::<AboutPage>(AboutProps {
         words: words(language),
         home: home(),
         release: "1.0-26a".to_owned(),
-        shelf: Rc::clone(shelf),
+        catalogue: Rc::clone(catalogue),
         host: Rc::default(),
     })
 }
 
 fn access(language: Language, _: &Rc<TableCatalogue>) -> String {
     let (words, home) = (words(language), home());
-    drawn::<Access>(AccessProps { words, home })
+    render_page::<Access>(AccessProps { words, home })
 }
 
 /// A text with HTML escapes.
@@ -149,7 +149,7 @@ fn has_what_there_is_to_get(page: &str) {
 }
 
 /// Languages with every text. `tests/prerender/words.rs` reports missing texts.
-fn whole() -> impl Iterator<Item = Language> {
+fn complete_languages() -> impl Iterator<Item = Language> {
     let lacks = |language: &Language| {
         let words = Words::embedded(*language);
         Key::ALL.into_iter().any(|key| words.say(key).contains(Key::ABSENT))
@@ -183,9 +183,9 @@ fn is_sound(page: &str, language: Language) {
 
 #[test]
 fn the_method_page_says_what_the_model_cannot_tell() {
-    let shelf = shelf();
-    for language in whole() {
-        let page = method(language, &shelf);
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
+        let page = method(language, &catalogue);
         is_sound(&page, language);
         let sentences = part(&page, "cannot", "</ul>").matches("<li>").count();
         assert_eq!(sentences, 25);
@@ -195,12 +195,15 @@ fn the_method_page_says_what_the_model_cannot_tell() {
 
 #[test]
 fn the_method_page_has_its_equations_left_to_right_and_every_assumption_with_its_range() {
-    let shelf = shelf();
-    for language in whole() {
-        let page = method(language, &shelf);
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
+        let page = method(language, &catalogue);
         assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 25);
-        assert_eq!(part(&page, "assumed", "</table>").matches("<tr").count(), 1 + shelf.assumed.len());
-        for row in &shelf.assumed {
+        assert_eq!(
+            part(&page, "assumed", "</table>").matches("<tr").count(),
+            1 + catalogue.assumed.len()
+        );
+        for row in &catalogue.assumed {
             assert!(page.contains(&escaped(&row.reason)), "{} without its reason", row.id);
         }
     }
@@ -208,21 +211,26 @@ fn the_method_page_has_its_equations_left_to_right_and_every_assumption_with_its
 
 #[test]
 fn the_page_of_levers_has_a_part_for_each_and_every_row_of_the_table() {
-    let shelf = shelf();
-    for language in whole() {
-        let page = levers(language, &shelf);
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
+        let page = levers(language, &catalogue);
         is_sound(&page, language);
         for lever in Lever::ALL {
-            let rows = shelf.steps.iter().filter(|row| row.dial.is_of(lever)).count();
+            let rows = catalogue.steps.iter().filter(|row| row.dial.is_of(lever)).count();
             let own = part(&page, lever.id(), "</details>");
             let shown = own.matches("<tr").count();
             assert_eq!(shown, rows + 1, "{}", lever.id());
-            for citation in shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources) {
-                let source = shelf.source(citation).expect("a source");
+            for citation in catalogue
+                .steps
+                .iter()
+                .filter(|row| row.dial.is_of(lever))
+                .flat_map(|row| &row.sources)
+            {
+                let source = catalogue.source(citation).expect("a source");
                 assert!(own.contains(&escaped(&source.citation)), "{}: {citation}", lever.id());
             }
         }
-        let flagged = shelf.steps.iter().filter(|row| row.to_verify.contains(&true)).count();
+        let flagged = catalogue.steps.iter().filter(|row| row.to_verify.contains(&true)).count();
         assert_eq!(page.matches("class=\"to-verify\"").count(), flagged);
         assert!(flagged > 0);
     }
@@ -230,12 +238,12 @@ fn the_page_of_levers_has_a_part_for_each_and_every_row_of_the_table() {
 
 #[test]
 fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_licence() {
-    let shelf = shelf();
-    for language in whole() {
-        let page = data(language, &shelf);
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
+        let page = data(language, &catalogue);
         is_sound(&page, language);
         has_what_there_is_to_get(&page);
-        for table in &shelf.tables {
+        for table in &catalogue.tables {
             assert!(
                 page.contains(&format!("href=\"evidence/{}\"", table.file)),
                 "no way to {}",
@@ -243,7 +251,7 @@ fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_lice
             );
             assert!(table.rows > 0, "{} is empty", table.file);
         }
-        for source in &shelf.sources {
+        for source in &catalogue.sources {
             assert!(
                 page.contains(&escaped(&source.citation)) && page.contains(&escaped(&source.licence)),
                 "{}",
@@ -251,7 +259,7 @@ fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_lice
             );
         }
         let ways = page.matches("/data/#source-").count();
-        assert!(ways > shelf.sources.len());
+        assert!(ways > catalogue.sources.len());
         for way in page.split("/data/#").skip(1) {
             let id = way.split('"').next().unwrap_or_default();
             assert!(page.contains(&format!("id=\"{id}\"")), "{id} leads nowhere");
@@ -261,25 +269,25 @@ fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_lice
 
 #[test]
 fn a_table_counts_its_rows_and_every_cited_source_is_known() {
-    let shelf = shelf();
+    let catalogue = table_catalogue();
     let published = cairn_evidence::comparison::case_file::read(
         cairn_evidence::comparison::case_file::FILE,
         cairn_evidence::comparison::case_file::TABLE,
     )
     .expect("cases");
-    let rows = |file: &str| shelf.tables.iter().find(|table| table.file == file).map(|table| table.rows);
+    let rows = |file: &str| catalogue.tables.iter().find(|table| table.file == file).map(|table| table.rows);
     assert_eq!(rows("published.csv"), Some(published.len()));
-    assert_eq!(rows("sources.csv"), Some(shelf.sources.len()));
-    for key in shelf.tables.iter().flat_map(|table| &table.sources) {
-        assert!(shelf.source(key).is_some(), "{key} is cited and unknown");
+    assert_eq!(rows("sources.csv"), Some(catalogue.sources.len()));
+    for key in catalogue.tables.iter().flat_map(|table| &table.sources) {
+        assert!(catalogue.source(key).is_some(), "{key} is cited and unknown");
     }
 }
 
 #[test]
 fn the_page_about_cairn_names_its_documents_by_symbol_and_its_six_steps() {
-    let shelf = shelf();
-    for language in whole() {
-        let page = about(language, &shelf);
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
+        let page = about(language, &catalogue);
         is_sound(&page, language);
         has_what_there_is_to_get(&page);
         // Four steps to begin with: a place is found on the front page, and the others are on the page of a place.
@@ -291,7 +299,7 @@ fn the_page_about_cairn_names_its_documents_by_symbol_and_its_six_steps() {
         let front = Route::Home { language: Some(language) };
         assert_eq!(steps, [front, place, place, place]);
         assert_eq!(part(&page, "first-steps", "</ol>").matches("<li>").count(), 4);
-        is_sound(&access(language, &shelf), language);
+        is_sound(&access(language, &catalogue), language);
         assert!(page.contains("E/2021/56") && page.contains("UNEP/EA.6/7"));
         assert_eq!(
             part(&page, "inspired", "</ul>").matches("<li>").count(),
@@ -304,7 +312,7 @@ fn the_page_about_cairn_names_its_documents_by_symbol_and_its_six_steps() {
 
 #[test]
 fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
-    let shelf = shelf();
+    let catalogue = table_catalogue();
     let mut names = [
         "Cairn",
         "CSV",
@@ -338,7 +346,7 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
     // A licence as the column of sources has it.
     names.extend(["terms"]);
     names.extend(["datapackage", "json", "Frictionless", "Data", "Package", "columns"]);
-    for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
+    for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &catalogue)) {
         let text = own_text(&page);
         let foreign: Vec<&str> = text
             .split(|letter: char| !letter.is_ascii_alphabetic())
@@ -350,16 +358,16 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
 
 #[test]
 fn every_way_into_a_page_leads_to_a_part_that_is_there() {
-    let shelf = shelf();
-    for language in whole() {
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
         let pages = [
-            ("about", about(language, &shelf)),
-            ("access", access(language, &shelf)),
-            ("data", data(language, &shelf)),
+            ("about", about(language, &catalogue)),
+            ("access", access(language, &catalogue)),
+            ("data", data(language, &catalogue)),
             ("glossary", glossary::page(language)),
-            ("levers", levers(language, &shelf)),
-            ("method", method(language, &shelf)),
-            ("modellers", modellers::modellers(language, &shelf)),
+            ("levers", levers(language, &catalogue)),
+            ("method", method(language, &catalogue)),
+            ("modellers", modellers::modellers(language, &catalogue)),
         ];
         let mut ways = 0;
         for (from, page) in &pages {

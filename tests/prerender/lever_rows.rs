@@ -24,7 +24,7 @@ fn page(id: &str, plan: &Choices) -> (String, Rc<Effects>, Vec<LeverReading>) {
 }
 
 /// What the slider of a row speaks.
-fn spoken(html: &str, lever: Lever) -> String {
+fn slider_text(html: &str, lever: Lever) -> String {
     let id = format!("id=\"{}-range\"", lever.id());
     let slider = html.split('<').find(|tag| tag.contains(&id)).expect("a slider");
     let text = after(slider, "aria-valuetext=\"");
@@ -45,7 +45,7 @@ fn a_slider_speaks_the_value_of_its_own_years_that_the_panel_says() {
     for lever in levers {
         let step = steps.iter().find(|step| step.lever == lever).expect("the lever");
         let [yours, by_default] = [step.yours, step.at_levels[3]].map(|value| words.quantity(value, step.unit));
-        let text = spoken(&html, lever);
+        let text = slider_text(&html, lever);
         assert_ne!(yours, by_default, "{lever:?}: the years make a difference");
         assert!(text.contains(&yours) && !text.contains(&by_default), "{lever:?}: {text}, {yours}");
     }
@@ -55,7 +55,7 @@ fn a_slider_speaks_the_value_of_its_own_years_that_the_panel_says() {
 fn a_share_or_a_number_of_years_of_a_theme_says_of_what_it_is() {
     let words = Words::embedded(Language::English);
     let (html, effects, _) = page("IND", &Scenario::All.choices());
-    let noun = |first: Lever| words.say(names::lever(effects.lead(first, Headline::Emissions))[0]);
+    let noun = |first: Lever| words.say(names::lever(effects.leading_lever(first, Headline::Emissions))[0]);
     for first in [Lever::BuildingLife, Lever::SteelMaking] {
         let row = after(&html, &format!("data-lever=\"{}\"", first.id()));
         let row = row.split("class=\"slide\"").next().unwrap_or_default();
@@ -63,9 +63,9 @@ fn a_share_or_a_number_of_years_of_a_theme_says_of_what_it_is() {
     }
     // A row may have a warning in its place; the slider speaks it always.
     for first in [Lever::BuildingLife, Lever::SteelMaking, Lever::Reuse, Lever::Recovery] {
-        let text = spoken(&html, first);
+        let text = slider_text(&html, first);
         assert!(text.contains(&format!("; {} ", noun(first))), "{text}");
     }
     // A unit that names its thing needs no noun.
-    assert!(!spoken(&html, Lever::HomeSpace).contains("; Living space"));
+    assert!(!slider_text(&html, Lever::HomeSpace).contains("; Living space"));
 }

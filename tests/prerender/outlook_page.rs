@@ -21,7 +21,7 @@ use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::reports as outlook;
 use cairn_evidence::{Late, national_rules_built_in, recent_built_in};
-use cairn_prerender::pages::explorer_footer::{Beside, BesideProps};
+use cairn_prerender::pages::explorer_footer::{ExplorerFooter, ExplorerFooterProps};
 use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin, parts, worlds};
 use cairn_prerender::parts::place_reports::PlaceMembership;
 use yew::LocalServerRenderer;
@@ -174,17 +174,17 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
 /// The section below a place's page, in English, for a place with these wider places and members.
 /// What statistics count after the base, beside ours.
 fn recent() -> Rc<Vec<RecentComparison>> {
-    static KNOWN: std::sync::OnceLock<Vec<RecentComparison>> = std::sync::OnceLock::new();
-    let known = KNOWN.get_or_init(|| {
+    static CACHE: std::sync::OnceLock<Vec<RecentComparison>> = std::sync::OnceLock::new();
+    let known = CACHE.get_or_init(|| {
         let counts = recent_built_in().expect("a table");
         compare(counts, &mut CasePlaces::of(real::world()))
     });
     Rc::new(known.clone())
 }
 
-fn below(place: &str, within: &[&str], members: &[&str]) -> String {
+fn render_footer(place: &str, within: &[&str], members: &[&str]) -> String {
     let ids = |ids: &[&str]| ids.iter().map(|id| PlaceId::parse(id).expect("an id")).collect();
-    let props = BesideProps {
+    let props = ExplorerFooterProps {
         words: Rc::new(Words::embedded(Language::English)),
         around: PlaceMembership {
             place: PlaceId::parse(place).expect("an id"),
@@ -203,7 +203,7 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
         release: "1".to_owned(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    runtime.block_on(LocalServerRenderer::<Beside>::with_props(props).hydratable(false).render())
+    runtime.block_on(LocalServerRenderer::<ExplorerFooter>::with_props(props).hydratable(false).render())
 }
 
 #[test]
@@ -211,22 +211,25 @@ fn a_place_tells_what_is_reported_of_it_and_of_what_it_is_part_of() {
     let quoted = outlook::built_in().expect("tables");
     for reported in &quoted.reported {
         for place in &reported.places {
-            assert!(below(place.as_str(), &[], &[]).contains(&reported.cited), "{place}: {reported:?}");
+            assert!(
+                render_footer(place.as_str(), &[], &[]).contains(&reported.cited),
+                "{place}: {reported:?}"
+            );
         }
     }
-    let argentina = below("ARG", &["XLA", "G20"], &[]);
+    let argentina = render_footer("ARG", &["XLA", "G20"], &[]);
     assert!(argentina.contains("UNEP/EA.6/7, para. 10") && argentina.contains("href=\"en/levers/#bd\""));
-    assert!(below("FRA", &["G7", "EU"], &[]).contains("<strong>European Union</strong>"));
-    let europe = below("EU", &[], &["AUT", "SWE"]);
+    assert!(render_footer("FRA", &["G7", "EU"], &[]).contains("<strong>European Union</strong>"));
+    let europe = render_footer("EU", &[], &["AUT", "SWE"]);
     assert!(europe.contains("en/explore/SWE/") && !europe.contains("en/explore/AUT/"));
-    assert!(below("AND", &["XEU"], &[]).contains("report nothing about this place"));
+    assert!(render_footer("AND", &["XEU"], &[]).contains("report nothing about this place"));
 }
 
 #[test]
 fn a_country_shows_its_rules_with_years_status_and_source_and_no_other_place_shows_any() {
     let rules = national_rules_built_in().expect("a table");
     for of in &rules {
-        let page = below(of.place.as_str(), &[], &[]);
+        let page = render_footer(of.place.as_str(), &[], &[]);
         let section = page
             .split_once("rules-title\">")
             .map(|(_, rest)| rest.split("</section>").next().unwrap_or_default());
@@ -238,10 +241,10 @@ fn a_country_shows_its_rules_with_years_status_and_source_and_no_other_place_sho
             rules.iter().any(|other| other.place == of.place && other.recalled)
         );
     }
-    assert!(below("FRA", &[], &[]).contains("rule=FRA-RE-SF2031"));
-    assert!(below("USA", &[], &[]).contains("#purchase-all"), "a long list is cut");
+    assert!(render_footer("FRA", &[], &[]).contains("rule=FRA-RE-SF2031"));
+    assert!(render_footer("USA", &[], &[]).contains("#purchase-all"), "a long list is cut");
     for place in ["KEN", "WLD", "EU"] {
-        assert!(!below(place, &[], &[]).contains("rules-title"), "{place}");
+        assert!(!render_footer(place, &[], &[]).contains("rules-title"), "{place}");
     }
 }
 
@@ -252,7 +255,10 @@ fn no_place_that_a_document_names_is_said_to_be_unnamed() {
         "AUS", "BEL", "BOL", "CHE", "COL", "DNK", "FJI", "ITA", "JPN", "LAO", "LKA", "MUS", "MYS", "NGA", "NOR", "USA",
     ];
     for place in named {
-        assert!(!below(place, &[], &[]).contains("report nothing about this place"), "{place}");
+        assert!(
+            !render_footer(place, &[], &[]).contains("report nothing about this place"),
+            "{place}"
+        );
         let id = PlaceId::parse(place).expect("an id");
         let documents = cairn_evidence::comparison::brief::documents_naming(id, &quoted.reported);
         assert!(!documents.is_empty(), "the brief of {place}");
@@ -312,21 +318,21 @@ fn a_brief_lists_each_document_that_names_its_country() {
 
 #[test]
 fn a_footprint_is_told_where_one_is_published_and_never_filled() {
-    let argentina = below("ARG", &[], &[]);
+    let argentina = render_footer("ARG", &[], &[]);
     assert!(argentina.contains("<td>14.5</td><td>12.5</td>"), "{argentina}");
-    let world = below("WLD", &[], &[]);
+    let world = render_footer("WLD", &[], &[]);
     assert!(world.contains("<td>12.5</td>") && world.contains("88 places"), "{world}");
     // There are no published figures for the Soviet years of a successor state.
-    assert!(below("KAZ", &[], &[]).contains("<th scope=\"row\">1990</th><td>–</td><td>8.7</td>"));
+    assert!(render_footer("KAZ", &[], &[]).contains("<th scope=\"row\">1990</th><td>–</td><td>8.7</td>"));
     for place in ["AND", "PRK", "EU"] {
-        assert!(!below(place, &[], &[]).contains("footprint"), "{place}");
+        assert!(!render_footer(place, &[], &[]).contains("footprint"), "{place}");
     }
 }
 
 #[test]
 fn a_place_shows_the_last_statistic_of_its_base_beside_ours() {
     let known = recent();
-    let india = below("IND", &[], &[]);
+    let india = render_footer("IND", &[], &[]);
     let words = Words::embedded(Language::English);
     let section = india
         .split_once("place-counted")
@@ -350,5 +356,5 @@ fn a_place_shows_the_last_statistic_of_its_base_beside_ours() {
         }
     }
     assert!(section.contains("check/#recent"), "{section}");
-    assert!(!below("TUV", &[], &[]).contains("place-counted"));
+    assert!(!render_footer("TUV", &[], &[]).contains("place-counted"));
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use cairn::site::link::explore;
 use cairn_analysis::findings::class;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::seat::want;
+use cairn_analysis::findings::seat::seat_goal;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
@@ -52,7 +52,7 @@ fn titles() -> Rc<Vec<[Key; 2]>> {
     Rc::new(Story::ALL.map(|story| about(story).expect("texts")).to_vec())
 }
 
-fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
+fn render_page<Page: BaseComponent>(props: Page::Properties) -> String
 where
     Page::Properties: Clone,
 {
@@ -61,7 +61,7 @@ where
 }
 
 fn page(words: &Rc<Words>, story: Story, steps: &Rc<Vec<Staged>>) -> String {
-    drawn::<StoryPage>(StoryProps {
+    render_page::<StoryPage>(StoryProps {
         words: Rc::clone(words),
         home: home(),
         release: RELEASE.to_owned(),
@@ -79,7 +79,7 @@ fn what_stories_claim_holds_and_their_pages_are_whole() {
     fs::create_dir_all(&path).expect("a folder");
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
-        let list = drawn::<Stories>(StoriesProps {
+        let list = render_page::<Stories>(StoriesProps {
             words: Rc::clone(&words),
             home: home(),
             titles: titles(),
@@ -249,7 +249,7 @@ fn what_is_drawn_is_of_the_step() {
 }
 
 /// The wants that a plan meets in a place, in the order of the table.
-fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
+fn met_wants(facts: &Facts, levels: &Levels) -> Vec<bool> {
     let plan = ClassPlan {
         place: home(),
         levels: *levels,
@@ -257,7 +257,7 @@ fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
     let [yours, reference] =
         [plan.choices(&Lever::ALL), Choices::default()].map(|choices| class::class_results(&model::run(facts, &choices)));
     let is_met = |role: Role| {
-        let want = want(role);
+        let want = seat_goal(role);
         let at = Headline::FIRST
             .iter()
             .position(|own| *own == want.headline)
@@ -290,13 +290,13 @@ fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together(
     let lessons = lessons().unwrap_or_else(|fault| panic!("{fault}"));
     for place in lessons.iter().filter_map(|lesson| lesson.setting.id()) {
         let facts = world.place(place).expect("a place");
-        let holds = met(facts, &nothing);
+        let holds = met_wants(facts, &nothing);
         assert_eq!(holds.iter().filter(|met| **met).count(), 2, "{place}: two have something to keep");
         for (at, role) in Role::ALL.into_iter().enumerate() {
-            assert_eq!(met(facts, &own(role))[at], holds[at], "{place}: {role:?} alone");
+            assert_eq!(met_wants(facts, &own(role))[at], holds[at], "{place}: {role:?} alone");
         }
         assert!(
-            (1..=4).any(|others| met(facts, &together(others)).iter().all(|met| *met)),
+            (1..=4).any(|others| met_wants(facts, &together(others)).iter().all(|met| *met)),
             "{place}"
         );
     }

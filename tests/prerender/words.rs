@@ -1,10 +1,10 @@
 //! Do all catalogues have the same texts, with the plural forms of their language, and is every text used?
 //!
-//! The code that uses a text decides its catalogue (`words/said.rs`). The first view of the application must need only
+//! The code that uses a text decides its catalogue (`words/catalogue_use.rs`). The first view of the application must need only
 //! the served texts (`words/pages.rs`).
 
+mod catalogue_use;
 mod pages;
-mod said;
 pub(crate) mod spaces;
 
 use crate::support::real::root;

@@ -2,10 +2,10 @@
 //!
 //! Out of scope: how the inputs are damaged; see `tests/fuzz.rs`.
 
-mod brought;
 mod links;
+mod messages;
 mod packs;
-mod told;
+mod user_input;
 
 /// A kind of input.
 pub(crate) struct Kind {
@@ -18,7 +18,7 @@ pub(crate) struct Kind {
 
 /// All kinds of input. Slow ones come last, so that a busy machine still tries each of the others.
 pub(crate) fn kinds() -> Vec<Kind> {
-    let mut all: Vec<Kind> = [links::kinds(), brought::kinds(), packs::kinds(), told::kinds()]
+    let mut all: Vec<Kind> = [links::kinds(), user_input::kinds(), packs::kinds(), messages::kinds()]
         .into_iter()
         .flatten()
         .collect();

@@ -16,7 +16,7 @@ use cairn_analysis::project::{ProjectContext, ProjectDescription};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::doubt::drawn;
+use cairn_core::doubt::facts_of_draw;
 use cairn_core::facts::city::OwnCity;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::projects::Projects;
@@ -152,7 +152,7 @@ fn trails_of(bytes: &[u8]) {
 fn doubts_of(bytes: &[u8]) {
     if let Ok(doubts) = pack::read_doubts(&sealed(b'D', bytes)) {
         let _ = Doubts::unsound(&doubts);
-        runs(&drawn(place_facts("TUV"), &doubts, 17));
+        runs(&facts_of_draw(place_facts("TUV"), &doubts, 17));
     }
 }
 

@@ -11,7 +11,7 @@ use cairn_core::year::{Annual, AnnualSlice, Year};
 
 use super::choices::pulled;
 use super::real;
-use super::synthetic::{self, CROWDED, PLAIN, SHRINKING, known};
+use super::synthetic::{self, CROWDED, PLAIN, SHRINKING, assumed_fact};
 
 pub(crate) const LEVERS: [Lever; 7] = [
     Lever::CarSharing,
@@ -37,7 +37,7 @@ pub(crate) fn dials() -> Vec<DialFacts> {
     let row = |(dial, steps, full)| DialFacts {
         dial,
         parameter: String::new(),
-        steps: known(steps),
+        steps: assumed_fact(steps),
         to_verify: [false; 5],
         full: Year::of(full),
     };
@@ -48,11 +48,11 @@ pub(crate) fn dials() -> Vec<DialFacts> {
 pub(crate) fn trading() -> Facts {
     let mut facts = synthetic::facts(&PLAIN);
     let cars = &mut facts.cars;
-    cars.exported = known(0.3);
-    cars.imports = known(Annual::from_fn(|year| 4e3 * f64::from(year.number().saturating_sub(1970))));
-    cars.everywhere.export_ramp = known(YearPath(vec![(Year::of(1970), 0.0), (Year::of(1990), 1.0)]));
-    cars.everywhere.used.electric = known(YearPath(vec![(Year::BASE, 0.0), (Year::of(2040), 0.6)]));
-    cars.everywhere.used.ages = known(UsedAges {
+    cars.exported = assumed_fact(0.3);
+    cars.imports = assumed_fact(Annual::from_fn(|year| 4e3 * f64::from(year.number().saturating_sub(1970))));
+    cars.everywhere.export_ramp = assumed_fact(YearPath(vec![(Year::of(1970), 0.0), (Year::of(1990), 1.0)]));
+    cars.everywhere.used.electric = assumed_fact(YearPath(vec![(Year::BASE, 0.0), (Year::of(2040), 0.6)]));
+    cars.everywhere.used.ages = assumed_fact(UsedAges {
         first: Year::of(1970),
         youngest: 8,
         parts: vec![vec![2_500, 3_500, 3_000, 1_000]; 91],

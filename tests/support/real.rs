@@ -54,14 +54,14 @@ pub(crate) fn some() -> Vec<Facts> {
 }
 
 /// The sum of all places.
-pub(crate) fn whole(choices: &Choices) -> Outcome {
+pub(crate) fn world_outcome(choices: &Choices) -> Outcome {
     Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
 }
 
 /// The sum of all places without a lever, run once a process.
 pub(crate) fn reference() -> &'static Outcome {
     static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| whole(&Choices::default()))
+    REFERENCE.get_or_init(|| world_outcome(&Choices::default()))
 }
 
 /// The sum of some places without a lever.

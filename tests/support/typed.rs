@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 pub(crate) const CAIRN: &str = env!("CARGO_BIN_EXE_cairn");
 
 /// Exit code and output of a command.
-pub(crate) struct Said {
+pub(crate) struct CommandOutput {
     pub(crate) code: Option<i32>,
     pub(crate) out: String,
     pub(crate) err: String,
@@ -36,12 +36,12 @@ pub(crate) fn tried() {
     TRIED.with(|tried| tried.0.set(tried.0.get() + 1));
 }
 
-pub(crate) fn cairn(arguments: &[&str]) -> Said {
+pub(crate) fn cairn(arguments: &[&str]) -> CommandOutput {
     tried();
     // Some commands look for tables below the folder that they run in.
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let Output { status, stdout, stderr } = Command::new(CAIRN).args(arguments).current_dir(root).output().unwrap();
-    Said {
+    CommandOutput {
         code: status.code(),
         out: String::from_utf8(stdout).unwrap(),
         err: String::from_utf8(stderr).unwrap(),
@@ -50,11 +50,11 @@ pub(crate) fn cairn(arguments: &[&str]) -> Said {
 
 /// Runs with a file size limit of one kilobyte, as on a full disk: longer writes fail.
 #[cfg(unix)]
-pub(crate) fn on_a_full_disk(arguments: &[&str]) -> Said {
+pub(crate) fn on_a_full_disk(arguments: &[&str]) -> CommandOutput {
     tried();
     let limited = "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"";
     let Output { status, stdout, stderr } = Command::new("sh").args(["-c", limited, CAIRN]).args(arguments).output().unwrap();
-    Said {
+    CommandOutput {
         code: status.code(),
         out: String::from_utf8(stdout).unwrap(),
         err: String::from_utf8(stderr).unwrap(),

@@ -27,14 +27,14 @@ pub(crate) fn facts(world: &World, cities: &CityPack, place: &str) -> Facts {
     city::listed_city(&whole, cities, country, known)
 }
 
-pub(crate) fn under(form: UrbanForm) -> Choices {
+pub(crate) fn with_form(form: UrbanForm) -> Choices {
     Choices {
         form,
         ..Choices::default()
     }
 }
 
-pub(crate) fn near(what: &str, ours: f64, theirs: f64, part: f64) {
+pub(crate) fn assert_close(what: &str, ours: f64, theirs: f64, part: f64) {
     assert!((ours / theirs - 1.0).abs() < part, "{what}: {ours} and {theirs}");
 }
 

@@ -22,7 +22,7 @@ use crate::tools::{self, Tool};
 
 /// Target of a suite.
 #[derive(Clone, Copy, PartialEq)]
-enum On {
+enum AttackTarget {
     /// The core and the terminal, by a module of a native test program, or a program of its own.
     Core(&'static str),
     /// The built site, by a file under `tests/pages/`.
@@ -32,53 +32,61 @@ enum On {
 /// A suite, and a description of its attempts.
 struct Suite {
     name: &'static str,
-    on: On,
+    on: AttackTarget,
     tries: &'static str,
 }
 
-const fn suite(name: &'static str, on: On, tries: &'static str) -> Suite {
+const fn suite(name: &'static str, on: AttackTarget, tries: &'static str) -> Suite {
     Suite { name, on, tries }
 }
 
 const ALL: [Suite; 13] = [
-    suite("limits", On::Core("cli"), "what is too large or takes too long"),
+    suite("limits", AttackTarget::Core("cli"), "what is too large or takes too long"),
     suite(
         "terminal_hostile",
-        On::Core("cli"),
+        AttackTarget::Core("cli"),
         "control characters and files without end at the terminal",
     ),
     suite(
         "terminal_serve",
-        On::Core("cli"),
+        AttackTarget::Core("cli"),
         "paths, hosts and requests that the server must not answer",
     ),
-    suite("terminal_faults", On::Core("cli"), "command lines that are wrong"),
-    suite("advisories", On::Core("house"), "locked versions that are known to be wrong"),
-    suite("fuzz", On::Core("fuzz"), "spoilt links, files, packs, tables and messages"),
+    suite("terminal_faults", AttackTarget::Core("cli"), "command lines that are wrong"),
+    suite(
+        "advisories",
+        AttackTarget::Core("house"),
+        "locked versions that are known to be wrong",
+    ),
+    suite(
+        "fuzz",
+        AttackTarget::Core("fuzz"),
+        "spoilt links, files, packs, tables and messages",
+    ),
     suite(
         "damage",
-        On::Site,
+        AttackTarget::Site,
         "what came broken, stopped half-way, was done too early, is outlived",
     ),
-    suite("day", On::Site, "hundreds of actions on one page"),
-    suite("faults", On::Site, "faults by kinds of page"),
-    suite("hostile", On::Site, "long words, turned text and markup in links"),
-    suite("modes", On::Site, "addresses that ask for what a page is not"),
-    suite("offline", On::Site, "no network"),
-    suite("trouble", On::Site, "workers that die, facts that do not come"),
+    suite("day", AttackTarget::Site, "hundreds of actions on one page"),
+    suite("faults", AttackTarget::Site, "faults by kinds of page"),
+    suite("hostile", AttackTarget::Site, "long words, turned text and markup in links"),
+    suite("modes", AttackTarget::Site, "addresses that ask for what a page is not"),
+    suite("offline", AttackTarget::Site, "no network"),
+    suite("trouble", AttackTarget::Site, "workers that die, facts that do not come"),
 ];
 
 impl Suite {
     fn command(&self, minutes: &str) -> Command {
         let mut tests = match self.on {
-            On::Core(target) => {
+            AttackTarget::Core(target) => {
                 let module = [self.name, "::"].concat();
                 let filter: &[&str] = if target == self.name { &[] } else { &["--", &module] };
                 let mut tests = cargo(&["test"], &NATIVE, &[&["--test", target], filter].concat());
                 tests.env("CAIRN_FUZZ_MINUTES", minutes);
                 tests
             }
-            On::Site => cargo(&["test"], &BUILT, &["--test", "pages", "--", &[self.name, "::"].concat()]),
+            AttackTarget::Site => cargo(&["test"], &BUILT, &["--test", "pages", "--", &[self.name, "::"].concat()]),
         };
         // Print the number of attempts even if a test passes.
         tests.env("RUST_TEST_NOCAPTURE", "1").env("CAIRN_ATTACK", "1");
@@ -138,9 +146,9 @@ mod tests {
     fn every_suite_of_the_list_is_there() {
         for suite in &ALL {
             let folder = match suite.on {
-                On::Core(target) if target == suite.name => "tests".to_owned(),
-                On::Core(target) => format!("tests/{target}"),
-                On::Site => "tests/pages".to_owned(),
+                AttackTarget::Core(target) if target == suite.name => "tests".to_owned(),
+                AttackTarget::Core(target) => format!("tests/{target}"),
+                AttackTarget::Site => "tests/pages".to_owned(),
             };
             let file = root().join(folder).join(suite.name).with_extension("rs");
             assert!(file.is_file(), "{} is not there", file.display());

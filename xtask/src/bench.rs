@@ -29,7 +29,7 @@ const SCRIPT: &str = include_str!("../peer/dsm1.py");
 const TIMES: [&str; 3] = ["cold_s", "warm_s", "move_s"];
 const SUMS: [&str; 5] = ["I", "SM", "FO", "R", "P"];
 /// Longest wait for the browser.
-const PATIENCE: Duration = Duration::from_secs(300);
+const BROWSER_TIMEOUT: Duration = Duration::from_secs(300);
 
 /// Options of the benchmark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn dsm1(options: &StockBenchOptions) -> Result<ExitCode, TaskFault> {
     );
     let mut browser = if options.wasm { Some(Browser::build(&query)?) } else { None };
     if options.peer {
-        return beside(options, &install_peer()?, browser.as_mut());
+        return compare_with_flodym(options, &install_peer()?, browser.as_mut());
     }
     match &mut browser {
         Some(browser) => println!("{}", browser.run()?),
@@ -103,7 +103,7 @@ pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, TaskFault> {
 }
 
 /// Runs ours and flodym in turns: ratios of every turn, then their medians.
-fn beside(options: &StockBenchOptions, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, TaskFault> {
+fn compare_with_flodym(options: &StockBenchOptions, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, TaskFault> {
     let kinds = if browser.is_some() {
         &["native", "wasm"][..]
     } else {
@@ -307,7 +307,7 @@ impl Browser {
 
     fn wait(&self) -> Result<String, TaskFault> {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < BROWSER_TIMEOUT {
             for request in self.host.take_requests() {
                 if let Some(answer) = request.target.strip_prefix("/answer?") {
                     return Ok(plain(answer));

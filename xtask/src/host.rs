@@ -196,7 +196,7 @@ impl Host {
         let path = target.split(['?', '#']).next().unwrap_or("/");
         let Some(inside) = path.strip_prefix(&self.base) else {
             if format!("{path}/") == self.base {
-                return HostResponse::elsewhere(&self.base);
+                return HostResponse::redirect(&self.base);
             }
             return HostResponse::words(404, "The site is not at this path.");
         };
@@ -204,7 +204,7 @@ impl Host {
             return not_found(folder);
         };
         if file.is_dir() && !path.ends_with('/') {
-            return HostResponse::elsewhere(&format!("{path}/"));
+            return HostResponse::redirect(&format!("{path}/"));
         }
         let instead = self.instead.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(instead) = instead.filter(|instead| path.ends_with(instead.of)) {
@@ -243,7 +243,7 @@ impl HostResponse {
         HostResponse::file(code, Path::new("words.txt"), words.as_bytes().to_vec())
     }
 
-    fn elsewhere(path: &str) -> HostResponse {
+    fn redirect(path: &str) -> HostResponse {
         HostResponse {
             moved: Some(path.to_owned()),
             ..HostResponse::words(301, "")

@@ -137,15 +137,21 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
         )),
         ["fuzz", rest @ ..] => {
             let options = TaskOptions::read("fuzz", rest, &["--minutes", "--seed"], &[])?;
-            lanes::fuzz(options.whole("--minutes")?.unwrap_or("1"), options.whole("--seed")?)
+            lanes::fuzz(
+                options.positive_integer("--minutes")?.unwrap_or("1"),
+                options.positive_integer("--seed")?,
+            )
         }
         ["attack", rest @ ..] => {
             let options = TaskOptions::read("attack", rest, &["--minutes"], &["--built"])?;
-            attack::run(options.whole("--minutes")?.unwrap_or("10"), options.flags.contains(&"--built"))
+            attack::run(
+                options.positive_integer("--minutes")?.unwrap_or("10"),
+                options.flags.contains(&"--built"),
+            )
         }
         ["moved", rest @ ..] => {
             let options = TaskOptions::read("moved", rest, &["--since"], &[])?;
-            moved::since(options.value("--since").unwrap_or("main"))?;
+            moved::print_moves(options.value("--since").unwrap_or("main"))?;
             Ok(ExitCode::SUCCESS)
         }
         ["reproduce"] => reproduce::run_twice(),
@@ -224,7 +230,7 @@ impl<'a> TaskOptions<'a> {
     }
 
     /// A whole number above zero, as given.
-    fn whole(&self, name: &str) -> Result<Option<&'a str>, TaskFault> {
+    fn positive_integer(&self, name: &str) -> Result<Option<&'a str>, TaskFault> {
         match self.value(name) {
             Some(value) if !value.parse::<u64>().is_ok_and(|number| number > 0) => {
                 Err(self.wrong(format!("{name} `{value}` is not a whole number above zero")))

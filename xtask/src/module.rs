@@ -26,7 +26,7 @@ const PACKS: [&str; 4] = ["world.pack", "roads.pack", "cities.pack", "doubts.pac
 /// Hand-written files, besides the licences.
 const BY_HAND: [&str; 5] = ["cairn.js", "package.json", "README.md", "example.html", "example.js"];
 
-const AGAIN: &str = "Mend what is named above, then run `cargo xtask module` again.";
+const ADVICE: &str = "Mend what is named above, then run `cargo xtask module` again.";
 
 /// Installs missing tools and builds the module into a folder.
 ///
@@ -46,7 +46,7 @@ pub fn build(out: &str) -> Result<(), TaskFault> {
 pub fn start() -> Result<Child, TaskFault> {
     compiled()
         .spawn()
-        .map_err(|fault| TaskFault::of_input("cargo", format!("could not be started ({fault})"), AGAIN))
+        .map_err(|fault| TaskFault::of_input("cargo", format!("could not be started ({fault})"), ADVICE))
 }
 
 /// Builds the module into a folder; existing content is removed.
@@ -57,13 +57,13 @@ pub fn into(out: &Path) -> Result<(), TaskFault> {
     let facts = out.join("facts");
     let _ = fs::remove_dir_all(out);
     fs::create_dir_all(&facts).map_err(|fault| unwritable(&facts, &fault))?;
-    run(&mut compiled(), AGAIN)?;
+    run(&mut compiled(), ADVICE)?;
     let built = target_folder().join("wasm32-unknown-unknown/site-fast/module.wasm");
     let mut bind = program(
         &tools_bin().join("wasm-bindgen").to_string_lossy(),
         &["--target", "web", "--out-name", "cairn"],
     );
-    run(bind.arg("--out-dir").arg(out).arg(&built), AGAIN)?;
+    run(bind.arg("--out-dir").arg(out).arg(&built), ADVICE)?;
     // `cairn.js` becomes the hand-written file that starts the glue and fetches the facts. Nobody needs the types of the
     // bare program.
     let glue = out.join("cairn_bg.js");
@@ -94,7 +94,7 @@ fn compiled() -> Command {
 fn published(file: &Path) -> Result<(), TaskFault> {
     let out = fs::File::create(file).map_err(|fault| unwritable(file, &fault))?;
     let mut cairn = programs::native("cairn-cli", "cairn");
-    run(cairn.args(["published", "--format", "json"]).stdout(out), AGAIN)
+    run(cairn.args(["published", "--format", "json"]).stdout(out), ADVICE)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), TaskFault> {
@@ -102,5 +102,5 @@ fn copy(from: &Path, to: &Path) -> Result<(), TaskFault> {
 }
 
 fn unwritable(path: &Path, fault: &std::io::Error) -> TaskFault {
-    TaskFault::of_input(path.display().to_string(), format!("cannot be read or written ({fault})"), AGAIN)
+    TaskFault::of_input(path.display().to_string(), format!("cannot be read or written ({fault})"), ADVICE)
 }

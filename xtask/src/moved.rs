@@ -12,7 +12,7 @@ use crate::project::{program, root, run, target_folder};
 const PACKS: [&str; 2] = ["world.pack", "roads.pack"];
 
 /// Prints the ten largest moves since a state: a commit, a branch or a tag.
-pub fn since(state: &str) -> Result<(), TaskFault> {
+pub fn print_moves(state: &str) -> Result<(), TaskFault> {
     let folder = target_folder().join("moved");
     for name in PACKS {
         put(state, &format!("static/facts/{name}"), &folder.join(name))?;

@@ -13,7 +13,7 @@ const VERSIONS: &str = "import sys
 from importlib.metadata import version
 print(' '.join(name + '==' + version(name) for name in sys.argv[1:]))";
 /// Advice if an environment cannot be made or filled.
-const AGAIN: &str = "On Debian: apt-get install python3-venv. If the network was away, run this again when it is back.";
+const ADVICE: &str = "On Debian: apt-get install python3-venv. If the network was away, run this again when it is back.";
 
 /// Command that runs the modellers' notebook on the built command line, reads an exchange table with pyam, and merges
 /// shards.
@@ -41,7 +41,7 @@ pub fn notebook() -> Result<Command, TaskFault> {
 /// Python is missing, or the packages cannot be installed.
 pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, TaskFault> {
     let python = folder.join("venv/bin/python");
-    if holds(&python, packages) {
+    if has_packages(&python, packages) {
         return Ok(python);
     }
     let Some(system) = found_on_path("python3") else {
@@ -52,11 +52,14 @@ pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, TaskFaul
         ));
     };
     println!("Installing {} into {}, once.", packages.join(", "), folder.display());
-    run(Command::new(system).args(["-m", "venv", "--clear"]).arg(folder.join("venv")), AGAIN)?;
+    run(
+        Command::new(system).args(["-m", "venv", "--clear"]).arg(folder.join("venv")),
+        ADVICE,
+    )?;
     let mut install = Command::new(&python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-    run(install.args(packages), AGAIN)?;
-    if holds(&python, packages) {
+    run(install.args(packages), ADVICE)?;
+    if has_packages(&python, packages) {
         return Ok(python);
     }
     Err(TaskFault::of_input(
@@ -67,7 +70,7 @@ pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, TaskFaul
 }
 
 /// True if every package is installed at its version.
-fn holds(python: &Path, packages: &[&str]) -> bool {
+fn has_packages(python: &Path, packages: &[&str]) -> bool {
     let names = packages.iter().filter_map(|package| package.split_once("==")).map(|(name, _)| name);
     let options: Vec<&str> = ["-c", VERSIONS].into_iter().chain(names).collect();
     let text = python.to_str().and_then(|python| answer_of(python, &options));
@@ -80,6 +83,6 @@ mod tests {
 
     #[test]
     fn what_is_not_there_holds_nothing() {
-        assert!(!holds(Path::new("/nowhere/python"), &["pandas==2.3.3"]));
+        assert!(!has_packages(Path::new("/nowhere/python"), &["pandas==2.3.3"]));
     }
 }

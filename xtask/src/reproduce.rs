@@ -15,7 +15,7 @@ use crate::project::{program, root, run};
 const FOLDERS: [&str; 2] = ["target/reproduced/a", "target/reproduced/another-folder"];
 /// The list of digests of a site.
 const SUMS: &str = "dist/SHA256SUMS";
-const AGAIN: &str = "Mend what is named above, then run `cargo xtask reproduce` again.";
+const ADVICE: &str = "Mend what is named above, then run `cargo xtask reproduce` again.";
 
 /// Builds the last commit twice and compares the digests of all files.
 ///
@@ -27,7 +27,7 @@ pub fn run_twice() -> Result<ExitCode, TaskFault> {
     }
     let [first, second] = FOLDERS.map(|folder| {
         let file = root().join(folder).join(SUMS);
-        let text = fs::read_to_string(&file).map_err(|fault| TaskFault::of_input(file.display().to_string(), fault.to_string(), AGAIN))?;
+        let text = fs::read_to_string(&file).map_err(|fault| TaskFault::of_input(file.display().to_string(), fault.to_string(), ADVICE))?;
         Ok(digests(&text))
     });
     let (first, second): (BTreeMap<String, String>, _) = (first?, second?);
@@ -47,10 +47,10 @@ pub fn run_twice() -> Result<ExitCode, TaskFault> {
 fn built(folder: &str) -> Result<(), TaskFault> {
     let clone = root().join(folder);
     let _ = fs::remove_dir_all(&clone);
-    run(program("git", &["clone", "--quiet", "--no-hardlinks", "."]).arg(&clone), AGAIN)?;
+    run(program("git", &["clone", "--quiet", "--no-hardlinks", "."]).arg(&clone), ADVICE)?;
     share_tools(&clone)?;
     let mut build = program("cargo", &["xtask", "site"]);
-    run(build.current_dir(&clone).env_remove("CARGO_TARGET_DIR"), AGAIN)
+    run(build.current_dir(&clone).env_remove("CARGO_TARGET_DIR"), ADVICE)
 }
 
 /// Links the installed tools into a clone, so that they are not installed again.
@@ -61,7 +61,7 @@ fn share_tools(clone: &Path) -> Result<(), TaskFault> {
         return Ok(());
     }
     std::os::unix::fs::symlink(&tools, clone.join(".tools"))
-        .map_err(|fault| TaskFault::of_input(tools.display().to_string(), fault.to_string(), AGAIN))
+        .map_err(|fault| TaskFault::of_input(tools.display().to_string(), fault.to_string(), ADVICE))
 }
 
 #[cfg(not(unix))]

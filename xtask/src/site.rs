@@ -24,7 +24,7 @@ pub const HOST: &str = "CAIRN_HOST";
 /// Environment variable with the prerenderer, for Trunk's hooks; without it cargo builds it.
 const PRERENDER: &str = "CAIRN_PRERENDER";
 
-const AGAIN: &str = "Mend what is named above, then run `cargo xtask site` again.";
+const ADVICE: &str = "Mend what is named above, then run `cargo xtask site` again.";
 
 /// Tools that building the site needs.
 pub const NEEDS: [Tool; 4] = [Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Trunk];
@@ -51,7 +51,7 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), TaskFault>
         trunk.env(HOST, host);
     }
     let mut module = module::start()?;
-    let site = run(trunk.arg("--release"), AGAIN);
+    let site = run(trunk.arg("--release"), ADVICE);
     // A failure of this build is reported when the module is put together.
     let _ = module.wait();
     site?;
@@ -61,7 +61,7 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), TaskFault>
     if let Some(host) = host {
         supply.env(HOST, host);
     }
-    run(&mut supply, AGAIN)?;
+    run(&mut supply, ADVICE)?;
     println!("The site stands in {out}/, for the path {base} of any static host.");
     Ok(())
 }
@@ -89,7 +89,7 @@ pub fn moved(from: &str, base: &str, out: &str) -> Result<(), TaskFault> {
         }
         fs::write(&page, there).map_err(|fault| unreadable(&page, &fault))?;
     }
-    run(&mut prerender("--sums", &out), AGAIN)
+    run(&mut prerender("--sums", &out), ADVICE)
 }
 
 /// The prerenderer, for what it writes about a site that is built.
@@ -115,7 +115,7 @@ pub fn pages(is_build: bool) -> Result<(), TaskFault> {
             )
         }
     };
-    run(&mut prerender, AGAIN)
+    run(&mut prerender, ADVICE)
 }
 
 /// Copies a folder with all its content.

@@ -114,7 +114,7 @@ impl Tool {
             // Only our own build counts. Others leave the names of functions in the programs, 100 kB more for a visitor
             // to fetch. Ours also splits the application into its parts.
             Tool::WasmBindgen => {
-                let ours = |name: &&str| says(&place_of(name), &format!("{name} {}", bindgen_version()));
+                let ours = |name: &&str| has_version(&place_of(name), &format!("{name} {}", bindgen_version()));
                 let sources = answer_of(&place_of("wasm-bindgen").display().to_string(), &[SOURCES_ARGUMENT]);
                 sources.is_some_and(|sources| sources == bindgen_sources()) && ["wasm-bindgen", "wasm-bindgen-test-runner"].iter().all(ours)
             }
@@ -125,8 +125,8 @@ impl Tool {
                     && answer_of(&geckodriver().display().to_string(), &["--version"]).is_some_and(|text| text.contains(GECKODRIVER))
             }
             Tool::WebKit => browsers::webkit().is_some() && browsers::webkit_driver().is_some() && browsers::display().is_some(),
-            Tool::TypeScript => found_on_path("node").is_some() && holds("typescript", TYPESCRIPT) && typescript().is_file(),
-            Tool::Axe => holds("axe-core", AXE) && axe().is_file(),
+            Tool::TypeScript => found_on_path("node").is_some() && has_package("typescript", TYPESCRIPT) && typescript().is_file(),
+            Tool::Axe => has_package("axe-core", AXE) && axe().is_file(),
             Tool::R => found_on_path("Rscript").is_some(),
         }
     }
@@ -220,17 +220,17 @@ pub fn trunk() -> Option<PathBuf> {
 
 fn trunk_on(path: &OsStr) -> Option<PathBuf> {
     let right = format!("trunk {TRUNK}");
-    all_on(path, "trunk").into_iter().find(|trunk| says(trunk, &right))
+    all_on(path, "trunk").into_iter().find(|trunk| has_version(trunk, &right))
 }
 
 /// True if a program reports this version.
-fn says(program: &Path, version: &str) -> bool {
+fn has_version(program: &Path, version: &str) -> bool {
     let output = Command::new(program).arg("--version").stderr(Stdio::null()).output();
     output.is_ok_and(|output| output.status.success() && output.stdout.trim_ascii() == version.as_bytes())
 }
 
 /// True if a Node package is installed at a version.
-fn holds(name: &str, version: &str) -> bool {
+fn has_package(name: &str, version: &str) -> bool {
     fs::read_to_string(tools_folder().join("node_modules").join(name).join("package.json"))
         .is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
 }
@@ -248,7 +248,7 @@ fn install_package(name: &str, version: &str, again: &str) -> Result<(), TaskFau
     // npm removes installed packages that are not named.
     let packages = [("axe-core", AXE), ("typescript", TYPESCRIPT)]
         .into_iter()
-        .filter(|(own, at)| *own != name && holds(own, at));
+        .filter(|(own, at)| *own != name && has_package(own, at));
     npm.arg("--prefix").arg(tools_folder()).arg(format!("{name}@{version}"));
     npm.args(packages.map(|(own, at)| format!("{own}@{at}")));
     run(&mut npm, again)

@@ -39,7 +39,7 @@ pub(crate) fn table(folder: &Path) -> Result<Vec<ReleaseRow>, CommandFault> {
 ///
 /// # Errors
 /// An unknown place.
-pub(crate) fn now(world: &World, place: &str) -> Result<Vec<ReleaseRow>, QueryFault> {
+pub(crate) fn current_results(world: &World, place: &str) -> Result<Vec<ReleaseRow>, QueryFault> {
     let mut target = RunTarget::find(world, place)?;
     let place = target.id();
     let mut rows_of = |scenario| archive::rows(place, scenario, target.run(&scenario.choices()));

@@ -5,7 +5,7 @@
 //! run_s   one run, and reading its results                                    read_s    reading its results
 //! ```
 
-use cairn_analysis::findings::attribution::{Who, YearlyHeadlines, bundle};
+use cairn_analysis::findings::attribution::{RunningAttribution, YearlyHeadlines, bundle};
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
@@ -25,7 +25,7 @@ pub(crate) fn line(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Str
         let (mut times, mut runs, mut seen) = (Vec::new(), 0_u32, 0.0);
         for _ in 0..repeat {
             let start = clock();
-            let mut who = Who::new(&plan, &set, Per::Total, exact);
+            let mut who = RunningAttribution::new(&plan, &set, Per::Total, exact);
             runs = 0;
             while let Some(choices) = who.wanted() {
                 who.take(totals.run(choices));

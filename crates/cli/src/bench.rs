@@ -92,7 +92,7 @@ pub(crate) fn run(bench: &BenchCommand) -> Result<(), CommandFault> {
             let times = lever_move::place(facts, *repeat as usize, clock);
             lever_move::line("place", facts.place.as_str(), &times)
         }
-        BenchCommand::Cities => cities(&world(None)?, &crate::cities::known()?, clock),
+        BenchCommand::Cities => cities(&world(None)?, &crate::cities::read_cities()?, clock),
         BenchCommand::Draws { place, draws } => {
             let world = world(None)?;
             let facts = place::place(&world, place)?;

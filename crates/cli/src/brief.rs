@@ -12,7 +12,7 @@ use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::brief::view;
 use cairn_analysis::findings::brief::context::{BriefContext, BriefHomes};
 use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView};
-use cairn_analysis::findings::decomposition::{Factor, FactorContributions, Grown};
+use cairn_analysis::findings::decomposition::{Factor, FactorContributions, GrowthFactors};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::range::view::most;
 use cairn_analysis::findings::range::{BLOCK, DrawQuantity, Drawing, RangeDraws};
@@ -44,7 +44,7 @@ use crate::choice_args::{ChoiceArgs, placed};
 use crate::fault::CommandFault;
 use crate::money::MANY;
 use crate::output::{remark, remarks, show, show_json};
-use crate::project::known;
+use crate::project::read_projects;
 use crate::range::doubts;
 use crate::world;
 
@@ -150,8 +150,8 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
     chosen.check_receipt(board.receipt);
     remarks(&chosen.remarks);
     let mut reply = followed(&mut target, &brief);
-    reply.grows = grows(&mut target, &brief);
-    let context = beside(&world, &target)?;
+    reply.grows = growth_factors(&mut target, &brief);
+    let context = fixed_content(&world, &target)?;
     let doubted = if args.no_range {
         None
     } else {
@@ -192,17 +192,17 @@ fn followed(target: &mut RunTarget<'_>, brief: &BriefQuery) -> BriefView {
 }
 
 /// Why emissions change on today's path. One place only: factors of a sum of places are no sum of factors.
-fn grows(target: &mut RunTarget<'_>, brief: &BriefQuery) -> Option<FactorContributions> {
+fn growth_factors(target: &mut RunTarget<'_>, brief: &BriefQuery) -> Option<FactorContributions> {
     if brief.taken || matches!(target, RunTarget::Whole { .. }) {
         return None;
     }
     let (_, scale) = Account::GhgMaterials.published();
-    let parts = Grown::of(target.run(&brief.shown()), brief.focus).parts();
+    let parts = GrowthFactors::of(target.run(&brief.described_choices()), brief.focus).parts();
     Some(parts.map(|part| part * scale))
 }
 
 /// Content that does not depend on choices.
-fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, CommandFault> {
+fn fixed_content(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, CommandFault> {
     let mut about = BoardPlace::nothing(target.id());
     let members = match target {
         RunTarget::One { facts, .. } => vec![*facts],
@@ -210,7 +210,7 @@ fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, Command
     };
     members.iter().for_each(|facts| about.join(facts));
     let own = match target {
-        RunTarget::One { facts, .. } => purse(&known()?, facts),
+        RunTarget::One { facts, .. } => purse(&read_projects()?, facts),
         RunTarget::Whole { .. } => None,
     };
     let cases = case_file::read(case_file::FILE, case_file::TABLE)?;
@@ -221,7 +221,7 @@ fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, Command
     };
     let own_cases = cases
         .into_iter()
-        .filter(|case: &PublishedCase| BriefContext::asks(case, target.id()));
+        .filter(|case: &PublishedCase| BriefContext::is_of_place(case, target.id()));
     let judged: Vec<_> = own_cases
         .map(|case| {
             let judged = judge(&case, &mut places);

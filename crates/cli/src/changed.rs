@@ -13,7 +13,7 @@ use cairn_core::facts::World;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::archive::{cells, now, table};
+use crate::archive::{cells, current_results, table};
 use crate::fault::CommandFault;
 use crate::report::{CommandReport, CsvLines, PageTable, ReportFormat, print};
 use crate::world;
@@ -92,7 +92,7 @@ fn released(folder: &Path) -> String {
 /// Today's results for the places of a table; places that no longer exist are skipped.
 fn now_of(world: &World, was: &[ReleaseRow]) -> Vec<ReleaseRow> {
     let places: BTreeSet<_> = was.iter().map(|row| row.place).collect();
-    let found = places.into_iter().filter_map(|place| now(world, place.as_str()).ok());
+    let found = places.into_iter().filter_map(|place| current_results(world, place.as_str()).ok());
     found.flatten().collect()
 }
 

@@ -14,11 +14,11 @@ use cairn_core::model::reconciliation::Closed;
 use cairn_core::model::{self, reconciliation};
 use cairn_core::model::{Account, AccountQuery, Outcome, Use};
 use cairn_core::year::Year;
-use cairn_evidence::comparison::city::HeldCity;
-use cairn_evidence::comparison::minerals::HeldMineral;
+use cairn_evidence::comparison::city::CityComparison;
+use cairn_evidence::comparison::minerals::PublishedMineral;
 use cairn_evidence::comparison::project as comparison;
-use cairn_evidence::comparison::project::{HeldProject, WorkedProject};
-use cairn_evidence::comparison::purchase::HeldRule;
+use cairn_evidence::comparison::project::{ProjectComparison, WorkedProject};
+use cairn_evidence::comparison::purchase::RuleComparison;
 use cairn_evidence::release;
 use cairn_evidence::{Fault, Faults, Report, Tables, WorksQuantity};
 
@@ -30,16 +30,16 @@ const KG_IN_GIGATONNE: f64 = 1e12;
 const KG_IN_MEGATONNE: f64 = 1e9;
 
 /// A place, its reference run, and the remainder of its statistics.
-struct Looked<'a> {
+struct CheckedPlace<'a> {
     facts: &'a Facts,
     outcome: Outcome,
     closed: Closed,
 }
 
-impl<'a> Looked<'a> {
-    fn at(facts: &'a Facts) -> Looked<'a> {
+impl<'a> CheckedPlace<'a> {
+    fn at(facts: &'a Facts) -> CheckedPlace<'a> {
         let outcome = model::run(facts, &Choices::default());
-        Looked {
+        CheckedPlace {
             closed: reconciliation::close(facts, &outcome),
             outcome,
             facts,
@@ -47,7 +47,7 @@ impl<'a> Looked<'a> {
     }
 
     /// Stock of a sector in 2020, kg.
-    fn holds(&self, sector: Sector) -> f64 {
+    fn stock_in_2020(&self, sector: Sector) -> f64 {
         let stocks = self.outcome.of_uses(Account::Stock, |of| of.sector == sector);
         stocks.map(|stock| stock[Year::BASE]).sum()
     }
@@ -62,9 +62,9 @@ pub(crate) fn lines(report: &Report, faults: &mut Vec<Fault>) -> Vec<String> {
     let mut world = compiled.world.clone();
     world.join(&compiled.roads);
     release::settle(&mut world, &compiled.world_steel);
-    let places: Vec<Looked<'_>> = world.places.iter().map(Looked::at).collect();
+    let places: Vec<CheckedPlace<'_>> = world.places.iter().map(CheckedPlace::at).collect();
     let line = |quantity, ours| report.works.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
-    let mut lines: Vec<String> = beside(&places)
+    let mut lines: Vec<String> = world_results(&places)
         .into_iter()
         .filter_map(|(quantity, ours)| line(quantity, ours))
         .collect();
@@ -92,8 +92,8 @@ fn projects(tables: &Tables, known: &Projects, world: &World) -> Result<Vec<Stri
     let mut entries = comparison::compare_with(tables, known, world)?;
     let met = entries.iter().filter(|project| project.is_met()).count();
     // Misses come first.
-    entries.sort_by_key(HeldProject::is_met);
-    let mut lines: Vec<String> = entries.iter().map(HeldProject::line).collect();
+    entries.sort_by_key(ProjectComparison::is_met);
+    let mut lines: Vec<String> = entries.iter().map(ProjectComparison::line).collect();
     let worked = comparison::worked_with(tables, known, world)?;
     lines.extend(worked.iter().map(WorkedProject::line));
     lines.push(format!("projects: {met} of {} published figures within tolerance", entries.len()));
@@ -103,7 +103,7 @@ fn projects(tables: &Tables, known: &Projects, world: &World) -> Result<Vec<Stri
 /// Purchase rules with their three numbers, and the number without a counted effect.
 fn rules(tables: &Tables, known: &Projects, world: &World) -> Result<Vec<String>, Faults> {
     let (entries, uncounted) = cairn_evidence::comparison::purchase::compare_with(tables, known, world)?;
-    let mut lines: Vec<String> = entries.iter().map(HeldRule::line).collect();
+    let mut lines: Vec<String> = entries.iter().map(RuleComparison::line).collect();
     lines.push(format!(
         "rules: {} have no counted effect; cairn purchase says why",
         uncounted.len()
@@ -118,7 +118,7 @@ fn cities(tables: &Tables, known: &CityPack, world: &World) -> Result<Vec<String
     let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
     // Misses come first.
     let ends = [Some(false), None, Some(true)];
-    let mut lines: Vec<String> = ends.into_iter().flat_map(ending).map(HeldCity::line).collect();
+    let mut lines: Vec<String> = ends.into_iter().flat_map(ending).map(CityComparison::line).collect();
     lines.push(format!(
         "cities: {met} of {} published figures within range; {unread} studies were not read, and their figures are not shown",
         met + missed
@@ -131,15 +131,15 @@ fn minerals(tables: &Tables, known: &MineralFacts, world: &World) -> Result<Vec<
     let mut held = cairn_evidence::comparison::minerals::compare_with(tables, known, world)?;
     let met = held.iter().filter(|mineral| mineral.is_met()).count();
     // Misses come first.
-    held.sort_by_key(HeldMineral::is_met);
-    let mut lines: Vec<String> = held.iter().map(HeldMineral::line).collect();
+    held.sort_by_key(PublishedMineral::is_met);
+    let mut lines: Vec<String> = held.iter().map(PublishedMineral::line).collect();
     lines.push(format!("minerals: {met} of {} published figures within tolerance", held.len()));
     Ok(lines)
 }
 
 /// Our figures: the model's results for the world in 2020.
-fn beside(places: &[Looked<'_>]) -> [(WorksQuantity, f64); 8] {
-    let sum = |value: &dyn Fn(&Looked<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
+fn world_results(places: &[CheckedPlace<'_>]) -> [(WorksQuantity, f64); 8] {
+    let sum = |value: &dyn Fn(&CheckedPlace<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
     let of = |account: Account, sectors: &[Sector]| {
         sum(&|place| place.outcome.ledger.sum(&AccountQuery::of(account, sectors))[Year::BASE] / KG_IN_GIGATONNE)
     };
@@ -160,8 +160,8 @@ fn beside(places: &[Looked<'_>]) -> [(WorksQuantity, f64); 8] {
     ]
 }
 
-fn remainder(places: &[Looked<'_>]) -> Vec<String> {
-    let sum = |value: &dyn Fn(&Looked<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
+fn remainder(places: &[CheckedPlace<'_>]) -> Vec<String> {
+    let sum = |value: &dyn Fn(&CheckedPlace<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
     let over = |value: &dyn Fn(&Closed) -> f64| -> String {
         let values = places.iter().map(|place| (value(&place.closed), place.facts.place.as_str()));
         let mut over: Vec<(f64, &str)> = values.filter(|(over, _)| *over > 0.0).collect();
@@ -209,9 +209,9 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
 }
 
 /// Consumption of a material by networks within civil works, and places where it exceeds that of civil works.
-fn named(places: &[Looked<'_>], material: Material) -> String {
+fn named(places: &[CheckedPlace<'_>], material: Material) -> String {
     let of = OF_NETWORKS.iter().position(|own| *own == material);
-    let each = |place: &Looked<'_>| {
+    let each = |place: &CheckedPlace<'_>| {
         let row = |row| place.outcome.row(row)[Year::BASE] / KG_IN_MEGATONNE;
         let named = of.map_or(0.0, |at| row(Account::NetworkInflow.of(at)));
         let works = Account::Inflow.material(Sector::CivilWorks, material).map_or(0.0, row);
@@ -233,14 +233,14 @@ fn named(places: &[Looked<'_>], material: Material) -> String {
     )
 }
 
-fn place(looked: &Looked<'_>) -> String {
-    let Looked { facts, outcome, closed } = looked;
+fn place(looked: &CheckedPlace<'_>) -> String {
+    let CheckedPlace { facts, outcome, closed } = looked;
     let people = facts.people.value[Year::BASE];
     let grid = |year| facts.power.national.value.at(Year::of(year));
     let energy = |sector| outcome.ledger.sum(&AccountQuery::of(Account::Energy, &[sector]))[Year::BASE];
     let cars = |account| outcome.ledger.sum(&AccountQuery::of(account, &[Sector::Vehicles]))[Year::BASE];
-    let infrastructure = looked.holds(Sector::Infrastructure);
-    let buildings = looked.holds(Sector::Homes) + looked.holds(Sector::OtherBuildings);
+    let infrastructure = looked.stock_in_2020(Sector::Infrastructure);
+    let buildings = looked.stock_in_2020(Sector::Homes) + looked.stock_in_2020(Sector::OtherBuildings);
     format!(
         "{}: cement, Mt per year: statistics {:.2}, buildings {:.2}, infrastructure {:.2}, left {:.2}; \
          steel: statistics {:.2}, buildings {:.2}, infrastructure {:.2}, new cars {:.2}, left {:.2}; \

@@ -30,20 +30,20 @@ Materials in use are those in these four; studies of cities find 1 to 2 times as
 const LAST: usize = cairn_core::facts::cities::PEOPLE_COUNT - 1;
 
 /// Data on cities.
-pub(crate) fn known() -> Result<CityPack, CommandFault> {
+pub(crate) fn read_cities() -> Result<CityPack, CommandFault> {
     pack::read_cities(pack::CITIES).map_err(CommandFault::pack("built-in cities"))
 }
 
 /// The facts of every place, and of each city named in the text.
 pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, CommandFault> {
     let mut world = world(file)?;
-    with_cities(&mut world, typed, || known().map(Arc::new))?;
+    with_cities(&mut world, typed, || read_cities().map(Arc::new))?;
     Ok(world)
 }
 
 /// The city with this id or name, or a fault with similar names.
 pub(crate) fn city<'a>(cities: &'a CityPack, wanted: &str) -> Result<(&'a CityCountry, &'a City), CommandFault> {
-    city_of(cities, wanted).ok_or_else(|| unknown(wanted, &near(cities, wanted)))
+    city_of(cities, wanted).ok_or_else(|| unknown(wanted, &similar_cities(cities, wanted)))
 }
 
 /// The fault of a text that names no city, or several.
@@ -53,7 +53,7 @@ pub(crate) fn unknown(wanted: &str, near: &[String]) -> CommandFault {
 }
 
 /// Cities with a similar id or name; cities of one name by their ids.
-fn near(cities: &CityPack, wanted: &str) -> Vec<String> {
+fn similar_cities(cities: &CityPack, wanted: &str) -> Vec<String> {
     let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
     let of_name: Vec<String> = cities
         .all()
@@ -69,7 +69,7 @@ fn near(cities: &CityPack, wanted: &str) -> Vec<String> {
 /// Prints the cities, of one country or of all.
 pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), CommandFault> {
     let world = world(facts)?;
-    let cities = known()?;
+    let cities = read_cities()?;
     let country = of.map(|of| place(&world, of)).transpose()?;
     let place: Option<PlaceId> = country.map(|facts| facts.place);
     let now = Year::BASE;

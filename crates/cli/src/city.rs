@@ -10,7 +10,7 @@ use cairn_analysis::export;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::findings::city::sheet::{far, ours};
+use cairn_analysis::findings::city::sheet::{far, own_numbers};
 use cairn_analysis::findings::city::{
     CityQuantity, CityQuantityGroup, CityRun, NOT_MODELLED, TradeRow, TradeoffCell, TradeoffColumn, TradeoffTable, UNKNOWN,
     facts_with_input, trade,
@@ -82,7 +82,7 @@ struct CityReport<'a> {
 
 pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
     let world = world(args.facts.as_deref())?;
-    let cities = cities::known()?;
+    let cities = cities::read_cities()?;
     let path = Path::new(&args.city);
     let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
         read_own_city(path)?
@@ -161,7 +161,7 @@ fn flagged(world: &World, cities: &CityPack, own: &OwnCity, facts: &Facts) -> Re
     let Some(run) = CityRun::of(&plain, &choices, &outcome) else {
         return Ok(());
     };
-    let ours = ours(&run, &plain);
+    let ours = own_numbers(&run, &plain);
     for (number, far) in CityInput::ALL
         .into_iter()
         .filter_map(|number| Some((number, far(number, own, &ours)?)))

@@ -12,7 +12,7 @@ use cairn_analysis::export;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::findings::compare::{CompareRow, MOST, YEARS, apart, rows};
+use cairn_analysis::findings::compare::{CompareRow, MOST, YEARS, differing_levers, rows};
 use cairn_analysis::findings::lever::{self, LeverReading};
 use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
@@ -282,7 +282,7 @@ fn levers(sides: &[ComparedRun]) -> String {
     let mut table = PageTable::new(&format!("<<{}<>", ">".repeat(sides.len())));
     let head = letters.iter().copied().chain(["unit", "today"]).map(str::to_owned);
     table.row_with(["lever", ""], head.chain(letters.iter().map(|letter| format!("{letter} {FOCUS}"))));
-    let others = sides[1..].iter().flat_map(|run| apart(&first.choices, &run.choices));
+    let others = sides[1..].iter().flat_map(|run| differing_levers(&first.choices, &run.choices));
     let apart: BTreeSet<Lever> = others.map(|(lever, _)| lever).collect();
     for lever in apart {
         let mut row: Vec<String> = sides.iter().map(|run| level(run, lever)).collect();

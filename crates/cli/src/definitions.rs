@@ -40,5 +40,5 @@ pub(crate) fn run(args: &DefinitionsArgs) -> Result<(), CommandFault> {
 fn list(folder: &Path, text: &str) -> Result<(), CommandFault> {
     let file = folder.join("cairn.yaml");
     fs::create_dir_all(folder).map_err(|fault| CommandFault::unwritable(file.display(), fault))?;
-    write::whole(&file, text)
+    write::write_whole(&file, text)
 }

@@ -38,7 +38,7 @@ pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() 
     let mut outcome = Outcome::of_totals(facts.place);
     let start = clock();
     for _ in 0..count {
-        let _ = model::stand(drawn.facts(), &mut outcome);
+        let _ = model::base_state_into(drawn.facts(), &mut outcome);
     }
     let base_time = clock() - start;
     seen += pairs

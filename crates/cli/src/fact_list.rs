@@ -17,14 +17,14 @@ use crate::output::remark;
 use crate::user_file;
 
 /// Name of the pack of provenance, in the folder of the facts pack.
-const BESIDE: &str = "trails.pack";
+const PROVENANCE_PACK: &str = "trails.pack";
 
 /// Provenance of the facts. None if a given pack has no provenance next to it.
 pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, CommandFault> {
     let Some(facts) = facts else {
         return pack::read_trails(TRAILS).map(Some).map_err(CommandFault::pack("built-in trails"));
     };
-    let neighbour = facts.with_file_name(BESIDE);
+    let neighbour = facts.with_file_name(PROVENANCE_PACK);
     let name = neighbour.display().to_string();
     if !neighbour.exists() {
         remark(&format!("{name}: not found, so the lines of tables are left out."));
@@ -36,7 +36,7 @@ pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, CommandFaul
 
 /// The numbers that a year or some words select, in one cell with their unit. If there are too many, the cell gives their
 /// count.
-pub(crate) fn shown(value: &Value, year: Year, words: &[&str]) -> [String; 2] {
+pub(crate) fn cell_text(value: &Value, year: Year, words: &[&str]) -> [String; 2] {
     let picked = value.picked(year, words);
     let cell = if picked.is_empty() {
         format!("{} numbers", value.numbers.len())

@@ -15,7 +15,7 @@ use clap::Args;
 use serde_json::json;
 
 use crate::cities::world_with;
-use crate::fact_list::{basis, range, rows, shown, trails};
+use crate::fact_list::{basis, cell_text, range, rows, trails};
 use crate::fault::CommandFault;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, print};
 
@@ -171,7 +171,7 @@ pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> PageTable
     let mut table = PageTable::new("<><<><");
     table.row(["name", "value", "unit", &heading, "low to high", "table:row", "sources"]);
     for value in known {
-        let [cell, unit] = shown(value, year, words);
+        let [cell, unit] = cell_text(value, year, words);
         let ends = [range(value), rows(value), value.sources.join(" ")];
         table.row_with([&value.name, &cell, &unit, basis(value)], ends);
     }

@@ -53,7 +53,7 @@ impl CommandFault {
     }
 
     /// The same faults within a part of the work, in one line.
-    pub(crate) fn within(self, part: impl Display) -> CommandFault {
+    pub(crate) fn in_part(self, part: impl Display) -> CommandFault {
         CommandFault::all(vec![format!("{part}: {}", self.lines.join("\n"))])
     }
 

@@ -116,7 +116,7 @@ impl CommandReport for FlowReport {
             return text + "Nothing of it is used or goes out of use here.\n";
         }
         let ends =
-            |stations: &[Station]| -> Vec<Station> { stations.iter().copied().filter(|station| of.through(*station) > 0.0).collect() };
+            |stations: &[Station]| -> Vec<Station> { stations.iter().copied().filter(|station| of.throughflow(*station) > 0.0).collect() };
         let (from, to) = (ends(&Station::SOURCES), ends(&Station::BEHIND));
         let mut table = PageTable::new("<>");
         table.row_with([""], from.iter().chain(&to).map(|station| station.name().to_lowercase()));
@@ -130,14 +130,14 @@ impl CommandReport for FlowReport {
             numbers.extend(from.iter().map(|source| value(*source, *sector)));
             numbers.extend(to.iter().map(|end| value(*sector, *end)));
         }
-        numbers.extend(from.iter().chain(&to).map(|station| of.through(*station)));
+        numbers.extend(from.iter().chain(&to).map(|station| of.throughflow(*station)));
         let texts = rounded(&numbers);
         let names = sectors.iter().map(|station| station.name()).chain(["all"]);
         for (name, cells) in names.zip(texts.chunks(from.len() + to.len())) {
             table.row_with([name], cells.iter().cloned());
         }
         let fates = ends(&Station::FATES);
-        let texts = rounded(&fates.iter().map(|fate| of.through(*fate)).collect::<Vec<f64>>());
+        let texts = rounded(&fates.iter().map(|fate| of.throughflow(*fate)).collect::<Vec<f64>>());
         let mut ends = PageTable::new("<>");
         ends.row(["where left-over material ends up", ""]);
         fates.iter().zip(&texts).for_each(|(fate, text)| ends.row([fate.name(), text]));
@@ -148,8 +148,8 @@ impl CommandReport for FlowReport {
             rounded(&[of.used()])[0],
             of.unit.symbol(),
             share(of.back()),
-            if of.grows() < 0.0 { "shrinks" } else { "grows" },
-            share(of.grows().abs())
+            if of.net_growth() < 0.0 { "shrinks" } else { "grows" },
+            share(of.net_growth().abs())
         );
         text + "Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.\n"
     }
@@ -169,9 +169,9 @@ impl CommandReport for FlowReport {
         let station = |station: Station| json!({"name": station.name(), "column": station.column(), "in": of.coming(station), "out": of.leaving(station)});
         let passage =
             |at: &cairn_analysis::findings::flows::Passage| json!({"from": at.from.name(), "to": at.to.name(), "value": at.value});
-        let seen = Station::all().filter(|station| of.through(*station) > 0.0);
+        let seen = Station::all().filter(|station| of.throughflow(*station) > 0.0);
         self.head.object(json!({
-        "material": called_material(self), "year": of.year.number(), "unit": of.unit.symbol(), "asked_for": of.used(), "used_before": of.back(), "grows": of.grows(),
+        "material": called_material(self), "year": of.year.number(), "unit": of.unit.symbol(), "asked_for": of.used(), "used_before": of.back(), "grows": of.net_growth(),
         "stations": seen.map(station).collect::<Vec<Value>>(),
         "flows": of.passages.iter().map(passage).collect::<Vec<Value>>(),
     }))

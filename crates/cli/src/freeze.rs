@@ -11,14 +11,14 @@ use std::path::{Path, PathBuf};
 
 use cairn_analysis::export::archive::ReleaseRow;
 use cairn_analysis::export::archive::comparison::ReleaseComparison;
-use cairn_analysis::export::archive::digests::{self, FileDigests, Off};
+use cairn_analysis::export::archive::digests::{self, DigestMismatch, FileDigests};
 use cairn_analysis::export::{self, archive};
 use cairn_core::facts::{World, pack};
 use cairn_core::limits;
 use cairn_core::place::Wider;
 use clap::Args;
 
-use crate::archive::{cells, now, table};
+use crate::archive::{cells, current_results, table};
 use crate::fault::CommandFault;
 use crate::output::show;
 use crate::{user_file, world, write};
@@ -66,7 +66,7 @@ pub(crate) fn run(args: &FreezeArgs) -> Result<(), CommandFault> {
     }
     let was = table(&folder)?;
     same_numbers(&name, &was, &rows)?;
-    let later = folder.join(digests::LATER);
+    let later = folder.join(digests::LATER_SUMS_FILE);
     let noted = if later.exists() {
         user_file::text(&later, limits::TABLE_BYTES)?
     } else {
@@ -74,7 +74,7 @@ pub(crate) fn run(args: &FreezeArgs) -> Result<(), CommandFault> {
     };
     let stored = user_file::text(&folder.join(digests::FILE), limits::TABLE_BYTES)?;
     let digests = digests::read(&folder.join(digests::FILE).display().to_string(), &stored, &noted).map_err(CommandFault::all)?;
-    let off = digests::off(&digests, &today);
+    let off = digests::mismatches(&digests, &today);
     if off.is_empty() {
         return show(&format!("{name}: frozen, and nothing has changed since\n"));
     }
@@ -85,7 +85,7 @@ pub(crate) fn run(args: &FreezeArgs) -> Result<(), CommandFault> {
 fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), CommandFault> {
     fs::create_dir_all(folder).map_err(|fault| CommandFault::unwritable(folder.display(), fault))?;
     let file = folder.join(archive::FILE);
-    let written = write::whole(&file, numbers).and_then(|()| write::whole(&folder.join(digests::FILE), sums));
+    let written = write::write_whole(&file, numbers).and_then(|()| write::write_whole(&folder.join(digests::FILE), sums));
     if written.is_err() {
         let _ = fs::remove_file(file);
         let _ = fs::remove_dir(folder);
@@ -94,9 +94,9 @@ fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), CommandFault> {
 }
 
 /// Differing digests: refused, or noted on request.
-fn note(name: &str, later: &Path, noted: String, off: &[Off], wanted: bool) -> Result<(), CommandFault> {
+fn note(name: &str, later: &Path, noted: String, off: &[DigestMismatch], wanted: bool) -> Result<(), CommandFault> {
     // A frozen file itself may never change.
-    let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Missing { name } if name == archive::FILE || is_earlier(name));
+    let spoilt = |off: &&DigestMismatch| matches!(off, DigestMismatch::Changed { name, .. } | DigestMismatch::Missing { name } if name == archive::FILE || is_earlier(name));
     if let Some(spoilt) = off.iter().find(spoilt) {
         return Err(CommandFault::new(
             name,
@@ -116,8 +116,8 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], wanted: bool) -> R
         );
         return Err(CommandFault::all(lines));
     }
-    let lines: String = off.iter().map(Off::line).collect();
-    write::whole(later, [noted, lines].concat())?;
+    let lines: String = off.iter().map(DigestMismatch::line).collect();
+    write::write_whole(later, [noted, lines].concat())?;
     show(&format!("{}: {} lines added\n", later.display(), off.len()))
 }
 
@@ -134,7 +134,7 @@ fn all(world: &World) -> Result<Vec<ReleaseRow>, CommandFault> {
         .chain(Wider::ALL.map(|wider| wider.code().to_owned()));
     let mut rows = Vec::new();
     for id in ids {
-        rows.extend(now(world, &id)?);
+        rows.extend(current_results(world, &id)?);
     }
     Ok(rows)
 }

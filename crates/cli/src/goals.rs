@@ -55,7 +55,7 @@ pub(crate) fn air_series(outcome: &Outcome) -> Result<NamedSeries, CommandFault>
         ));
     };
     let paths = GoalPaths::of(outcome);
-    let change = |year| AirChange::of(&sources, &tables.assumed, &paths, year).whole() / 100.0;
+    let change = |year| AirChange::of(&sources, &tables.assumed, &paths, year).total() / 100.0;
     Ok(NamedSeries {
         variable: AIR.to_owned(),
         unit: Unit::Share,
@@ -173,7 +173,7 @@ const NAMED: [GoalSeries; 3] = [GoalSeries::Footprint, GoalSeries::Consumption, 
 impl GoalReport {
     fn air(&self, year: Year) -> Option<[f64; 2]> {
         let sources = self.goals.air?;
-        Some(self.effect.air(&sources, &self.tables.assumed, year).map(AirChange::whole))
+        Some(self.effect.air(&sources, &self.tables.assumed, year).map(AirChange::total))
     }
 
     /// The table of a part of the page.
@@ -186,7 +186,7 @@ impl GoalReport {
             for value in self.goals.of(indicator) {
                 found = true;
                 let (year, last) = value.last;
-                let shown = value.shown().map_or_else(|| "fault".to_owned(), |_| last.to_string());
+                let shown = value.last_value().map_or_else(|| "fault".to_owned(), |_| last.to_string());
                 table.row([
                     indicator.id(),
                     value.series.id(),
@@ -237,7 +237,7 @@ impl CommandReport for GoalReport {
         let _ = writeln!(
             text,
             "{} of {} indicators with a value. Reports of states and estimates of agencies of different years; some are old.",
-            self.goals.known(),
+            self.goals.known_count(),
             GoalIndicator::COUNT
         );
         for part in GoalPart::ALL {
@@ -250,7 +250,7 @@ impl CommandReport for GoalReport {
         for series in NAMED {
             if let (Some(share), Some((year, _))) = (
                 self.effect.named(&self.goals, series),
-                self.goals.series(series).and_then(GoalValue::shown),
+                self.goals.series(series).and_then(GoalValue::last_value),
             ) {
                 let _ = writeln!(text, "The model names {:.0} % of {} of {year}.", share * 100.0, series.id());
             }
@@ -286,7 +286,7 @@ impl CommandReport for GoalReport {
                     lines.line([of.id(), value.series.id(), what, unit, &year, &number, note, licence, source, basis]);
                 };
                 let unit = value.series.columns().unit;
-                line("last", unit, (value.last.0, value.shown().map(|(_, value)| value)), defect);
+                line("last", unit, (value.last.0, value.last_value().map(|(_, value)| value)), defect);
                 if value.first.0 < value.last.0 && !value.is_hidden() {
                     line("first", unit, (value.first.0, Some(value.first.1)), "");
                 }
@@ -344,7 +344,7 @@ impl CommandReport for GoalReport {
         let series = |value: &GoalValue| {
             json!({
                 "series": value.series.id(), "unit": value.series.columns().unit, "year": value.last.0.number(),
-                "value": value.shown().map(|(_, value)| value), "first": [json!(value.first.0.number()), json!(value.first.1)],
+                "value": value.last_value().map(|(_, value)| value), "first": [json!(value.first.0.number()), json!(value.first.1)],
                 "trend": value.direction().and(value.trend), "since": value.direction().and(value.base).map(|(year, _)| year.number()),
                 "defect": value.defect.map(|defect| defect.id()), "licence": value.licence.id(), "sources": value.sources,
             })
@@ -374,7 +374,7 @@ impl CommandReport for GoalReport {
         });
         let changes = GoalChange::ALL.map(|of| json!({"variable": changed(of).1, "indicator": changed(of).0.id(), "percent": self.effect.change(of).map(|change| change * 100.0)}));
         let named = NAMED.map(|series| json!({"series": series.id(), "share": self.effect.named(&self.goals, series)}));
-        let observed = self.goals.series(GoalSeries::EWaste).and_then(GoalValue::shown);
+        let observed = self.goals.series(GoalSeries::EWaste).and_then(GoalValue::last_value);
         let waste =
             observed.map(|(year, value)| json!({"year": year.number(), "observed": value, "model": self.effect.today.e_waste(year)}));
         self.head.object(json!({

@@ -2,8 +2,8 @@
 
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
-use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, beside};
-use cairn_evidence::comparison::range_coverage::{Lies, StatisticQuantity, StatisticWithRange, covered, figures};
+use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, with_observed};
+use cairn_evidence::comparison::range_coverage::{RangePosition, StatisticQuantity, StatisticWithRange, covered, figures};
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, medians};
 use cairn_evidence::comparison::skill::{Skill, skills};
 use cairn_evidence::{guesses_built_in, history_built_in, recent_built_in};
@@ -47,7 +47,7 @@ pub(crate) fn run(args: &HindcastArgs) -> Result<(), CommandFault> {
     let years = YEARS.into_iter().flat_map(|year| [format!("seen {year}"), "ours".to_owned()]);
     let head = years.chain(["years", "bias %", "spread %"].map(str::to_owned));
     table.row_with(["what", "place", "unit"], head);
-    for series in beside(observed, &mut places) {
+    for series in with_observed(observed, &mut places) {
         let place = series.place.to_string();
         table.row_with([series.quantity.id(), &place, series.quantity.unit()], numbers(&series));
     }
@@ -74,7 +74,7 @@ fn ranges(figures: &[StatisticWithRange], draws: u32) -> String {
     }
     let mut missed = PageTable::new("<<>");
     missed.row(["what", "place", "year", "counted", "ours", "low", "high"]);
-    for figure in figures.iter().filter(|figure| figure.lies() != Lies::Inside) {
+    for figure in figures.iter().filter(|figure| figure.position() != RangePosition::Inside) {
         let [what, _] = named(figure.what);
         let numbers = [figure.counted, figure.ours, figure.ends[0], figure.ends[1]].map(|number| rounded(&[number]).concat());
         missed.row_with([what, &figure.place.to_string(), &figure.year.to_string()], numbers);

@@ -169,7 +169,7 @@ fn readings(facts: &Facts) -> PageTable {
 /// Effect of each lever alone on greenhouse gases, with the reason if there is no saving.
 fn spared(facts: &Facts) -> PageTable {
     let words = Words::embedded(Language::English);
-    let (base_state, mut reference) = model::standing(facts);
+    let (base_state, mut reference) = model::base_state(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
     // The change is that of the focus year; a reason is given only where all years of the levers show no saving.
     let emissions = |outcome: &Outcome| {

@@ -26,7 +26,7 @@ pub(crate) fn places(facts: Option<&Path>) -> Result<(), CommandFault> {
             facts
                 .within
                 .iter()
-                .find(|wider| wider.whole() == whole)
+                .find(|wider| wider.kind() == whole)
                 .map_or("", |wider| wider.name())
         };
         table.row([

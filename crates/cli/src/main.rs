@@ -4,6 +4,7 @@
 //! use. Every command listed here works.
 
 mod archive;
+mod attribution;
 mod attribution_cost;
 mod bench;
 mod brief;
@@ -16,6 +17,7 @@ mod cities;
 mod city;
 mod code;
 mod compare;
+mod decomposition;
 mod definition_tables;
 mod definitions;
 mod draws;
@@ -27,7 +29,6 @@ mod flows;
 mod freeze;
 mod goals;
 mod golden_changes;
-mod grows;
 mod hindcast;
 mod hotspots;
 mod levers;
@@ -65,7 +66,6 @@ mod stocks;
 mod tables;
 mod usage;
 mod user_file;
-mod who;
 mod who_files;
 mod who_groups;
 mod why;
@@ -202,11 +202,11 @@ enum Command {
     #[command(after_help = wide::EXAMPLES)]
     Wide(wide::WideArgs),
     /// Show what each moved lever contributes to the difference, averaged over every order
-    #[command(after_help = who::EXAMPLES)]
-    Who(who::WhoArgs),
+    #[command(after_help = attribution::EXAMPLES)]
+    Who(attribution::WhoArgs),
     /// Explain why greenhouse gases grow or fall from around 2020 on: people, stock per person, new stock, materials, energy, carbon
-    #[command(after_help = grows::EXAMPLES)]
-    Grows(grows::GrowsArgs),
+    #[command(after_help = decomposition::EXAMPLES)]
+    Grows(decomposition::GrowsArgs),
     /// Show where materials come from in a year, what they go into, and where left-over material ends up
     #[command(after_help = flows::EXAMPLES)]
     Flows(flows::FlowsArgs),
@@ -295,8 +295,8 @@ fn main() -> ExitCode {
         Command::Run(args) => run::run(&args).map(right),
         Command::Range(args) => range::run(&args).map(right),
         Command::Wide(args) => wide::run(&args).map(right),
-        Command::Who(args) => who::run(&args).map(right),
-        Command::Grows(args) => grows::run(&args).map(right),
+        Command::Who(args) => attribution::run(&args).map(right),
+        Command::Grows(args) => decomposition::run(&args).map(right),
         Command::Flows(args) => flows::run(&args).map(right),
         Command::Chart(args) => chart::run(&args).map(right),
         Command::Hotspots(args) => hotspots::run(&args).map(right),

@@ -9,7 +9,7 @@ use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::rounded;
-use cairn_analysis::findings::minerals::table::{MineralTableRow, SHOWN, WANTED, rows};
+use cairn_analysis::findings::minerals::table::{MineralTableRow, RESULT_YEAR, WANTED, rows};
 use cairn_analysis::findings::minerals::{self, names};
 use cairn_analysis::findings::variable::NamedSeries;
 use cairn_core::choices::Choices;
@@ -17,7 +17,7 @@ use cairn_core::facts::minerals::MineralFacts;
 use cairn_core::facts::pack;
 use cairn_core::kind::ChemistryPath;
 use cairn_core::place::{PlaceId, Wider};
-use cairn_evidence::comparison::minerals::{HeldMineral, compare};
+use cairn_evidence::comparison::minerals::{PublishedMineral, compare};
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ struct MineralReport {
 }
 
 /// Our numbers of the world, each with a published one.
-struct MineralComparison(Vec<HeldMineral>);
+struct MineralComparison(Vec<PublishedMineral>);
 
 /// Facts on minerals.
 fn mineral_facts() -> Result<MineralFacts, CommandFault> {
@@ -138,7 +138,7 @@ impl MineralReport {
 impl CommandReport for MineralComparison {
     fn page(&self) -> String {
         let met = self.0.iter().filter(|mineral| mineral.is_met()).count();
-        let lines: Vec<String> = self.0.iter().map(HeldMineral::line).collect();
+        let lines: Vec<String> = self.0.iter().map(PublishedMineral::line).collect();
         format!(
             "{}\n{met} of {} published figures within tolerance.\n",
             lines.join("\n"),
@@ -151,7 +151,7 @@ impl CommandReport for MineralComparison {
         let mut lines = CsvLines::new(columns, [Wider::World.code()]);
         for mineral in &self.0 {
             let of = &mineral.benchmark;
-            let numbers = [of.amount, mineral.ours, of.tolerance].map(exact);
+            let numbers = [of.amount, mineral.our_result, of.tolerance].map(exact);
             let ends = [mineral.is_met().to_string(), of.note.clone()];
             lines.line_with(
                 [&of.id, &of.mineral, &of.of, &of.published, &of.year.to_string(), &of.unit],
@@ -166,7 +166,7 @@ impl CommandReport for MineralComparison {
             let of = &mineral.benchmark;
             json!({
                 "benchmark": of.id, "mineral": of.mineral, "of": of.of, "published": of.published, "year": of.year.number(),
-                "unit": of.unit, "amount": of.amount, "ours": mineral.ours, "tolerance": of.tolerance, "met": mineral.is_met(),
+                "unit": of.unit, "amount": of.amount, "ours": mineral.our_result, "tolerance": of.tolerance, "met": mineral.is_met(),
                 "note": of.note,
             })
         });
@@ -180,7 +180,7 @@ impl CommandReport for MineralReport {
         let mut text = self.head.title();
         let _ = writeln!(
             text,
-            "kt; primary is demand less recycled; the range of {SHOWN} is that of three other paths of chemistry\n"
+            "kt; primary is demand less recycled; the range of {RESULT_YEAR} is that of three other paths of chemistry\n"
         );
         let mut table = PageTable::new("<>>>>>>>>>");
         let mut heads: Vec<String> = WANTED.iter().map(|year| format!("wanted {year}")).collect();
@@ -224,7 +224,7 @@ impl CommandReport for MineralReport {
     fn csv(&self) -> CsvLines {
         let mut lines = self.head.lines("place,scenario,mineral,what,year,unit,value");
         for row in &self.rows {
-            let shown = SHOWN.to_string();
+            let shown = RESULT_YEAR.to_string();
             let mut line = |what: &str, year: &str, unit: &str, value: Option<f64>| {
                 if let Some(value) = value {
                     lines.line([row.mineral.id(), what, year, unit, &exact(value)]);

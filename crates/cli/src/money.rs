@@ -37,7 +37,7 @@ spending not needed and running are three questions: they are never added to, su
 Prices of energy, pay-back and jobs are not in it. Levers without a figure are listed with the reason.";
 
 /// Name of the pack of unit costs, in the folder of the facts pack.
-const BESIDE: &str = "money.pack";
+const MONEY_PACK: &str = "money.pack";
 
 /// Number of members from which on draws take minutes.
 pub(crate) const MANY: usize = 20;
@@ -135,7 +135,7 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
 /// The unit costs. If a facts pack was given, they come from the pack next to it, if that exists.
 pub(crate) fn unit_costs(facts: Option<&Path>) -> Result<MoneyFacts, CommandFault> {
     if let Some(neighbour) = facts
-        .map(|facts| facts.with_file_name(BESIDE))
+        .map(|facts| facts.with_file_name(MONEY_PACK))
         .filter(|neighbour| neighbour.exists())
     {
         let bytes = user_file::bytes(&neighbour, limits::PACK_BYTES)?;

@@ -43,7 +43,7 @@ impl MoneyReport {
         lines
     }
 
-    fn look(&self, sum: MoneySum) -> &'static str {
+    fn row_style(&self, sum: MoneySum) -> &'static str {
         match sum {
             MoneySum::Item(item) if self.hatched.contains(&item) => "hatched",
             MoneySum::Item(_) => "plain",
@@ -144,7 +144,7 @@ impl CommandReport for MoneyReport {
                 .lines("place,scenario,item,column,levers,look,measure,unit,year,low,central,high,left_out"),
         };
         for (column, sum) in self.lines() {
-            let (id, levers, look, left_out) = (id(sum), levers(sum), self.look(sum), left_out(&words, sum));
+            let (id, levers, look, left_out) = (id(sum), levers(sum), self.row_style(sum), left_out(&words, sum));
             match self.by {
                 MoneyBy::Item => {
                     for (measure, unit, reading) in readings(self.focus) {
@@ -208,7 +208,7 @@ impl CommandReport for MoneyReport {
                 };
                 json!({
                     "item": id(sum), "variable": sum.variable(column), "column": column.id(), "levers": levers(sum),
-                    "look": self.look(sum), "left_out": left_out(&words, sum), "values": read,
+                    "look": self.row_style(sum), "left_out": left_out(&words, sum), "values": read,
                 })
             })
             .collect();

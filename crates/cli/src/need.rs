@@ -6,7 +6,8 @@ use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
 use cairn_analysis::findings::need::pair::most;
 use cairn_analysis::findings::need::{
-    COARSE, LeverNeed, Map, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map, together, top,
+    COARSE, LeverNeed, Map, NeedPlan, PlaceGoal, Play, STEPS, evenly, headlines, is_coarse, least, left_out, map, single_lever_needs,
+    together, top,
 };
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Lever, LeverGroup, Theme};
@@ -135,7 +136,7 @@ pub(crate) fn run(args: &NeedArgs) -> Result<(), CommandFault> {
     let found = match pair {
         Some(pair) => NeedResult::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
         None => NeedResult::Levers(Box::new(NeedLeverPlans {
-            alone: alone(&goal, &start, &play, coarse, &mut result),
+            alone: single_lever_needs(&goal, &start, &play, coarse, &mut result),
             headlines: headlines(&play)
                 .into_iter()
                 .map(|(theme, levers)| {
@@ -148,7 +149,7 @@ pub(crate) fn run(args: &NeedArgs) -> Result<(), CommandFault> {
                     .into_iter()
                     .filter(|lever| lever.group() == LeverGroup::Apart)
                     .collect();
-                alone(&goal, &start, &power, coarse, &mut result).first().copied()
+                single_lever_needs(&goal, &start, &power, coarse, &mut result).first().copied()
             },
             evenly: evenly(&goal, &start, &play, &mut result),
             least: least(&goal, &start, &play, &mut result),

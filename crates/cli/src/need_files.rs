@@ -29,7 +29,7 @@ const fn unit(metric: Metric) -> &'static str {
 }
 
 /// A result with its unit.
-fn shown(metric: Metric, result: f64) -> String {
+fn result_text(metric: Metric, result: f64) -> String {
     // A value that rounds to zero has no sign.
     let rounded = (result * 10.0).round() / 10.0 + 0.0;
     match metric {
@@ -68,8 +68,8 @@ impl CommandReport for NeedReport {
             head.release,
             counted(&self.aim),
             if metric.is_least() { "least" } else { "most" },
-            shown(metric, self.aim.goal.value),
-            shown(metric, self.now),
+            result_text(metric, self.aim.goal.value),
+            result_text(metric, self.now),
             if self.aim.goal.is_met(self.now) {
                 ", so the goal is already met."
             } else {
@@ -83,7 +83,7 @@ impl CommandReport for NeedReport {
                     text.push_str(&together(self, found));
                 }
             }
-            NeedResult::Map(map) => text.push_str(&drawn(self, map)),
+            NeedResult::Map(map) => text.push_str(&map_text(self, map)),
         }
         text
     }
@@ -242,11 +242,11 @@ fn each(report: &NeedReport, found: &NeedLeverPlans) -> String {
 fn does(report: &NeedReport, one: &LeverNeed) -> String {
     let metric = report.aim.goal.metric;
     if one.meets {
-        format!("meets the goal at {}: {}", one.level, shown(metric, one.result))
+        format!("meets the goal at {}: {}", one.level, result_text(metric, one.result))
     } else if one.result == report.now {
         "has no effect here".to_owned()
     } else {
-        format!("not alone: most possible: {} (at {})", shown(metric, one.result), one.level)
+        format!("not alone: most possible: {} (at {})", result_text(metric, one.result), one.level)
     }
 }
 
@@ -266,7 +266,7 @@ fn together(report: &NeedReport, found: &NeedLeverPlans) -> String {
             text,
             "all {} evenly at {level}: {}, effort {:.1}{}",
             report.play,
-            shown(metric, plan.result),
+            result_text(metric, plan.result),
             plan.effort,
             if plan.monotone {
                 ""
@@ -281,16 +281,16 @@ fn together(report: &NeedReport, found: &NeedLeverPlans) -> String {
             "least effort found, {:.1}: {}, {}",
             least.effort,
             set(&least.moved),
-            shown(metric, least.result)
+            result_text(metric, least.result)
         );
         let _ = writeln!(text, "Effort adds up the levels of all levers. It is no cost.");
     } else {
         let _ = writeln!(
             text,
             "Not with these levers. All at the most the evidence supports: {}; the best found: {}. The goal needs {}.",
-            shown(metric, top.result),
-            shown(metric, least.result),
-            shown(metric, report.aim.goal.value)
+            result_text(metric, top.result),
+            result_text(metric, least.result),
+            result_text(metric, report.aim.goal.value)
         );
         text.push_str(
             "Others may help: --in all, clean power (--clean-power, or --set gr=4), or what the world does (--background ssp1.pol2).\n",
@@ -306,7 +306,7 @@ fn set(moved: &[(Lever, cairn_core::choices::Level)]) -> String {
 }
 
 /// The map, every second level, with the area that meets the goal.
-fn drawn(report: &NeedReport, map: &Map) -> String {
+fn map_text(report: &NeedReport, map: &Map) -> String {
     let metric = report.aim.goal.metric;
     let [along, up] = map.levers;
     if !map.moves() {

@@ -48,7 +48,7 @@ Published scenarios: gro2019-bau gro2019-ts (Global Resources Outlook 2019), gro
 Paths between published points and their split into groups are ours: an interpolation, not a forecast.";
 
 /// Years in a table.
-const SHOWN: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
+const TABLE_YEARS: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
 /// Arguments of `outlook`.
 #[derive(Args)]
@@ -209,11 +209,11 @@ impl OutlookReport<'_> {
 
     fn paths(&self) -> PageTable {
         let mut table = PageTable::new("<<<>");
-        table.row_with(["scenario", "variable", "unit"], SHOWN.map(|year| year.to_string()));
+        table.row_with(["scenario", "variable", "unit"], TABLE_YEARS.map(|year| year.to_string()));
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
             for name in cases::variables() {
                 let Ok(read) = cases::path_values(path, &name) else { continue };
-                let values = rounded(&SHOWN.map(|year| read.values[year]));
+                let values = rounded(&TABLE_YEARS.map(|year| read.values[year]));
                 table.row_with([path.prospect.id(), &name, read.unit], values);
             }
         }
@@ -234,7 +234,7 @@ impl OutlookReport<'_> {
             };
             let number = |value: f64| rounded(&[value]).concat();
             let verify = if point.to_verify { " (from memory, to be verified)" } else { "" };
-            let apart = format!("{:+.1}", end.apart() * 100.0);
+            let apart = format!("{:+.1}", end.deviation() * 100.0);
             let place = format!("{}{verify}", point.cited());
             let numbers = [number(end.printed), number(end.ours), apart, place];
             table.row_with([whose, what, &point.year.to_string(), &against], numbers);
@@ -336,7 +336,7 @@ impl OutlookReport<'_> {
             });
             table.row_with([&name], cells);
         }
-        let whole = self.whole(&years).into_iter().flatten();
+        let whole = self.whole_economy(&years).into_iter().flatten();
         let rates = whole.map(|rate| format!("{:.1} %", rate * 100.0));
         table.row_with(["the whole economy, estimated"], rates);
         table
@@ -345,7 +345,7 @@ impl OutlookReport<'_> {
     fn indices(&self) -> PageTable {
         let of = |indexed| {
             decoupling::index(
-                &report_figures::known(indexed, &self.outlook.quoted, &self.outlook.totals),
+                &report_figures::observed(indexed, &self.outlook.quoted, &self.outlook.totals),
                 self.base,
             )
         };

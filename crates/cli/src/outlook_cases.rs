@@ -3,12 +3,12 @@
 
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::outlook::circularity::EconomyCircularity;
-use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::outlook::lever_effects::LeverQuantities;
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::interpolation::{CASES, COMPARED, printed, taken};
+use cairn_evidence::outlook::interpolation::{CASES, COMPARED, printed, total_extraction};
 use cairn_evidence::outlook::report_figures;
 use cairn_evidence::outlook::reports::{Against, ReportFigure, ReportSubject};
 
@@ -21,23 +21,23 @@ const YEARS: [Year; 5] = [Year::of(2015), Year::of(2020), Year::of(2030), Year::
 /// Inputs for the rate of the whole economy, and the part explained with default levers.
 pub(crate) struct Economy {
     whole: Option<EconomyCircularity>,
-    nothing: Under,
+    nothing: LeverQuantities,
 }
 
 impl Economy {
     /// From the printed figures and the outcome with default levers.
     pub(crate) fn of(outlook: &Outlook, nothing: &Outcome) -> Economy {
         Economy {
-            whole: report_figures::whole(&outlook.quoted, nothing),
-            nothing: Under::of(&outlook.quoted.taken, nothing),
+            whole: report_figures::whole_economy(&outlook.quoted, nothing),
+            nothing: LeverQuantities::of(&outlook.quoted.taken, nothing),
         }
     }
 }
 
 impl OutlookReport<'_> {
     /// The rate of the whole economy and its maximum, in some years; empty if unknown.
-    pub(crate) fn whole(&self, years: &[Year]) -> Vec<[f64; 2]> {
-        let levers = Under::of(&self.outlook.quoted.taken, self.outcome);
+    pub(crate) fn whole_economy(&self, years: &[Year]) -> Vec<[f64; 2]> {
+        let levers = LeverQuantities::of(&self.outlook.quoted.taken, self.outcome);
         let (Some(whole), Some(path)) = (self.economy.whole, self.outlook.path(Prospect::Trends2024)) else {
             return Vec::new();
         };
@@ -73,7 +73,7 @@ impl OutlookReport<'_> {
         let mut resources = PageTable::new("<>");
         resources.row_with(["resources, Gt per year"], YEARS.map(|year| year.to_string()));
         for case in CASES {
-            let known = taken(quoted, case).unwrap_or_default();
+            let known = total_extraction(quoted, case).unwrap_or_default();
             let of = |year: Year| known.iter().find(|(known, _)| *known == year).map(|(_, value)| *value);
             let values = YEARS.into_iter().map(of).collect::<Option<Vec<f64>>>();
             let cells = values.map_or_else(|| vec!["–".to_owned(); YEARS.len()], |values| rounded(&values));

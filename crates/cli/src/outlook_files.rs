@@ -4,7 +4,7 @@ use cairn_analysis::export::exact;
 use cairn_analysis::outlook::bridge;
 use cairn_analysis::outlook::circularity::MATERIALS_SHOWN;
 use cairn_analysis::outlook::ledger::LedgerLine;
-use cairn_analysis::outlook::lever_effects::{self, Under};
+use cairn_analysis::outlook::lever_effects::{self, LeverQuantities};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::Year;
 use cairn_evidence::outlook::cases;
@@ -86,7 +86,7 @@ impl CommandReport for OutlookReport<'_> {
                     "printed": end.printed,
                     "ours": end.ours,
                     "unit": end.point.unit,
-                    "meets": end.meets(),
+                    "meets": end.is_met(),
                     "to_verify": end.point.to_verify,
                     "source": end.point.cited(),
                 })
@@ -134,7 +134,7 @@ impl CommandReport for OutlookReport<'_> {
 impl OutlookReport<'_> {
     /// Circularity of each material, every year from 2020 on: share in use before, and outflow over demand (at most 1).
     fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
-        let under = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let under = LeverQuantities::of(&self.outlook.quoted.taken, self.outcome);
         let names = MATERIALS_SHOWN.iter().map(|(material, _)| material.id()).chain(["all"]);
         let years = || lever_effects::FIRST.to(Year::LAST);
         let of = |(place, name)| years().map(move |year| (place, name, year)).collect::<Vec<_>>();
@@ -144,7 +144,7 @@ impl OutlookReport<'_> {
 
     /// Amount of each line of the ledger, every year from 2020 on.
     fn lines(&self) -> Vec<(LedgerLine, Year, f64)> {
-        let under = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let under = LeverQuantities::of(&self.outlook.quoted.taken, self.outcome);
         let mut all = Vec::new();
         for line in LedgerLine::ALL {
             for year in lever_effects::FIRST.to(Year::LAST) {

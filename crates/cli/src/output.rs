@@ -5,18 +5,18 @@
 use std::io::{self, Write};
 
 use cairn_analysis::export::terminal;
-use cairn_core::limits::FAULTS_TOLD;
+use cairn_core::limits::MAX_FAULTS;
 
 use crate::fault::CommandFault;
 
 /// Prints a result for people or spreadsheets to standard output.
 pub(crate) fn show(text: &str) -> Result<(), CommandFault> {
-    out(&terminal::lines(text))
+    print_text(&terminal::lines(text))
 }
 
 /// Prints a result for programs, JSON, to standard output.
 pub(crate) fn show_json(text: &str) -> Result<(), CommandFault> {
-    out(&terminal::json(text))
+    print_text(&terminal::json(text))
 }
 
 /// Prints a remark or fault as a line to standard error. A closed standard error is ignored.
@@ -31,14 +31,14 @@ pub(crate) fn remarks(all: &[String]) {
 
 /// Prints faults, one remark each; of very many only the first, with the number of the others.
 pub(crate) fn faults<T: ToString>(all: &[T]) {
-    all.iter().take(FAULTS_TOLD).for_each(|fault| remark(&fault.to_string()));
-    if let Some(more) = all.len().checked_sub(FAULTS_TOLD).filter(|more| *more > 0) {
+    all.iter().take(MAX_FAULTS).for_each(|fault| remark(&fault.to_string()));
+    if let Some(more) = all.len().checked_sub(MAX_FAULTS).filter(|more| *more > 0) {
         remark(&format!("and {more} more"));
     }
 }
 
 /// A reader that ends early (`| head`) is no fault.
-fn out(text: &str) -> Result<(), CommandFault> {
+fn print_text(text: &str) -> Result<(), CommandFault> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(fault) if fault.kind() != io::ErrorKind::BrokenPipe => Err(CommandFault::unwritable("standard output", fault)),

@@ -95,7 +95,7 @@ pub(crate) struct ProjectReport<'a> {
 }
 
 /// Data on projects and rules.
-pub(crate) fn known() -> Result<Projects, CommandFault> {
+pub(crate) fn read_projects() -> Result<Projects, CommandFault> {
     pack::read_projects(pack::PROJECTS).map_err(CommandFault::pack("built-in projects"))
 }
 
@@ -115,7 +115,7 @@ fn options(projects: &Projects, form: ProjectForm) -> Result<(), CommandFault> {
 
 /// Assesses a project and prints it.
 pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
-    let projects = known()?;
+    let projects = read_projects()?;
     if args.list {
         return options(&projects, args.format);
     }

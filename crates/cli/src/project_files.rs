@@ -44,7 +44,7 @@ pub(crate) fn page(project: &ProjectReport<'_>, reference: bool) -> String {
         parts(project),
         score(project),
         next(project),
-        later(project, reference)
+        later_years(project, reference)
     );
     text
 }
@@ -108,7 +108,7 @@ pub(crate) fn rounded(value: f64) -> String {
 }
 
 /// The alternative to compare with: its name, its counts, and true if the two are too close to tell apart.
-fn beside<'a>(project: &'a ProjectReport<'_>) -> (&'a str, &'a ProjectInventory, bool) {
+fn alternative<'a>(project: &'a ProjectReport<'_>) -> (&'a str, &'a ProjectInventory, bool) {
     match &project.other {
         Some((name, other, close)) => (name, &other.own, *close),
         None => ("usual here", &project.assessed.usual, project.assessed.too_close),
@@ -117,7 +117,7 @@ fn beside<'a>(project: &'a ProjectReport<'_>) -> (&'a str, &'a ProjectInventory,
 
 fn modules(project: &ProjectReport<'_>) -> String {
     let own = &project.assessed.own;
-    let (name, other, close) = beside(project);
+    let (name, other, close) = alternative(project);
     let a_metre = |counted: &ProjectInventory, value: f64| rounded(value / counted.shape.gross);
     let mut table = PageTable::new("<>><");
     table.row(["kg CO2e per gross m²", "yours", name, ""]);
@@ -232,7 +232,7 @@ pub(crate) fn instead(projects: &Projects, instead: HouseChange) -> String {
     }
 }
 
-fn later(project: &ProjectReport<'_>, reference: bool) -> String {
+fn later_years(project: &ProjectReport<'_>, reference: bool) -> String {
     let each = project.assessed.later.iter();
     let upfront: Vec<String> = each
         .clone()

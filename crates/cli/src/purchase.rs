@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 
 use crate::choice_args::no_place;
 use crate::fault::CommandFault;
-use crate::project::known;
+use crate::project::read_projects;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, print};
 use crate::world;
 
@@ -62,7 +62,7 @@ struct PurchaseRuleList<'a>(&'a [PurchaseRule]);
 
 /// Assesses a rule and prints its effects.
 pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
-    let projects = known()?;
+    let projects = read_projects()?;
     if args.list {
         return print(&PurchaseRuleList(&projects.rules), args.output.format);
     }
@@ -103,7 +103,7 @@ pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
         ));
     }
     let ground = ProjectContext::of(&projects, facts).ok_or_else(|| no_place(place))?;
-    let (base_state, mut outcome) = model::standing(facts);
+    let (base_state, mut outcome) = model::base_state(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
     let report = PurchaseReport {
         facts,
@@ -122,7 +122,7 @@ impl CommandReport for PurchaseReport<'_> {
         let (asks, holds) = if OwnPurchaseRule::read(&rule.id).is_some() {
             (format!("asks {} %", rule.limit.unwrap_or_default() * 100.0), "your own")
         } else {
-            (asks(rule), holds(rule.binding))
+            (requirement(rule), legal_force(rule.binding))
         };
         let whose = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
         let whose: Vec<&str> = whose.into_iter().filter(|part| !part.is_empty()).collect();
@@ -151,7 +151,7 @@ impl CommandReport for PurchaseReport<'_> {
         table.row(["", "low", "central", "high", "everybody"]);
         let mut line = |what: &str, values: [String; 3], all: String| table.row_with([what], values.into_iter().chain([all]));
         line("purchases under the rule, of all", percent(effect.reach), "100 %".to_owned());
-        line(falls(rule.kind), percent(effect.falls), String::new());
+        line(reduction_label(rule.kind), percent(effect.falls), String::new());
         let of_all = |at: usize, digits: usize| followed.everybody.map_or(String::new(), |all| format!("{:.digits$}", all[at]));
         line(
             &["lever ", &levers.join(" "), ", level"].concat(),
@@ -220,7 +220,7 @@ impl CommandReport for PurchaseReport<'_> {
     }
 }
 
-fn asks(rule: &PurchaseRule) -> String {
+fn requirement(rule: &PurchaseRule) -> String {
     if rule.written.is_empty() {
         "no effect in numbers".to_owned()
     } else {
@@ -228,7 +228,7 @@ fn asks(rule: &PurchaseRule) -> String {
     }
 }
 
-fn holds(binding: Binding) -> &'static str {
+fn legal_force(binding: Binding) -> &'static str {
     match binding {
         Binding::Yes => "in force when it was read; whether it still is was not checked",
         Binding::Pledge => "a pledge",
@@ -251,7 +251,7 @@ fn because(why: UncountedReason) -> &'static str {
     }
 }
 
-fn falls(kind: RuleKind) -> &'static str {
+fn reduction_label(kind: RuleKind) -> &'static str {
     match kind {
         RuleKind::Clinker | RuleKind::ConcreteCeiling => "carbon of all cement falls by",
         RuleKind::NearZeroCement => "clinker carbon that is captured",

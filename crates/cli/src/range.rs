@@ -50,7 +50,7 @@ Results in a year are those of the site: flows are the mean of the five years ar
 Draws of a place are the same however many are made.";
 
 /// Name of the pack of varied numbers, in the folder of the facts pack.
-const BESIDE: &str = "doubts.pack";
+const DOUBTS_PACK: &str = "doubts.pack";
 
 /// Arguments of `range`.
 #[derive(Args)]
@@ -210,7 +210,7 @@ pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
         with_storylines,
     };
     if let Some(file) = &args.draws_out {
-        write::whole(file, draws(&answer))?;
+        write::write_whole(file, draws(&answer))?;
     }
     if let Some(subject) = subject {
         return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
@@ -291,7 +291,7 @@ pub(crate) fn aimed(text: &str) -> Result<NeedGoal, CommandFault> {
 /// The varied numbers. If a facts pack was given, they come from the pack next to it, if that exists.
 pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, CommandFault> {
     if let Some(neighbour) = facts
-        .map(|facts| facts.with_file_name(BESIDE))
+        .map(|facts| facts.with_file_name(DOUBTS_PACK))
         .filter(|neighbour| neighbour.exists())
     {
         let bytes = user_file::bytes(&neighbour, limits::PACK_BYTES)?;

@@ -219,8 +219,8 @@ fn with_storylines(answer: &RangeReport) -> String {
 }
 
 /// Number of draws that meet the goal, as a line; empty without a goal.
-fn met(answer: &RangeReport) -> String {
-    let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) else {
+fn goal_line(answer: &RangeReport) -> String {
+    let (Some(goal), Some(met)) = (answer.goal, answer.runs.meeting_goal()) else {
         return String::new();
     };
     let (count, text) = (answer.runs.count(), written(goal));
@@ -232,7 +232,7 @@ const LESS: [Headline; 3] = [Headline::Emissions, Headline::Cumulative, Headline
 
 /// Compares two scenarios: how often each has less, and the mean regret of choosing the other. Empty if compared with the
 /// reference.
-fn beside(answer: &RangeReport) -> String {
+fn comparison_text(answer: &RangeReport) -> String {
     let Some(other) = &answer.against else {
         return String::new();
     };
@@ -289,8 +289,8 @@ impl CommandReport for RangeReport {
             table(against, &headlines(self, &self.runs)),
             table(against, &by_year(self, &self.runs, Headline::Emissions, YEARS.into_iter())),
             with_storylines(self),
-            met(self),
-            beside(self),
+            goal_line(self),
+            comparison_text(self),
             self.varied,
             if self.with_storylines.is_some() {
                 NOT_VARIED_BUT_STORYLINE
@@ -326,7 +326,7 @@ impl CommandReport for RangeReport {
                 line([id, unit, &focus, "regret of the other"], other);
             }
         }
-        if let (Some(goal), Some(met)) = (self.goal, self.runs.met()) {
+        if let (Some(goal), Some(met)) = (self.goal, self.runs.meeting_goal()) {
             let what = format!("met {}", written(goal));
             line([&what, "share", &goal.year.to_string(), "draws"], met as f64 / count as f64);
         }
@@ -340,7 +340,7 @@ impl CommandReport for RangeReport {
         let beside = self.against.as_ref().map(|_| LESS.map(beside));
         let mut all = json!({
             "against": self.against, "beside": beside, "draws": self.runs.count(), "varied": self.varied,
-            "goal": self.goal.map(written), "met": self.runs.met(), "shares": cairn_analysis::findings::range::quantile::SHARES,
+            "goal": self.goal.map(written), "met": self.runs.meeting_goal(), "shares": cairn_analysis::findings::range::quantile::SHARES,
             "headlines": headlines(self, &self.runs).iter().map(one).collect::<Vec<_>>(),
         });
         for headline in Headline::YEARLY {

@@ -31,7 +31,7 @@ pub(crate) struct ReferenceArgs {
 
 /// Writes both documents.
 pub(crate) fn run(args: &ReferenceArgs, program: clap::Command) -> Result<(), CommandFault> {
-    write::whole(&args.out.join("cli-reference.md"), commands(program))?;
+    write::write_whole(&args.out.join("cli-reference.md"), commands(program))?;
     let world = world(None)?;
     // Names and units are the same in every place.
     let series = world
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &ReferenceArgs, program: clap::Command) -> Result<(), Co
                 .filter_map(|(name, rows)| names::named(&empty, name, &rows)),
         );
     }
-    write::whole(&args.out.join("variables.md"), variables(&series))
+    write::write_whole(&args.out.join("variables.md"), variables(&series))
 }
 
 /// The help of each command.

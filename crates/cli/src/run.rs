@@ -21,7 +21,7 @@ use crate::choice_args::{ChoiceArgs, placed};
 use crate::cities::{NOTE, world_with};
 use crate::fault::CommandFault;
 use crate::long_table::file::{self, TableFileFormat};
-use crate::long_table::{At, LongTable, Whose};
+use crate::long_table::{At, LongTable, RowIdentity};
 use crate::output::{remarks, show, show_json};
 use crate::{archive, goals, minerals, screen, write};
 
@@ -188,12 +188,12 @@ fn json(sheet: &Sheet, chosen: &RunChoices, balance: f64) -> String {
 /// Writes a text to the requested file, or to the terminal.
 fn put(args: &RunArgs, text: &str) -> Result<(), CommandFault> {
     let Some(file) = &args.out else { return show(text) };
-    write::whole(file, text)
+    write::write_whole(file, text)
 }
 
 fn long(sheet: &Sheet, background: Background) -> LongTable {
     let mut table = LongTable::new(false);
-    let whose = Whose {
+    let whose = RowIdentity {
         place: sheet.place.as_str(),
         scenario: &sheet.scenario,
         background,

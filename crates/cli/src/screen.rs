@@ -65,7 +65,7 @@ fn results(words: &Words, board: &Board) -> String {
     let chosen = board.view.choices != Choices::default();
     let mut lines = vec![vec![words.say(Key::HeadlinesTitle).to_owned()]];
     if chosen {
-        lines[0].extend([beside(words, ""), words.say(Key::CompareChange).to_lowercase()]);
+        lines[0].extend([change_header(words, ""), words.say(Key::CompareChange).to_lowercase()]);
     } else {
         lines[0].push(words.say(Key::StepReference).to_owned());
     }
@@ -165,7 +165,7 @@ fn moved(words: &Words, board: &Board) -> String {
         (_, None) => words.count(Key::LeversMoved, count as f64, &[]),
     };
     let focus = words.year(board.view.focus);
-    let mut head = vec![title, String::new(), beside(words, &focus)];
+    let mut head = vec![title, String::new(), change_header(words, &focus)];
     if own_years {
         head.extend([Key::LeverFrom, Key::LeverTo].map(|key| words.say(key).to_owned()));
     }
@@ -193,7 +193,7 @@ fn background(words: &Words, chosen: Background) -> Vec<Vec<String>> {
 }
 
 /// Head of a column of changes.
-fn beside(words: &Words, year: &str) -> String {
+fn change_header(words: &Words, year: &str) -> String {
     let head = [words.say(Key::StepReference), " → ", words.say(Key::StepYours), " ", year].concat();
     head.trim_end().to_owned()
 }

@@ -30,7 +30,7 @@ pub(crate) fn run(path: &Path) -> Result<ExitCode, CommandFault> {
     };
     let mut failed = 0;
     for case in &file.cases {
-        let found = agreement::with(case);
+        let found = agreement::of_case(case);
         let passes = found.error <= file.tolerance;
         let verdict = if passes { "pass" } else { "fail" };
         show(&format!(

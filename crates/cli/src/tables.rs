@@ -102,7 +102,7 @@ fn put(out: &Path, bytes: &[u8]) -> Result<(), CommandFault> {
     if std::fs::read(out).is_ok_and(|before| before == bytes) {
         return show(&format!("{name}: up to date, {} bytes\n", bytes.len()));
     }
-    write::whole(out, bytes)?;
+    write::write_whole(out, bytes)?;
     show(&format!("{name}: written, {} bytes\n", bytes.len()))
 }
 

@@ -12,8 +12,8 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use serde_json::{Value, json};
 
+use crate::attribution::AttributionReport;
 use crate::report::{CommandReport, CsvLines, PageTable};
-use crate::who::AttributionReport;
 
 /// Ratio of the effect as last to the effect alone above which a note is printed.
 const BETTER: f64 = 1.005;
@@ -36,7 +36,7 @@ pub(crate) fn number(read: &YearlyHeadlines, headline: Headline, focus: Year) ->
 }
 
 /// A number as shown; shares in percent.
-pub(crate) fn shown(headline: Headline, value: f64) -> f64 {
+pub(crate) fn value_text(headline: Headline, value: f64) -> f64 {
     if unit(headline, cairn_core::choices::link::Per::Total) == Unit::Share {
         value * 100.0
     } else {
@@ -60,7 +60,7 @@ pub(crate) fn years(report: &AttributionReport, headline: Headline) -> String {
 
 impl CommandReport for AttributionReport {
     fn page(&self) -> String {
-        let text = lead(self);
+        let text = page_start(self);
         if self.answer.parts.is_empty() {
             return text;
         }
@@ -69,7 +69,12 @@ impl CommandReport for AttributionReport {
             return format!("{text}{}{about}", over_years(self));
         }
         let whole = number(&self.answer.whole, Headline::Emissions, self.focus);
-        format!("{text}{}{}\n{}{about}", emissions(self, whole), overlap(self, whole), others(self))
+        format!(
+            "{text}{}{}\n{}{about}",
+            emissions(self, whole),
+            overlap(self, whole),
+            other_results(self)
+        )
     }
 
     /// One line per result, year and player; then greenhouse gases of every year.
@@ -89,7 +94,7 @@ impl CommandReport for AttributionReport {
             write(headline.id(), unit, &years(self, *headline), &of);
         }
         for (at, year) in Year::LEVERS.to(Year::LAST).enumerate() {
-            let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+            let of = |read: &YearlyHeadlines| read.yearly(Headline::Emissions).map_or(0.0, |years| years[at]);
             write("ghg", unit(Headline::Emissions, self.per).symbol(), &year.to_string(), &of);
         }
         lines
@@ -113,7 +118,7 @@ impl CommandReport for AttributionReport {
             result(headline.id(), unit(*headline, self.per).symbol(), years(self, *headline), &of)
         };
         let yearly = |(at, year): (usize, Year)| {
-            let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+            let of = |read: &YearlyHeadlines| read.yearly(Headline::Emissions).map_or(0.0, |years| years[at]);
             result("ghg", unit(Headline::Emissions, self.per).symbol(), year.to_string(), &of)
         };
         self.head.object(json!({
@@ -124,7 +129,7 @@ impl CommandReport for AttributionReport {
 }
 
 /// Beginning of every page: place, scenario, and the size of the difference.
-pub(crate) fn lead(report: &AttributionReport) -> String {
+pub(crate) fn page_start(report: &AttributionReport) -> String {
     let title = report.head.title();
     if report.answer.parts.is_empty() {
         return title + "No lever is moved, so there is nothing to attribute. Try --scenario all.\n";
@@ -245,7 +250,7 @@ fn overlap(report: &AttributionReport, whole: f64) -> String {
 }
 
 /// Parts of the other results, one column each.
-fn others(report: &AttributionReport) -> PageTable {
+fn other_results(report: &AttributionReport) -> PageTable {
     let results: Vec<Headline> = report
         .results
         .iter()
@@ -261,7 +266,7 @@ fn others(report: &AttributionReport) -> PageTable {
     let columns: Vec<Vec<String>> = results
         .iter()
         .map(|headline| {
-            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, report.focus));
+            let of = |read: &YearlyHeadlines| value_text(*headline, number(read, *headline, report.focus));
             let values: Vec<f64> = parts.iter().map(|part| of(&part.part)).collect();
             let whole = [of(&report.answer.whole)];
             let places = decimals(&[&values[..], &whole].concat());

@@ -14,10 +14,10 @@ use cairn_analysis::findings::headline::{Headline, unit};
 use cairn_core::kind::{Document, LeverGroup};
 use serde_json::{Value, json};
 
+use crate::attribution::AttributionReport;
 use crate::fault::CommandFault;
 use crate::report::{CommandReport, CsvLines, PageTable};
-use crate::who::AttributionReport;
-use crate::who_files::{ABOUT, lead, number, shown, symbol, years};
+use crate::who_files::{ABOUT, number, page_start, symbol, value_text, years};
 
 /// Explains how the Panel's strategies are applied.
 const PANEL: &str = "Each strategy moves as one. Levers are grouped as in the Panel's model RECC, as far as it could
@@ -119,12 +119,12 @@ impl CommandReport for LeverGroupReport<'_> {
     /// The page: part and share of each group, by result.
     fn page(&self) -> String {
         let (report, sums) = (self.whole, &self.sums);
-        let mut text = lead(report);
+        let mut text = page_start(report);
         if sums.is_empty() {
             return text;
         }
         for headline in &report.results {
-            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, report.focus));
+            let of = |read: &YearlyHeadlines| value_text(*headline, number(read, *headline, report.focus));
             let whole = of(&report.answer.whole);
             let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).collect();
             let places = decimals(&[&values[..], &[whole]].concat());

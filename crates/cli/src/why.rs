@@ -8,7 +8,7 @@ use cairn_analysis::ask::{self, suggestion};
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::composition::{self, LeftOver, TermSum};
 use cairn_analysis::findings::fact_list::Value;
-use cairn_analysis::findings::headline::{around, counted};
+use cairn_analysis::findings::headline::{counted, five_year_mean};
 use cairn_analysis::findings::remainder_share::RemainderShares;
 use cairn_analysis::findings::variable::name::{Cause, VariableKind};
 use cairn_analysis::findings::variable::{self, name};
@@ -113,7 +113,11 @@ pub(crate) fn run(args: &WhyArgs) -> Result<(), CommandFault> {
         } else {
             (unit, values)
         };
-        let value = if args.around { around(&values.1, year) } else { values.1[year] };
+        let value = if args.around {
+            five_year_mean(&values.1, year)
+        } else {
+            values.1[year]
+        };
         (values.0, value)
     };
     let (unit, values) = variable::series(outcome, wanted);
@@ -166,11 +170,11 @@ fn unbuilt(what: VariableKind, outcome: &Outcome, year: Year) -> Vec<String> {
         return Vec::new();
     };
     let line = |(material, called, shares): (Material, &str, Option<RemainderShares>)| {
-        let shares = shares.filter(|shares| shares.whole() > 0 && materials.contains(&material))?;
+        let shares = shares.filter(|shares| shares.whole_percent() > 0 && materials.contains(&material))?;
         let [goods, unmodelled, works] = shares.parts;
         Some(format!(
             "{called} put to use in {year}: {} % is not built up from objects: machines and goods {goods}, buildings not modelled {unmodelled}, civil works {works}.",
-            shares.whole()
+            shares.whole_percent()
         ))
     };
     let both = [

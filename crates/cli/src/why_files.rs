@@ -12,7 +12,7 @@ use cairn_core::kind::Sector;
 use cairn_core::unit::Unit;
 use serde_json::{Value, json};
 
-use crate::fact_list::shown;
+use crate::fact_list::cell_text;
 use crate::facts::{about, object, of_lines};
 use crate::report::{CommandReport, CsvLines, PageTable};
 use crate::why::ExplanationReport;
@@ -103,7 +103,7 @@ impl CommandReport for ExplanationReport {
             line("member", place, *value, self.unit);
         }
         for value in self.facts.iter().flat_map(|(_, values)| values) {
-            let [cell, unit] = shown(value, self.year, &self.materials);
+            let [cell, unit] = cell_text(value, self.year, &self.materials);
             lines.line_with(["fact", &value.name, &cell, &unit], about(value));
         }
         lines

@@ -76,7 +76,7 @@ enum WideTable {
 /// Draws, and writes the packs.
 pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
     let (world, doubts) = (world(None)?, doubts(None)?);
-    let most = limits::DRAWN_PLACES / world.places.len().max(1);
+    let most = limits::MAX_PLACE_DRAWS / world.places.len().max(1);
     if let Some(found) = args.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
         return Err(ask::QueryFault::Draws { found, least: 1, most }.into());
     }
@@ -91,7 +91,7 @@ pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
     let packs = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec();
     if args.only != Some(WideTable::Matters) {
         let draws = args.draws.unwrap_or(DRAWS);
-        let drawn = drawn(&world, &doubts, draws);
+        let drawn = draw_all(&world, &doubts, draws);
         let places = Wider::ALL.into_iter().enumerate().filter_map(|(whole, wider)| {
             let own: Vec<_> = drawn.iter().filter_map(|draw| draw.get(whole)).collect();
             Some(PlaceRanges {
@@ -125,7 +125,7 @@ pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
 
 /// Writes a pack and prints a line about it.
 fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), CommandFault> {
-    write::whole(file, bytes)?;
+    write::write_whole(file, bytes)?;
     show(&format!(
         "{}: {} places, {draws} draws, {} bytes\n",
         file.display(),
@@ -155,7 +155,7 @@ fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> MemberRunSums<
 }
 
 /// Every draw from 0 on, of each place under each scenario; every second draw on a second thread.
-fn drawn(world: &World, doubts: &Doubts, draws: u32) -> Vec<Vec<Vec<RunHeadlines>>> {
+fn draw_all(world: &World, doubts: &Doubts, draws: u32) -> Vec<Vec<Vec<RunHeadlines>>> {
     let every_second = |first: u32| -> Vec<_> {
         let mut wides = Wides::of(world, doubts, &Wider::ALL);
         let numbers = (first..=draws).step_by(2);

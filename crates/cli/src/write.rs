@@ -97,7 +97,7 @@ pub(crate) fn check(path: &Path) -> Result<(), CommandFault> {
 }
 
 /// Writes a file as a whole.
-pub(crate) fn whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), CommandFault> {
+pub(crate) fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), CommandFault> {
     replace(path, |file| file.write_all(content.as_ref())).map_err(|fault| CommandFault::unwritable(path.display(), fault))
 }
 
@@ -260,7 +260,7 @@ mod tests {
     fn a_name_may_be_as_long_as_the_system_allows() {
         let folder = folder("long");
         let file = folder.join("ü".repeat(127));
-        whole(&file, "x").unwrap();
+        write_whole(&file, "x").unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), "x");
         assert_eq!(names(&folder).len(), 1);
         fs::remove_dir_all(folder).unwrap();
@@ -270,7 +270,7 @@ mod tests {
     fn a_folder_is_not_replaced() {
         let folder = folder("folder");
         for path in [folder.clone(), folder.join(""), folder.join("new/"), folder.join("none/x.csv")] {
-            assert!(whole(&path, "x").is_err(), "{}", path.display());
+            assert!(write_whole(&path, "x").is_err(), "{}", path.display());
         }
         assert_eq!(names(&folder).len(), 0);
         fs::remove_dir_all(folder).unwrap();
@@ -287,9 +287,9 @@ mod tests {
         symlink(folder.join("inner"), folder.join("outer")).unwrap();
         symlink("there/new.csv", folder.join("dangling")).unwrap();
         symlink("loop", folder.join("loop")).unwrap();
-        whole(&folder.join("outer"), "newer").unwrap();
-        whole(&folder.join("dangling"), "new").unwrap();
-        assert!(whole(&folder.join("loop"), "x").is_err());
+        write_whole(&folder.join("outer"), "newer").unwrap();
+        write_whole(&folder.join("dangling"), "new").unwrap();
+        assert!(write_whole(&folder.join("loop"), "x").is_err());
         assert_eq!(fs::read_to_string(folder.join("there/x.csv")).unwrap(), "newer");
         assert_eq!(fs::read_to_string(folder.join("there/new.csv")).unwrap(), "new");
         assert_eq!(names(&folder), ["dangling", "inner", "loop", "outer", "there"]);
@@ -307,7 +307,7 @@ mod tests {
         for mode in [0o600, 0o666, 0o751] {
             fs::write(&file, "older").unwrap();
             fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
-            whole(&file, "newer").unwrap();
+            write_whole(&file, "newer").unwrap();
             assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, mode);
             assert_eq!(fs::read_to_string(&file).unwrap(), "newer");
         }

@@ -36,7 +36,7 @@ pub const TABLE_BYTES: usize = 4_000_000;
 pub const TABLE_ROWS: usize = 100_000;
 
 /// Faults reported for a file or for the tables; further ones are only counted.
-pub const FAULTS_TOLD: usize = 200;
+pub const MAX_FAULTS: usize = 200;
 
 /// Bytes of a file of published cases.
 pub const CASES_BYTES: usize = 500_000;
@@ -65,7 +65,7 @@ pub const PATTERNS: usize = 1_000;
 pub const DRAWS: usize = 10_000;
 
 /// Draws of single countries that a range of a place may need. One draw of the world takes one of each country.
-pub const DRAWN_PLACES: usize = 250_000;
+pub const MAX_PLACE_DRAWS: usize = 250_000;
 
 /// Bytes of a pack as stored. Our largest has a sixteenth of this.
 pub const PACK_BYTES: usize = 8 << 20;

@@ -9,7 +9,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::PlaceRow;
 use crate::rows::air::{ClassFuelRow, DieselCarsRow, Duty, ExhaustClassRow, ExhaustFactorRow, FuelTrait, SulphurRow};
@@ -50,12 +50,12 @@ pub(super) fn air(context: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts
     let Some(sulphur) = rows.sulphur.iter().map(|line| &line.row).find(|line| line.place == row.place) else {
         return Err(context.lack(SulphurRow::FILE, "sulphur of diesel"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&sulphur.from], Basis::National);
     let Some((diesel, basis)) = context.ladder.fill(&rows.diesel, |row| &row.region, |_| true) else {
         return Err(context.lack(DieselCarsRow::FILE, "share of diesel cars"));
     };
-    let mut cars = Trail::new();
+    let mut cars = ProvenanceCollector::new();
     cars.add([&diesel[0].from], basis);
     Ok(AirFacts {
         light: classes(context, Duty::Light)?,
@@ -87,7 +87,7 @@ fn classes(context: &PlaceContext<'_>, duty: Duty) -> Result<Fact<YearPath>, Fau
     let Some((found, basis)) = context.ladder.fill(rows, |row| &row.region, |row| row.duty == duty) else {
         return Err(context.lack(ExhaustClassRow::FILE, &format!("classes of {} vehicles", duty.id())));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&found[0].from], basis);
     let mut steps = Vec::new();
     for (year, class) in found[0].first.iter().zip(1_u8..) {
@@ -116,7 +116,7 @@ fn everywhere(context: &PlaceContext<'_>) -> Result<AirEverywhere, Fault> {
 }
 
 fn factors(context: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut factors: Factors = [[[0.0; Pollutant::COUNT]; CLASSES]; Engine::COUNT];
     for (engine, by_class) in Engine::ALL.into_iter().zip(&mut factors) {
         for (class, grams) in by_class.iter_mut().enumerate() {
@@ -136,7 +136,7 @@ fn factors(context: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
 }
 
 fn fuel(context: &PlaceContext<'_>, of: FuelTrait) -> Result<Fact<ByClass>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut ppm = [0.0; CLASSES];
     for (class, ppm) in ppm.iter_mut().enumerate() {
         let mut rows = context.evidence.air.fuels.iter().map(|line| &line.row);

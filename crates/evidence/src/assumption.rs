@@ -5,7 +5,7 @@ use cairn_core::facts::Fact;
 use cairn_core::kind::Basis;
 
 use crate::assumption_energy::EnergyAssumption;
-use crate::parameter_rows::{AssumedRow, whole};
+use crate::parameter_rows::{AssumedRow, complete_rows};
 use crate::premise::{Premise, PremiseRow};
 use crate::rows::row;
 use crate::table_reader::{ReadingLog, TableLine};
@@ -132,13 +132,13 @@ pub(super) struct Assumptions {
 
 impl Assumptions {
     /// The complete list, or `None` with a fault for each missing row.
-    pub(super) fn whole(
+    pub(super) fn complete(
         rows: &[TableLine<AssumptionRow>],
         premises: &[TableLine<PremiseRow>],
         found: &mut ReadingLog,
     ) -> Option<Assumptions> {
-        let premises = whole(premises, &Premise::ALL.map(Premise::id), found);
-        let assumed = whole(rows, &ids(), found)?;
+        let premises = complete_rows(premises, &Premise::ALL.map(Premise::id), found);
+        let assumed = complete_rows(rows, &ids(), found)?;
         premises.map(|premises| Assumptions { assumed, premises })
     }
 

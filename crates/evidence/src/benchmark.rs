@@ -75,14 +75,14 @@ pub(super) struct BenchmarkComparison<'a> {
 }
 
 impl BenchmarkComparison<'_> {
-    pub(super) fn met(&self) -> bool {
+    pub(super) fn is_met(&self) -> bool {
         self.row.low <= self.ours && self.ours <= self.row.high
     }
 
     /// The comparison as printed.
     pub(super) fn line(&self) -> String {
         let row = self.row;
-        let verdict = if self.met() { "met   " } else { "MISSED" };
+        let verdict = if self.is_met() { "met   " } else { "MISSED" };
         let note = if row.note.is_empty() {
             String::new()
         } else {

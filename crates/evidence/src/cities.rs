@@ -27,7 +27,7 @@ use cairn_core::place::PlaceId;
 /// Prefix of the files of cities.
 const FILES: &str = "city";
 /// Index of the people of 2020 in the series of a city.
-const NOW: usize = PEOPLE_COUNT - 4;
+const INDEX_OF_2020: usize = PEOPLE_COUNT - 4;
 
 /// All rows of the city tables.
 #[derive(Clone, Debug)]
@@ -76,8 +76,8 @@ struct Dense {
 
 impl Dense {
     fn add(&mut self, row: &CityRow) {
-        self.people += row.people[NOW];
-        self.logs += row.people[NOW] * libm::log(row.density);
+        self.people += row.people[INDEX_OF_2020];
+        self.logs += row.people[INDEX_OF_2020] * libm::log(row.density);
         self.count += 1;
     }
 

@@ -18,7 +18,7 @@
 use crate::assumption::Assumption;
 use crate::context::{PlaceContext, called};
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::{BlockRow, FittingRow, From, GrossAreaMaterial, HomeSteelRow, IntensityRow, Scheme, StructureRow, WoodRow};
 use crate::table_reader::Row;
@@ -28,7 +28,7 @@ use cairn_core::year::Annual;
 
 /// Share of each structure in construction, by cohort.
 pub(super) fn structure(context: &PlaceContext<'_>, product: Product) -> Result<Fact<[Annual; 4]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let today = if product == Product::Informal {
         trail.take(context.assumptions, Assumption::InformalPart);
         Structure::ALL.map(|structure| if structure == Structure::Masonry { 1.0 } else { 0.0 })
@@ -75,7 +75,7 @@ fn own_structure<'a>(context: &PlaceContext<'a>, product: Product) -> Option<([f
 
 /// Material per gross square metre by structure and material, kg.
 pub(super) fn intensity(context: &PlaceContext<'_>, product: Product) -> Result<Fact<[[f64; Material::COUNT]; 4]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut value = [[0.0; Material::COUNT]; 4];
     for structure in Structure::ALL {
         value[structure.index()] = match product {
@@ -104,7 +104,7 @@ fn home_steel(
     context: &PlaceContext<'_>,
     product: Product,
     value: &mut [[f64; Material::COUNT]; 4],
-    trail: &mut Trail,
+    trail: &mut ProvenanceCollector,
 ) -> Result<(), Fault> {
     match product {
         Product::Other | Product::Informal => return Ok(()),
@@ -127,7 +127,7 @@ pub(super) fn block(context: &PlaceContext<'_>) -> Fact<ValueRange> {
     let found = context
         .ladder
         .fill(&context.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let value = match found {
         Some((rows, basis)) => {
             trail.add([&rows[0].from], basis);
@@ -148,7 +148,7 @@ pub(super) fn block(context: &PlaceContext<'_>) -> Fact<ValueRange> {
 }
 
 /// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.
-fn walls(context: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
+fn walls(context: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut ProvenanceCollector) {
     let found = context
         .ladder
         .fill(&context.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
@@ -164,7 +164,12 @@ fn walls(context: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], tr
 }
 
 /// Sets aluminium and copper to those of fittings, the same in every structure.
-fn fittings(context: &PlaceContext<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
+fn fittings(
+    context: &PlaceContext<'_>,
+    product: Product,
+    value: &mut [[f64; Material::COUNT]; 4],
+    trail: &mut ProvenanceCollector,
+) -> Result<(), Fault> {
     for (content, material, factor) in [
         (GrossAreaMaterial::Aluminium, Material::Aluminium, Premise::FittingAluminium),
         (GrossAreaMaterial::Copper, Material::Copper, Premise::FittingCopper),
@@ -184,7 +189,12 @@ fn fittings(context: &PlaceContext<'_>, product: Product, value: &mut [[f64; Mat
 }
 
 /// Scales wood of non-timber structures, so that buildings of the region take no more than it can use.
-fn limit_wood(context: &PlaceContext<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
+fn limit_wood(
+    context: &PlaceContext<'_>,
+    structure: Structure,
+    kg: &mut [f64; Material::COUNT],
+    trail: &mut ProvenanceCollector,
+) -> Result<(), Fault> {
     match structure {
         Structure::Timber => {}
         Structure::Concrete | Structure::Masonry | Structure::Steel => {
@@ -210,7 +220,7 @@ pub(super) fn mortar(context: &PlaceContext<'_>, product: Product) -> Fact<[f64;
         Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(context, structure),
         Product::Informal => mortar_in(context, Structure::Masonry) * context.value(Assumption::InformalPart),
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.take(context.assumptions, Assumption::MortarCement);
     trail.assume(context.assumptions, [Assumption::MortarTimber]);
     Fact {
@@ -229,7 +239,12 @@ fn mortar_in(context: &PlaceContext<'_>, structure: Structure) -> f64 {
         }
 }
 
-fn formal(context: &PlaceContext<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+fn formal(
+    context: &PlaceContext<'_>,
+    product: Product,
+    structure: Structure,
+    trail: &mut ProvenanceCollector,
+) -> Result<[f64; Material::COUNT], Fault> {
     // The few other buildings of timber in the source have almost no wood, so they are read as homes of timber.
     let product = match (product, structure) {
         (Product::Other, Structure::Timber) => Product::MultiFamily,
@@ -249,7 +264,7 @@ fn formal(context: &PlaceContext<'_>, product: Product, structure: Structure, tr
 }
 
 /// The same for every structure name, so that no share can make material vanish.
-fn informal(context: &PlaceContext<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+fn informal(context: &PlaceContext<'_>, trail: &mut ProvenanceCollector) -> Result<[f64; Material::COUNT], Fault> {
     let mut kg = formal(context, Product::SingleFamily, Structure::Masonry, trail)?;
     let part = context.value(Assumption::InformalPart);
     kg[Material::Cement.index()] *= part;
@@ -263,7 +278,7 @@ fn rows(
     context: &PlaceContext<'_>,
     (product, structure): (Product, Structure),
     other: Option<&str>,
-    trail: &mut Trail,
+    trail: &mut ProvenanceCollector,
 ) -> Result<(f64, [f64; Material::COUNT]), Fault> {
     let Some((own, basis)) = context.ladder.region(Scheme::Rasmi) else {
         return Err(context.lack(IntensityRow::FILE, "region"));

@@ -142,7 +142,7 @@ impl Evidence {
             minerals: MineralRows::read(tables, found),
             documents_world: DocumentsWorldRows::read(tables, found),
             doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
-            assumptions: Assumptions::whole(&assumed, &premises, found),
+            assumptions: Assumptions::complete(&assumed, &premises, found),
         };
         registry::check_rest(tables, found);
         evidence

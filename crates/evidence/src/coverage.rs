@@ -67,8 +67,8 @@ fn line_of(name: &str, (places, people): &BasisShares) -> String {
 
 /// Places whose value is far from that of their region, for review by a person.
 pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
-    type Look = (&'static str, WiderPlaceKind, f64, fn(&Facts) -> f64);
-    const LOOKS: [Look; 10] = [
+    type CoverageColumn = (&'static str, WiderPlaceKind, f64, fn(&Facts) -> f64);
+    const COVERAGE_COLUMNS: [CoverageColumn; 10] = [
         ("homes, m2 a person", WiderPlaceKind::Region, 2.0, |facts| {
             facts.homes.iter().map(|home| home.floor_per_person.value[Year::BASE]).sum()
         }),
@@ -108,8 +108,8 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
     ];
     let listed: Vec<&Facts> = places.iter().filter(|facts| facts.listed).collect();
     let mut lines = Vec::new();
-    for (name, whole, far, look) in LOOKS {
-        let region = |facts: &Facts| facts.within.iter().copied().find(|wider| wider.whole() == whole);
+    for (name, whole, far, look) in COVERAGE_COLUMNS {
+        let region = |facts: &Facts| facts.within.iter().copied().find(|wider| wider.kind() == whole);
         for facts in &listed {
             let mut of: Vec<f64> = listed
                 .iter()

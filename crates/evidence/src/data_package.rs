@@ -19,7 +19,7 @@ use crate::{CellType, Column, Package, TableDescription};
 /// Profile of the standard.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 /// Texts of `sources.csv` that are exactly the name of a licence, its SPDX name, and its address.
-const KNOWN: [(&str, &str, &str); 6] = [
+const LICENCES: [(&str, &str, &str); 6] = [
     ("CC BY 4.0", "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
     ("CC BY 3.0 IGO", "CC-BY-3.0-IGO", "https://creativecommons.org/licenses/by/3.0/igo/"),
     ("Apache-2.0", "Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0"),
@@ -128,7 +128,7 @@ fn licences(table: &TableDescription) -> Value {
     let licences: BTreeSet<&str> = table.sources.iter().map(|[_, _, licence]| licence.as_str()).collect();
     licences
         .into_iter()
-        .map(|licence| match KNOWN.into_iter().find(|(words, _, _)| *words == licence) {
+        .map(|licence| match LICENCES.into_iter().find(|(words, _, _)| *words == licence) {
             Some((words, name, path)) => json!({ "name": name, "path": path, "title": words }),
             None => json!({ "name": format!("LicenseRef-{}", slug(licence)), "title": licence }),
         })

@@ -66,11 +66,11 @@ struct PlaceCourse {
 impl PlaceCourse {
     /// Part of the distance that is closed in a year.
     fn closed(&self, year: Year) -> f64 {
-        self.part * self.along(year)
+        self.part * self.progress(year)
     }
 
     /// Part of the way to 2060.
-    fn along(&self, year: Year) -> f64 {
+    fn progress(&self, year: Year) -> f64 {
         let since = year.index().saturating_sub(Year::RECONSTRUCTED.index()) as f64;
         let whole = (Year::LAST.index() - Year::RECONSTRUCTED.index()) as f64;
         libm::pow(since / whole, self.course)
@@ -79,7 +79,7 @@ impl PlaceCourse {
     /// Ratio of the stock to that of today's path, `stock`; `top` limits its level, `most` the stock of a year.
     fn ratio(&self, row: &RisingStockRow, stock: &Annual, top: f64, most: impl Fn(Year) -> f64) -> Annual {
         Annual::from_fn(|year| {
-            let (now, along) = (stock[year], self.along(year));
+            let (now, along) = (stock[year], self.progress(year));
             if along <= 0.0 || now <= 0.0 {
                 return 1.0;
             }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::assumption::{Assumption, Assumptions};
 use crate::context::Evidence;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::{DriverScenario, From, GdpRow, IncomePartRow, PeopleRow, PlaceRow, Scheme, UrbanRow};
 use crate::table_reader::TableLine;
 use cairn_core::facts::Fact;
@@ -52,7 +52,7 @@ impl LongSeries {
 #[derive(Clone, Debug)]
 struct StorylineSeries {
     paths: [LongSeries; 3],
-    trail: Trail,
+    trail: ProvenanceCollector,
 }
 
 #[derive(Clone, Debug)]
@@ -160,12 +160,12 @@ impl DriversByPlace {
 
     /// People at mid-year, persons, 1900–2060.
     pub(super) fn people(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
-        self.0.get(&place).map(|driver| known(&driver.people, storyline))
+        self.0.get(&place).map(|driver| series_fact(&driver.people, storyline))
     }
 
     /// Income per person, international dollars of 2017, 1900–2060.
     pub(super) fn income(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
-        self.0.get(&place)?.income.as_ref().map(|income| known(income, storyline))
+        self.0.get(&place)?.income.as_ref().map(|income| series_fact(income, storyline))
     }
 
     /// Income per person as a centred mean over up to eleven years, international dollars of 2017, 1900–2060.
@@ -187,7 +187,7 @@ impl DriversByPlace {
 
     /// Share of people who live in towns, 1900–2060.
     pub(super) fn urban(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
-        self.0.get(&place)?.urban.as_ref().map(|urban| known(urban, storyline))
+        self.0.get(&place)?.urban.as_ref().map(|urban| series_fact(urban, storyline))
     }
 
     /// Mean over places, weighted by the people of each year; `None` if no place has a value.
@@ -225,7 +225,7 @@ fn part(rows: &[&IncomePartRow], year: f64) -> f64 {
     }
 }
 
-fn known(driven: &StorylineSeries, storyline: Storyline) -> Fact<Annual> {
+fn series_fact(driven: &StorylineSeries, storyline: Storyline) -> Fact<Annual> {
     driven.trail.fact(driven.paths[storyline.index()].annual())
 }
 
@@ -276,7 +276,7 @@ fn driven(series: &DriverPoints<'_>, before: impl Fn(f64, f64) -> f64) -> Option
                 points.push((year, value));
             }
         }
-        let curve = Curve::through(points)?;
+        let curve = Curve::from_points(points)?;
         (curve.ends().1 >= f64::from(Year::LAST.number())).then_some(curve)
     };
     let curves = [curve(Storyline::Ssp1)?, curve(Storyline::Ssp2)?, curve(Storyline::Ssp3)?];
@@ -297,7 +297,7 @@ fn driven(series: &DriverPoints<'_>, before: impl Fn(f64, f64) -> f64) -> Option
         };
         LongSeries((0..COUNT).map(joined).collect())
     });
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(series.from.iter().copied(), Basis::National);
     Some(StorylineSeries { paths, trail })
 }
@@ -311,7 +311,7 @@ fn mean(drivers: &[&PlaceDrivers], of: impl Fn(&PlaceDrivers) -> Option<&Storyli
     if having.is_empty() {
         return None;
     }
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     for (_, driven) in &having {
         trail.cite(&driven.trail.sources());
     }

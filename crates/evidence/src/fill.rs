@@ -87,16 +87,16 @@ impl Ladder {
 
 /// Collects the provenance of a value: the weakest basis, every source once, and every row.
 #[derive(Clone, Debug)]
-pub(super) struct Trail {
+pub(super) struct ProvenanceCollector {
     pub(super) basis: Basis,
     weights: BTreeMap<String, usize>,
     marks: Vec<ProvenanceMark>,
 }
 
-impl Trail {
+impl ProvenanceCollector {
     /// An empty trail.
-    pub(super) const fn new() -> Trail {
-        Trail {
+    pub(super) const fn new() -> ProvenanceCollector {
+        ProvenanceCollector {
             basis: Basis::National,
             weights: BTreeMap::new(),
             marks: Vec::new(),
@@ -104,10 +104,10 @@ impl Trail {
     }
 
     /// An empty trail of a value that is assumed.
-    pub(super) fn assumed() -> Trail {
-        Trail {
+    pub(super) fn assumed() -> ProvenanceCollector {
+        ProvenanceCollector {
             basis: Basis::Assumed,
-            ..Trail::new()
+            ..ProvenanceCollector::new()
         }
     }
 

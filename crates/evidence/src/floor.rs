@@ -18,7 +18,7 @@
 use crate::assumption::Assumption;
 use crate::context::{PlaceContext, called};
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::{DriverScenario, FloorAreaDefinition, GrossRow, LevelRow, PathRow, RatioRow, Scheme, TypeRow};
 use crate::table_reader::{Origin, Row};
@@ -35,7 +35,7 @@ pub(super) struct HomeFloorArea {
     /// True if that level was read in a census or statistic of the country.
     pub(super) census: bool,
     /// Provenance.
-    pub(super) trail: Trail,
+    pub(super) provenance: ProvenanceCollector,
 }
 
 /// Share of each kind, in the order of [`Product::HOMES`].
@@ -43,7 +43,7 @@ pub(super) struct HomeKindShares {
     /// Shares of floor area, summing to one each year.
     pub(super) shares: [Annual; 3],
     /// Provenance of the shares.
-    pub(super) trail: Trail,
+    pub(super) provenance: ProvenanceCollector,
 }
 
 /// Gross floor area per usable square metre of a kind.
@@ -57,7 +57,7 @@ pub(super) fn gross<'a>(context: &PlaceContext<'a>, product: Product) -> Result<
 
 /// Floor area of all homes per person.
 pub(super) fn floor(context: &PlaceContext<'_>, kinds: &HomeKindShares) -> Result<HomeFloorArea, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let first = path(context, Scheme::Image26, &mut trail)?;
     let second = path(context, Scheme::MessageR12, &mut trail)?;
     let modelled = first.at(f64::from(Year::BASE.number()));
@@ -89,7 +89,7 @@ pub(super) fn floor(context: &PlaceContext<'_>, kinds: &HomeKindShares) -> Resul
         area,
         level: known,
         census,
-        trail,
+        provenance: trail,
     })
 }
 
@@ -104,11 +104,11 @@ const BENDING: [Premise; 5] = [
 
 /// A national count or statistic, if the modelled level lies outside its range; otherwise the modelled level. The
 /// flag is true if the figure was read in that source.
-fn counted(context: &PlaceContext<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
+fn counted(context: &PlaceContext<'_>, modelled: (f64, (f64, f64)), trail: &mut ProvenanceCollector) -> (f64, (f64, f64), bool) {
     let mut rows = context.evidence.home_counts.iter().map(|line| &line.row);
     match rows.find(|row| row.place == context.ladder.place) {
         Some(row) if modelled.0 < row.low || modelled.0 > row.high => {
-            *trail = Trail::new();
+            *trail = ProvenanceCollector::new();
             trail.add([&row.from], Basis::National);
             (row.m2, (row.low, row.high), row.from.origin == Origin::Stored)
         }
@@ -117,7 +117,7 @@ fn counted(context: &PlaceContext<'_>, modelled: (f64, (f64, f64)), trail: &mut 
 }
 
 /// Limits growth from 2021 on to what income allows; the limits phase in linearly.
-fn limited(context: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
+fn limited(context: &PlaceContext<'_>, area: &Annual, trail: &mut ProvenanceCollector) -> Result<Annual, Fault> {
     let Some(income) = context.shared.drivers.settled_income(context.ladder.place, Storyline::Ssp2) else {
         return Err(context.lack(PathRow::FILE, "income by which its growth is held"));
     };
@@ -160,11 +160,11 @@ fn even(context: &PlaceContext<'_>, area: &Annual) -> Annual {
     even
 }
 
-fn path(context: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+fn path(context: &PlaceContext<'_>, scheme: Scheme, trail: &mut ProvenanceCollector) -> Result<Curve, Fault> {
     let rows = context.ladder.rows_of(scheme, &context.evidence.paths, |row| &row.region);
     let curve = rows.and_then(|(rows, basis)| {
         trail.add(rows.iter().map(|row| &row.from), basis);
-        Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
+        Curve::from_points(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
     });
     let base = f64::from(Year::BASE.number());
     let covers = |curve: &Curve| curve.ends().0 <= base && curve.ends().1 > base;
@@ -177,7 +177,12 @@ fn path(context: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result
 }
 
 /// Level of 2020 with the low and high end of its sources, m² per person.
-fn level(context: &PlaceContext<'_>, kinds: &HomeKindShares, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
+fn level(
+    context: &PlaceContext<'_>,
+    kinds: &HomeKindShares,
+    modelled: f64,
+    trail: &mut ProvenanceCollector,
+) -> Result<(f64, (f64, f64)), Fault> {
     let measured = |scheme, measure| {
         let (rows, basis) = context
             .ladder
@@ -218,7 +223,7 @@ pub(super) fn ratio(context: &PlaceContext<'_>, storyline: Storyline) -> Result<
     );
     let curve = rows.and_then(|(rows, _)| {
         let points = rows.iter().map(|row| (f64::from(row.year), row.ratio));
-        Curve::through([(base, 1.0)].into_iter().chain(points).collect())
+        Curve::from_points([(base, 1.0)].into_iter().chain(points).collect())
     });
     let Some(curve) = curve else {
         return Err(context.lack(RatioRow::FILE, &format!("floor area on {}", scenario.id())));
@@ -244,7 +249,7 @@ fn late(year: f64, base: f64, by: f64) -> f64 {
 }
 
 pub(super) fn kinds(context: &PlaceContext<'_>) -> Result<HomeKindShares, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let rows = &context.evidence.types;
     let of = |scheme| context.ladder.rows_of(scheme, rows, |row: &TypeRow| &row.region);
     let Some((regional, basis)) = of(Scheme::MessageR12) else {
@@ -255,7 +260,7 @@ pub(super) fn kinds(context: &PlaceContext<'_>) -> Result<HomeKindShares, Fault>
     let mut paths = Vec::new();
     for product in 0..Product::HOMES.len() {
         let points = regional.iter().map(|row| (f64::from(row.year), row.shares[product]));
-        let Some(curve) = Curve::through(points.collect()) else {
+        let Some(curve) = Curve::from_points(points.collect()) else {
             return Err(context.lack(TypeRow::FILE, "shares of kinds of homes in the order of years"));
         };
         paths.push(curve);
@@ -280,5 +285,5 @@ pub(super) fn kinds(context: &PlaceContext<'_>) -> Result<HomeKindShares, Fault>
             share[year] = moved[product] / sum;
         }
     }
-    Ok(HomeKindShares { shares, trail })
+    Ok(HomeKindShares { shares, provenance: trail })
 }

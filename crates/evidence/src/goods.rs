@@ -10,7 +10,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Trail, settled};
+use crate::fill::{ProvenanceCollector, settled};
 use crate::premise::Premise;
 use crate::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
 use crate::rows::{PlaceRow, Scheme};
@@ -74,7 +74,7 @@ pub(super) fn goods(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Owned
 }
 
 /// Persons per home in 2020, extrapolated from a survey of another year.
-fn brought(context: &PlaceContext<'_>, row: &HouseholdRow) -> f64 {
+fn extrapolated_household_size(context: &PlaceContext<'_>, row: &HouseholdRow) -> f64 {
     let since = f64::from(Year::BASE.number()) - f64::from(row.year);
     row.persons * libm::exp(-context.value(Premise::HouseholdFall) * since)
 }
@@ -82,11 +82,11 @@ fn brought(context: &PlaceContext<'_>, row: &HouseholdRow) -> f64 {
 /// Persons per home in 2020: from a survey, else the mean of the region.
 fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], context: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<f64>, Fault> {
     let rows = &context.evidence.goods;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.assume(context.assumptions, [Premise::HouseholdFall]);
     if let Some(row) = rows.household(place.place) {
         trail.add([&row.from], Basis::National);
-        return Ok(trail.fact(settled(brought(context, row), LEFT_OUT)));
+        return Ok(trail.fact(settled(extrapolated_household_size(context, row), LEFT_OUT)));
     }
     let region = |row: &PlaceRow| row.regions.iter().find(|region| region.scheme == Scheme::MessageR12).cloned();
     let own = region(place);
@@ -95,7 +95,7 @@ fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], context: &PlaceContext<'_>, 
         let heads = other.shared.drivers.people(row.place, Storyline::Ssp2);
         if let (Some(surveyed), Some(heads)) = (rows.household(row.place), heads) {
             let heads = heads.value[Year::BASE];
-            sum += heads * brought(other, surveyed);
+            sum += heads * extrapolated_household_size(other, surveyed);
             people += heads;
             trail.add([&surveyed.from], Basis::Regional);
         }
@@ -147,7 +147,7 @@ fn usual(context: &PlaceContext<'_>) -> Result<Fact<f64>, Fault> {
     let Some((found, basis)) = found else {
         return Err(context.lack(CoolingRow::FILE, "habit of cooling, nor has the world"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&found[0].from], basis);
     Ok(trail.fact(found[0].usual))
 }
@@ -169,7 +169,7 @@ fn everywhere(context: &PlaceContext<'_>) -> Result<OwnedEverywhere, Fault> {
 
 fn owned(context: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]>, Fault> {
     let rows = &context.evidence.goods;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let small = trail.bend(context.assumptions, Premise::OwnedSmall);
     let mut all = Vec::with_capacity(Good::COUNT);
     for good in Good::ALL {

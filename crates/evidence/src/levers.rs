@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use crate::context::Evidence;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::{From, LeverRangeRow, PanelRow, PlaceRow, Within};
 use crate::table_reader::Row;
 use cairn_core::facts::process::EndOfLife;
@@ -20,7 +20,7 @@ use cairn_core::kind::{Basis, CarMaterial, Dial, DialScope, LeverQuantity, Mater
 use cairn_core::year::Year;
 
 /// Upper bound of the sulphur of any place, ppm: as good as no limit.
-const MOST_TOLD: f64 = 10_000.0;
+const MAX_SULPHUR: f64 = 10_000.0;
 
 /// Allowed difference between a base and its fact: only the last bits.
 const SAME: f64 = 1e-12;
@@ -43,7 +43,7 @@ pub(super) fn dials(evidence: &Evidence, place: &PlaceRow) -> Result<Vec<DialFac
         dials.push(DialFacts {
             dial,
             parameter: row.parameter.clone(),
-            steps: known([row.base.unwrap_or(0.0), one, two, three, four], row.within, &row.from),
+            steps: lever_fact([row.base.unwrap_or(0.0), one, two, three, four], row.within, &row.from),
             to_verify: row.to_verify,
             full: row.full.max(Year::LEVERS),
         });
@@ -58,7 +58,7 @@ pub(super) fn panel(evidence: &Evidence, place: &PlaceRow) -> Vec<PanelFacts> {
         let row = narrowest(rows, |row| row.within, place)?;
         Some(PanelFacts {
             dial,
-            value: known(row.value, row.within, &row.from),
+            value: lever_fact(row.value, row.within, &row.from),
             full: row.full.max(Year::LEVERS),
         })
     };
@@ -69,8 +69,8 @@ fn narrowest<'a, R>(rows: impl Iterator<Item = &'a R>, within: fn(&R) -> Within,
     rows.filter(|row| within(row).holds(place)).max_by_key(|row| within(row))
 }
 
-fn known<T>(value: T, within: Within, from: &From) -> Fact<T> {
-    let mut trail = Trail::new();
+fn lever_fact<T>(value: T, within: Within, from: &From) -> Fact<T> {
+    let mut trail = ProvenanceCollector::new();
     let basis = match within {
         Within::World => Basis::Global,
         Within::Income(_) | Within::Union => Basis::Regional,
@@ -194,7 +194,7 @@ fn dial_values(facts: &Facts, dial: Dial) -> Vec<f64> {
         | LeverQuantity::Captured => vec![0.0],
         LeverQuantity::WorksFold => vec![facts.civil.course.value.fold],
         LeverQuantity::PlasticContent => vec![facts.plastics.everywhere.content.value],
-        LeverQuantity::MostSulphur => vec![MOST_TOLD],
+        LeverQuantity::MostSulphur => vec![MAX_SULPHUR],
         LeverQuantity::MostYears | LeverQuantity::MostYearsSold => vec![facts.cars.everywhere.used.ages.value.oldest()],
         LeverQuantity::Broken => vec![facts.air.everywhere.broken_used.value],
         LeverQuantity::Sharing | LeverQuantity::ClinkerRatio | LeverQuantity::NewHeating | LeverQuantity::NewCooling => vec![1.0],

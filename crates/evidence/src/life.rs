@@ -7,7 +7,7 @@
 use crate::assumption::Assumption;
 use crate::context::{PlaceContext, called};
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::{AgeRow, LifeRow};
 use crate::table_reader::Row;
 use crate::walk::AreaHistory;
@@ -31,7 +31,7 @@ pub(super) fn life(context: &PlaceContext<'_>, product: Product, area: &Annual) 
     let Some((rows, basis)) = found else {
         return Err(context.lack(LifeRow::FILE, &format!("life of {}", called(product))));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
     let least = context.fact(Assumption::LifeLeastShape);
     let shape = if rows[0].shape < least.value {
@@ -49,7 +49,7 @@ pub(super) fn life(context: &PlaceContext<'_>, product: Product, area: &Annual) 
         let points: Vec<(f64, f64)> = rows.iter().map(|row| (f64::from(row.cohort.number()), row.mean)).collect();
         Annual::from_fn(|cohort| straight(&points, f64::from(cohort.number())))
     } else {
-        trail = Trail::new();
+        trail = ProvenanceCollector::new();
         trail.add(ages.iter().map(|row| &row.from), Basis::National);
         trail.assume(context.assumptions, [Assumption::LifeFitLeast, Assumption::LifeFitMost]);
         Annual::constant(fitted(context, area, &ages, shape.value))

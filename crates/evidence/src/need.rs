@@ -8,7 +8,7 @@
 
 use crate::assumption::{AssumedNumber, Assumption};
 use crate::context::PlaceContext;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::need::{DisplacedRow, SlumRow};
 use crate::table_reader::{ReadingLog, TableLine, rows};
 use crate::tables::Tables;
@@ -63,7 +63,7 @@ fn assumed(context: &PlaceContext<'_>, number: impl AssumedNumber) -> Fact<Value
 }
 
 fn slums(context: &PlaceContext<'_>) -> Fact<SlumShare> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut rows = context.evidence.need.slums.iter().map(|line| &line.row);
     let Some(row) = rows.find(|row| row.place == context.ladder.place) else {
         return missing(trail, LOOKED_AT[0]);
@@ -80,7 +80,7 @@ fn slums(context: &PlaceContext<'_>) -> Fact<SlumShare> {
 }
 
 fn displaced(context: &PlaceContext<'_>) -> Fact<DisplacedPeople> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let all = context.evidence.need.displaced.iter().map(|line| &line.row);
     let mut own: Vec<&DisplacedRow> = all.filter(|row| row.place == context.ladder.place).collect();
     if own.is_empty() {
@@ -99,7 +99,7 @@ fn displaced(context: &PlaceContext<'_>) -> Fact<DisplacedPeople> {
 }
 
 /// A value that no table has for the place.
-fn missing<T: Default>(mut trail: Trail, source: &str) -> Fact<T> {
+fn missing<T: Default>(mut trail: ProvenanceCollector, source: &str) -> Fact<T> {
     trail.cite(&[source.to_owned()]);
     trail.fact(T::default())
 }

@@ -12,7 +12,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Trail, settled};
+use crate::fill::{ProvenanceCollector, settled};
 use crate::premise::Premise;
 use crate::rows::networks::{
     DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, SolarCountRow, WaterRow,
@@ -22,7 +22,7 @@ use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::Fact;
 use cairn_core::facts::infrastructure::NormalLife;
-use cairn_core::facts::networks::{KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, PlantFacts};
+use cairn_core::facts::networks::{MeshFacts, NetworkFacts, NetworksEverywhere, OBSERVED_YEARS, PlantFacts};
 use cairn_core::kind::{Basis, LinearNetwork, Mesh, Plant};
 
 /// Lowest bits dropped from each value of a place (see `settled`).
@@ -69,7 +69,7 @@ pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
     };
     let everywhere = everywhere(context).map_err(|fault| vec![fault])?;
     let people: Vec<f64> = desks.iter().map(|(context, _)| context.people_now()).collect();
-    let made: Vec<_> = desks.iter().map(|(context, row)| made(context, row)).collect();
+    let made: Vec<_> = desks.iter().map(|(context, row)| counted_generation(context, row)).collect();
     let filled: Vec<_> = (0..desks.len())
         .map(|at| made[at].clone().or_else(|| regional(desks, &made, &people, at)))
         .collect();
@@ -105,12 +105,12 @@ pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }
 
-type Twh = [[f64; Plant::COUNT]; KNOWN.len()];
+type Twh = [[f64; Plant::COUNT]; OBSERVED_YEARS.len()];
 
 /// Counted generation of the plants of a place.
-fn made(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
+fn counted_generation(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
     let mut twh = Twh::default();
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let all = context.evidence.networks.made.iter().map(|line| &line.row);
     let mut any = false;
     for row in all.filter(|row| row.place == place.place) {
@@ -122,7 +122,11 @@ fn made(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
 }
 
 /// Other places of the same region that have a value, with their index in the list.
-fn beside<'a, T>(desks: &'a [(PlaceContext<'_>, &PlaceRow)], of: &'a [Option<T>], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
+fn others_of_region<'a, T>(
+    desks: &'a [(PlaceContext<'_>, &PlaceRow)],
+    of: &'a [Option<T>],
+    at: usize,
+) -> impl Iterator<Item = (usize, &'a T)> {
     let own = desks[at].0.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
     let others = desks.iter().zip(of).enumerate();
     others.filter_map(move |(other, ((context, _), known))| {
@@ -134,8 +138,8 @@ fn beside<'a, T>(desks: &'a [(PlaceContext<'_>, &PlaceRow)], of: &'a [Option<T>]
 /// Generation per person in the region, times the people of the place.
 fn regional(desks: &[(PlaceContext<'_>, &PlaceRow)], made: &[Option<Fact<Twh>>], people: &[f64], at: usize) -> Option<Fact<Twh>> {
     let (mut sum, mut heads) = (Twh::default(), 0.0);
-    let mut trail = Trail::new();
-    for (other, known) in beside(desks, made, at) {
+    let mut trail = ProvenanceCollector::new();
+    for (other, known) in others_of_region(desks, made, at) {
         heads += people[other];
         trail.cite(&known.sources);
         for (sum, twh) in sum.as_flattened_mut().iter_mut().zip(known.value.as_flattened()) {
@@ -171,7 +175,7 @@ fn mapped(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<[f64; 2]>
         .zip(WEIGHTS)
         .map(|(km, weight)| km * context.value(weight))
         .sum();
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&row.from], Basis::National);
     trail.assume(context.assumptions, WEIGHTS);
     Some(trail.fact([settled(km, LEFT_OUT), settled(weighted * km / high, LEFT_OUT)]))
@@ -184,10 +188,10 @@ fn by_power(
     made: &[Option<Fact<Twh>>],
     at: usize,
 ) -> Option<Fact<[f64; 2]>> {
-    let power = |at: usize| -> Option<f64> { Some(made[at].as_ref()?.value[KNOWN.len() - 1].iter().sum()) };
+    let power = |at: usize| -> Option<f64> { Some(made[at].as_ref()?.value[OBSERVED_YEARS.len() - 1].iter().sum()) };
     let (mut sum, mut twh) = ([0.0; 2], 0.0);
-    let mut trail = Trail::new();
-    for (other, known) in beside(desks, mapped, at) {
+    let mut trail = ProvenanceCollector::new();
+    for (other, known) in others_of_region(desks, mapped, at) {
         let Some(power) = power(other) else { continue };
         twh += power;
         trail.cite(&known.sources);
@@ -207,7 +211,7 @@ fn distribution(context: &PlaceContext<'_>) -> Result<Fact<cairn_core::facts::ne
     let Some((rows, basis)) = found else {
         return Err(context.lack(DistributionRow::FILE, "power lines of its region"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&rows[0].from], basis);
     Ok(trail.fact(rows[0].known))
 }
@@ -217,7 +221,7 @@ fn pipes(context: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<cairn_core
     let Some(row) = { all }.find(|row| place.within.contains(&row.income)) else {
         return Err(context.lack(PipeRow::FILE, "pipes of its income group"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&row.from], Basis::Regional);
     Ok(trail.fact(row.known))
 }
@@ -226,7 +230,7 @@ fn served(context: &PlaceContext<'_>) -> Fact<f64> {
     let all = context.evidence.networks.water.iter().map(|line| &line.row);
     match { all }.find(|row| row.place == context.ladder.place) {
         Some(row) => {
-            let mut trail = Trail::new();
+            let mut trail = ProvenanceCollector::new();
             trail.add([&row.from], Basis::National);
             trail.fact(row.served)
         }
@@ -239,7 +243,7 @@ fn solar(context: &PlaceContext<'_>) -> Fact<f64> {
     let all = context.evidence.networks.solar.iter().map(|line| &line.row);
     match { all }.find(|row| row.place == context.ladder.place) {
         Some(row) => {
-            let mut trail = Trail::new();
+            let mut trail = ProvenanceCollector::new();
             trail.add([&row.from], Basis::National);
             trail.fact(row.gigawatts)
         }
@@ -294,7 +298,7 @@ fn everywhere(context: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
 
 fn plants(context: &PlaceContext<'_>) -> Result<Fact<[PlantFacts; Plant::COUNT]>, Fault> {
     let mut all = [PlantFacts::default(); Plant::COUNT];
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     for plant in Plant::ALL {
         let mut rows = context.evidence.networks.plants.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.plant == plant) else {
@@ -308,7 +312,7 @@ fn plants(context: &PlaceContext<'_>) -> Result<Fact<[PlantFacts; Plant::COUNT]>
 
 fn mesh(context: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fault> {
     let mut all = [MeshFacts::default(); Mesh::COUNT];
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     for part in Mesh::ALL {
         let mut rows = context.evidence.networks.mesh.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.part == part) else {
@@ -322,7 +326,7 @@ fn mesh(context: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fa
 
 fn pipe_masses(context: &PlaceContext<'_>) -> Result<Fact<[[f64; 4]; LinearNetwork::PIPES]>, Fault> {
     let mut all = [[0.0; 4]; LinearNetwork::PIPES];
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     for (mass, pipe) in all.iter_mut().zip([LinearNetwork::Mains, LinearNetwork::Sewers]) {
         let mut rows = context.evidence.networks.pipe_masses.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.pipe == pipe) else {

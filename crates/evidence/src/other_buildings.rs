@@ -31,7 +31,7 @@ use crate::assumption::{Assumption, Assumptions};
 use crate::context::{Evidence, PlaceContext};
 use crate::drivers::DriversByPlace;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::{OtherCountRow, OtherPathRow, PlaceRow, Scheme};
 use crate::table_reader::Row;
@@ -110,7 +110,7 @@ const BENDING: [Assumption; 6] = [
 
 /// Floor area of other buildings per person.
 pub(super) fn other(context: &PlaceContext<'_>) -> Result<Other, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let region = path(context, Scheme::MessageR12, &mut trail)?;
     let index = path(context, Scheme::Image26, &mut trail)?;
     let Some(spread) = context.shared.spread.0.get(&context.ladder.place) else {
@@ -170,7 +170,7 @@ const YEARS_TO_OWN: f64 = 10.0;
 const DECIDING_YEAR: Year = Year::of(2050);
 
 /// Level of 2020 and growth of a place that is counted; of others as they are.
-fn counted(context: &PlaceContext<'_>, level: f64, mut paces: Annual, trail: &mut Trail) -> Result<(f64, Annual), Fault> {
+fn counted(context: &PlaceContext<'_>, level: f64, mut paces: Annual, trail: &mut ProvenanceCollector) -> Result<(f64, Annual), Fault> {
     let mut rows = context.evidence.other_counts.iter().map(|line| &line.row);
     let Some(row) = rows.find(|row: &&OtherCountRow| row.place == context.ladder.place) else {
         return Ok((level, paces));
@@ -179,7 +179,7 @@ fn counted(context: &PlaceContext<'_>, level: f64, mut paces: Annual, trail: &mu
         return Err(context.lack(OtherPathRow::FILE, "income by which its growth is held"));
     };
     // The level is that of the row; the region gives the course alone.
-    let course = std::mem::replace(trail, Trail::new());
+    let course = std::mem::replace(trail, ProvenanceCollector::new());
     trail.add([&row.from], Basis::National);
     trail.cite(&course.sources());
     let slower = (level / row.m2 - 1.0).min(0.0);
@@ -275,11 +275,11 @@ fn median(rising: &[f64]) -> f64 {
     }
 }
 
-fn path(context: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+fn path(context: &PlaceContext<'_>, scheme: Scheme, trail: &mut ProvenanceCollector) -> Result<Curve, Fault> {
     let rows = context.ladder.rows_of(scheme, &context.evidence.other_paths, |row| &row.region);
     let curve = rows.and_then(|(rows, basis)| {
         trail.add(rows.iter().map(|row| &row.from), basis);
-        Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
+        Curve::from_points(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
     });
     let base = f64::from(Year::BASE.number());
     curve

@@ -59,7 +59,7 @@ impl AssumedRow {
 
 /// The rows of a table in the order of its names, each with its mark among its sources. Returns `None` if a name has
 /// no row, and adds a fault for each such name.
-pub(super) fn whole<R: Row + AsRef<AssumedRow>>(
+pub(super) fn complete_rows<R: Row + AsRef<AssumedRow>>(
     rows: &[TableLine<R>],
     ids: &[&'static str],
     found: &mut ReadingLog,

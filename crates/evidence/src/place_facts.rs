@@ -6,7 +6,7 @@ use crate::assumption::Assumption;
 use crate::cars::{self, Cars};
 use crate::context::{Evidence, PlaceContext, Shared};
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::floor::{HomeFloorArea, HomeKindShares};
 use crate::premise::Premise;
 use crate::rows::{Exception, PlaceRow};
@@ -171,12 +171,12 @@ fn place(
     made: Option<&BuiltFacts>,
 ) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
-    let people = keep(people::people(context), &mut faults);
-    let income = keep(people::income(context), &mut faults);
-    let urban = keep(people::urban(context), &mut faults);
-    let kinds = keep(floor::kinds(context), &mut faults);
-    let floor = kinds.as_ref().and_then(|kinds| keep(floor::floor(context, kinds), &mut faults));
-    let ratios = [Storyline::Ssp1, Storyline::Ssp3].map(|storyline| keep(floor::ratio(context, storyline), &mut faults));
+    let people = collect(people::people(context), &mut faults);
+    let income = collect(people::income(context), &mut faults);
+    let urban = collect(people::urban(context), &mut faults);
+    let kinds = collect(floor::kinds(context), &mut faults);
+    let floor = kinds.as_ref().and_then(|kinds| collect(floor::floor(context, kinds), &mut faults));
+    let ratios = [Storyline::Ssp1, Storyline::Ssp3].map(|storyline| collect(floor::ratio(context, storyline), &mut faults));
     let area = match (&people, &floor) {
         (Some(people), Some(floor)) => Annual::from_fn(|year| people.middle.value[year] * floor.area[year]),
         _ => Annual::constant(1.0),
@@ -189,7 +189,7 @@ fn place(
         };
         homes.extend(building(context, product, &area, space, &mut faults));
     }
-    let spread = keep(other_buildings::other(context), &mut faults);
+    let spread = collect(other_buildings::other(context), &mut faults);
     let other = building(
         context,
         Product::Other,
@@ -197,7 +197,7 @@ fn place(
         spread.as_ref().map(|other| other.area.clone()),
         &mut faults,
     );
-    let exhaust = keep(air::air(context, row), &mut faults);
+    let exhaust = collect(air::air(context, row), &mut faults);
     let dials = levers::dials(context.evidence, row).unwrap_or_else(|lacking| {
         faults.extend(lacking);
         Vec::new()
@@ -301,9 +301,9 @@ fn place(
 
 /// Floor area per person of one kind of home.
 fn of_kind(floor: &HomeFloorArea, kinds: &HomeKindShares, index: usize) -> Fact<Annual> {
-    let mut trail = floor.trail.clone();
-    trail.basis = trail.basis.max(kinds.trail.basis);
-    trail.cite(&kinds.trail.sources());
+    let mut trail = floor.provenance.clone();
+    trail.basis = trail.basis.max(kinds.provenance.basis);
+    trail.cite(&kinds.provenance.sources());
     trail.fact(Annual::from_fn(|year| floor.area[year] * kinds.shares[index][year]))
 }
 
@@ -315,13 +315,13 @@ fn building(
     floor_per_person: Option<Fact<Annual>>,
     faults: &mut Vec<Fault>,
 ) -> Option<BuildingFacts> {
-    let life = keep(life::life(context, product, homes), faults);
-    let gross = keep(floor::gross(context, product), faults);
-    let structure = keep(content::structure(context, product), faults);
-    let intensity = keep(content::intensity(context, product), faults);
+    let life = collect(life::life(context, product, homes), faults);
+    let gross = collect(floor::gross(context, product), faults);
+    let structure = collect(content::structure(context, product), faults);
+    let intensity = collect(content::intensity(context, product), faults);
     let mortar = content::mortar(context, product);
     let (life, (gross, basis)) = (life?, gross?);
-    let mut measured = Trail::new();
+    let mut measured = ProvenanceCollector::new();
     measured.add([&gross.from], basis);
     Some(BuildingFacts {
         product,
@@ -339,7 +339,7 @@ fn building(
     })
 }
 
-fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
+fn collect<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     match value {
         Ok(value) => Some(value),
         Err(fault) => {

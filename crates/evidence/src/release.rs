@@ -31,7 +31,7 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     let mut sum = Annual::zero();
     for facts in &mut world.places {
         facts.civil.steel_course.value = Annual::constant(1.0);
-        let (_, outcome) = model::standing(facts);
+        let (_, outcome) = model::base_state(facts);
         for part in parts {
             let demand = demand(facts, &outcome, part);
             for year in Stretch::HISTORY.years() {

@@ -3,7 +3,7 @@
 //! This is the stock run of the stock room (`stock::Walk`) without any choice, for fits, benchmarks and balances of
 //! this room. The stock of 1900 was built over centuries of growth, not at once. Out of scope: levers.
 
-use cairn_core::stock::{self, Lives, LogAges, Worn};
+use cairn_core::stock::{self, Lives, LogAges, WeibullLives};
 use cairn_core::year::{Annual, Year};
 
 /// An area run from 1900 to some year.
@@ -20,7 +20,7 @@ impl AreaHistory {
     /// 1900.
     pub(super) fn of(area: &Annual, mean: &Annual, shape: f64, growth: f64, last: Year) -> AreaHistory {
         let years = last.index() + 1;
-        let worn = Worn {
+        let worn = WeibullLives {
             means: mean.values(),
             shape,
             growth,

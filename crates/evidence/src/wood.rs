@@ -11,7 +11,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Trail, settled};
+use crate::fill::{ProvenanceCollector, settled};
 use crate::premise::Premise;
 use crate::rows::wood::{ForestRow, WoodLandRow, WoodPlaceRow};
 use crate::rows::{PlaceRow, Scheme};
@@ -123,7 +123,7 @@ fn forest<'a>(context: &PlaceContext<'a>) -> Result<(Forest, &'a ForestRow), Fau
 
 fn everywhere(context: &PlaceContext<'_>, wholes: &[RegionWoodSums]) -> Result<WoodEverywhere, Fault> {
     let mut forests = [ForestFacts::default(); Forest::COUNT];
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     for (forest, whole) in Forest::ALL.into_iter().zip(wholes) {
         let mut rows = context.evidence.forests.regions.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.region.code == forest.id()) else {
@@ -158,7 +158,7 @@ fn counted<'a>(context: &PlaceContext<'a>) -> &'a [String] {
 
 /// Sawnwood and panels of a place, Mt.
 fn used(context: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWoodSums) -> Fact<f64> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let forest = context.evidence.forests.place_row(place).and_then(|row| Some((row, row.products?)));
     let million = match forest {
         Some((row, products)) => {

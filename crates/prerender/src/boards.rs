@@ -42,7 +42,7 @@ pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
         .into_iter()
         .filter(|theme| !matches!(theme.group(), LeverGroup::Need | LeverGroup::Minerals));
     runs.extend(ranked.map(|theme| each(world, &top(theme))));
-    let among = among(world, &runs[0], view.focus);
+    let among = emissions_by_place(world, &runs[0], view.focus);
     let with_effects = |(board, mut about): (Rc<Board>, Rc<BoardPlace>)| {
         let effects = Rc::new(effects(&board, &runs));
         Rc::make_mut(&mut about).among.clone_from(&among);
@@ -52,7 +52,7 @@ pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
 }
 
 /// Emissions per person of every listed country in a year, in hundredths of a tonne, ordered by place.
-fn among(world: &World, run: &[(PlaceId, HeadlineSeries)], focus: Year) -> Vec<u32> {
+fn emissions_by_place(world: &World, run: &[(PlaceId, HeadlineSeries)], focus: Year) -> Vec<u32> {
     let is_listed = |place: PlaceId| world.places.iter().any(|facts| facts.place == place && facts.listed);
     let mut all: Vec<(PlaceId, u32)> = run
         .iter()

@@ -21,7 +21,7 @@ pub(crate) type BootstrapTask<'a> = Box<dyn Fn() -> Result<Vec<Bootstrap>, Strin
 ///
 /// # Errors
 /// The first fault.
-pub(crate) fn made<T>(
+pub(crate) fn write_pieces<T>(
     folder: &Path,
     pieces: &[BootstrapTask<'_>],
     besides: impl FnOnce() -> Result<T, String>,
@@ -30,7 +30,7 @@ pub(crate) fn made<T>(
     let done: Mutex<Vec<(usize, Vec<Vec<u8>>)>> = Mutex::default();
     let some = || {
         while let Some((at, piece)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, pieces.get(at)?))) {
-            let out = handed_out(folder, &piece()?)?;
+            let out = write_bootstrap(folder, &piece()?)?;
             done.lock().unwrap_or_else(PoisonError::into_inner).push((at, out));
         }
         Ok::<(), String>(())
@@ -51,7 +51,7 @@ pub(crate) fn made<T>(
 }
 
 /// Writes bootstrap data as files and returns their bytes.
-fn handed_out(folder: &Path, handed: &[Bootstrap]) -> Result<Vec<Vec<u8>>, String> {
+fn write_bootstrap(folder: &Path, handed: &[Bootstrap]) -> Result<Vec<Vec<u8>>, String> {
     let out = |bootstrap: &Bootstrap| {
         let bytes = wire::bytes(bootstrap)?;
         write_bytes(folder, &bootstrap.path(Language::English), &bytes)?;

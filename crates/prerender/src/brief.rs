@@ -36,10 +36,10 @@ pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(PublishedCa
         let documents = documents_naming(facts.place, &quoted.reported);
         let context = BriefContext {
             documents,
-            ..beside(facts, &projects)
+            ..brief_context(facts, &projects)
         }
         .judged(facts.place, judged);
-        both(&release, facts).map(|shown| {
+        both_briefs(&release, facts).map(|shown| {
             let context = context.clone();
             Bootstrap::Brief(Rc::new(BriefBootstrap { shown, context }))
         })
@@ -47,7 +47,7 @@ pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(PublishedCa
     Ok(countries.iter().flat_map(of).collect())
 }
 
-fn beside(facts: &Facts, projects: &Projects) -> BriefContext {
+fn brief_context(facts: &Facts, projects: &Projects) -> BriefContext {
     let mut about = BoardPlace::nothing(facts.place);
     about.join(facts);
     BriefContext {
@@ -59,10 +59,10 @@ fn beside(facts: &Facts, projects: &Projects) -> BriefContext {
 }
 
 /// Two briefs of a country with the same measures: all three strategies, and today's path.
-fn both(release: &str, facts: &Facts) -> [Brief; 2] {
+fn both_briefs(release: &str, facts: &Facts) -> [Brief; 2] {
     let nothing = Choices::default();
     let mut choices = Scenario::All.choices();
-    let (base_state, mut outcome) = model::standing(facts);
+    let (base_state, mut outcome) = model::base_state(facts);
     model::run_ahead(&base_state, facts, &nothing, &mut outcome);
     let reference = outcome.clone();
     // Keep only levers that can be shown.
@@ -83,7 +83,7 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     let mut path = board(release, facts, &reference, &reference, &view(&today));
     path.levers.clone_from(&taken.levers);
     let mut totals = Outcome::of_totals(facts.place);
-    let base_state = model::stand(facts, &mut totals);
+    let base_state = model::base_state_into(facts, &mut totals);
     let mut made: Vec<(Choices, BriefRun)> = Vec::new();
     for choices in query.runs() {
         model::run_ahead(&base_state, facts, &choices, &mut totals);

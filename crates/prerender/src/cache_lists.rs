@@ -23,7 +23,7 @@ use cairn_analysis::words::places::PlaceRecord;
 use cairn_core::facts::pack;
 use cairn_core::kind::Language;
 
-use crate::page::{FIND, WAYS};
+use crate::page::{FIND, LINK_SCRIPT};
 use crate::plan;
 use crate::programs::FIRST;
 
@@ -90,12 +90,12 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
     let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
-    files.extend([FIRST, FIND, WAYS].map(str::to_owned));
+    files.extend([FIRST, FIND, LINK_SCRIPT].map(str::to_owned));
     shell.extend([
         "./".to_owned(),
         "404.html".to_owned(),
         format!("{FIRST}?{mark}"),
-        format!("{WAYS}?{mark}"),
+        format!("{LINK_SCRIPT}?{mark}"),
     ]);
     shell.extend(Language::READY.map(offline::address));
     let mut all = BTreeMap::<String, usize>::new();
@@ -152,7 +152,7 @@ fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
 /// names keep the digest of the text with comments.
 fn strip_programs(folder: &Path) -> Result<(), String> {
     let is_hashed = |name: &str| ["app-", "boot-", "worker-"].iter().any(|start| name.starts_with(start)) && name.ends_with(".js");
-    let fetched = |name: &String| ["kiosk.js", FIND, WAYS].contains(&name.as_str()) || is_hashed(name);
+    let fetched = |name: &String| ["kiosk.js", FIND, LINK_SCRIPT].contains(&name.as_str()) || is_hashed(name);
     for name in names(folder)?.into_iter().filter(fetched) {
         let text = |fault: std::io::Error| format!("{name}: {fault}");
         let program = fs::read_to_string(folder.join(&name)).map_err(text)?;

@@ -21,7 +21,7 @@ use crate::png::png;
 pub(crate) const SIZE: [u32; 2] = [1200, 630];
 const GROUND: &str = "#fbfaf7";
 const INK: &str = "#1d232a";
-const QUIET: &str = "#55606b";
+const MUTED_COLOUR: &str = "#55606b";
 const RULE: &str = "#d9d6cd";
 /// Left edge of text, in pixels.
 const START: f32 = 72.0;
@@ -56,7 +56,7 @@ pub(crate) fn card(board: &Board) -> Result<Vec<u8>, String> {
         fill(&mut sheet, PathBuilder::from_oval(stone.ok_or_else(none)?).as_ref(), "#0b5c8a");
     }
     // Ids of regions and income groups are our own and unknown to readers.
-    let known = Wider::find(board.place.as_str()).is_none_or(|wider| wider.whole() == WiderPlaceKind::Group);
+    let known = Wider::find(board.place.as_str()).is_none_or(|wider| wider.kind() == WiderPlaceKind::Group);
     if known {
         write(&mut sheet, board.place.as_str(), [START + 100.0, 62.0], 44.0, 7.0, INK);
     }
@@ -72,7 +72,7 @@ pub(crate) fn card(board: &Board) -> Result<Vec<u8>, String> {
     let built = BAR * (1.0 - still.clamp(0.0, 1.0)) as f32;
     block(&mut sheet, [START, 424.0, built, 44.0], colour(Tone::Age(2)));
     block(&mut sheet, [START + built, 424.0, BAR - built, 44.0], colour(Tone::StillToBuild));
-    write(&mut sheet, &Year::LAST.to_string(), [START + 3.0, 500.0], 34.0, 5.0, QUIET);
+    write(&mut sheet, &Year::LAST.to_string(), [START + 3.0, 500.0], 34.0, 5.0, MUTED_COLOUR);
     if let Some(figure) = board.figures.iter().find(|figure| figure.id == Chart::Age) {
         chart(&mut sheet, figure);
     }
@@ -113,7 +113,7 @@ fn chart(sheet: &mut Pixmap, figure: &Figure) {
         let text = year.to_string();
         let wide = width(&text, 30.0);
         let begin = (at - wide / 2.0).clamp(left, right - wide);
-        write(sheet, &text, [begin, bottom + 28.0], 30.0, 4.5, QUIET);
+        write(sheet, &text, [begin, bottom + 28.0], 30.0, 4.5, MUTED_COLOUR);
     };
     year(figure.first, left);
     year(Year::RECONSTRUCTED, parting);

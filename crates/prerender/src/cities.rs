@@ -95,7 +95,7 @@ fn opening(
 
 /// Fine particles in the air of a country.
 fn country_air(goals: &CountryGoals) -> Option<CountryAir> {
-    let (year, value) = goals.series(GoalSeries::Particles)?.shown()?;
+    let (year, value) = goals.series(GoalSeries::Particles)?.last_value()?;
     let sources = goals.air?;
     Some(CountryAir {
         year,

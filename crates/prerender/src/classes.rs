@@ -13,7 +13,7 @@ use cairn_core::kind::{Language, Lever};
 ///
 /// # Errors
 /// Its texts or its lessons cannot be read.
-pub fn handed(language: Language, release: &str, offered: &[Lever]) -> Result<Bootstrap, String> {
+pub fn class_bootstrap(language: Language, release: &str, offered: &[Lever]) -> Result<Bootstrap, String> {
     let texts: BTreeMap<String, String> =
         serde_json::from_str(catalogue::class(language)).map_err(|fault| format!("words/class: {fault}"))?;
     let lessons = lessons().map_err(|fault| fault.to_string())?;

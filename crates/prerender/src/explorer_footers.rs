@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::pages::explorer_footer::{Beside, BesideProps};
+use crate::pages::explorer_footer::{ExplorerFooter, ExplorerFooterProps};
 use crate::parts::homes::PlaceHomes;
 use crate::parts::minerals::PlaceMinerals;
 use crate::parts::place_reports::PlaceMembership;
@@ -20,7 +20,7 @@ use cairn_evidence::outlook::reports::{Quoted, built_in};
 use cairn_evidence::{NationalRule, national_rules_built_in, recent_built_in};
 
 /// Published figures and memberships of places.
-pub(crate) struct Besides<'a> {
+pub(crate) struct FooterSources<'a> {
     world: &'a World,
     quoted: Rc<Quoted>,
     rules: Rc<Vec<NationalRule>>,
@@ -32,7 +32,7 @@ pub(crate) struct Besides<'a> {
     contact: Option<&'a str>,
 }
 
-impl Besides<'_> {
+impl FooterSources<'_> {
     /// Data of this release.
     ///
     /// # Errors
@@ -43,11 +43,11 @@ impl Besides<'_> {
         knowledge: &'a BTreeMap<PlaceId, CountryKnowledge>,
         shared_sources: &[String],
         contact: Option<&'a str>,
-    ) -> Result<Besides<'a>, String> {
+    ) -> Result<FooterSources<'a>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
         let rules = Rc::new(national_rules_built_in().map_err(|faults| faults.to_string())?);
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
-        Ok(Besides {
+        Ok(FooterSources {
             world,
             quoted,
             rules,
@@ -62,9 +62,9 @@ impl Besides<'_> {
 
     /// Content below the page of a place.
     pub(crate) async fn footer(&self, about: &Rc<BoardPlace>, release: &str, words: &Rc<Words>) -> String {
-        let props = BesideProps {
+        let props = ExplorerFooterProps {
             words: Rc::clone(words),
-            around: self.around(about.place),
+            around: self.membership(about.place),
             about: Rc::clone(about),
             quoted: Rc::clone(&self.quoted),
             rules: Rc::clone(&self.rules),
@@ -76,13 +76,13 @@ impl Besides<'_> {
             shared_sources: Rc::clone(&self.shared_sources),
             release: release.to_owned(),
         };
-        yew::LocalServerRenderer::<Beside>::with_props(props)
+        yew::LocalServerRenderer::<ExplorerFooter>::with_props(props)
             .hydratable(false)
             .render()
             .await
     }
 
-    fn around(&self, place: PlaceId) -> PlaceMembership {
+    fn membership(&self, place: PlaceId) -> PlaceMembership {
         let facts = self.world.places.iter().find(|facts| facts.place == place);
         let holding = facts.into_iter().flat_map(|facts| &facts.within);
         let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(place));

@@ -4,9 +4,9 @@
 
 use std::rc::Rc;
 
-use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lens::{Lens, figure_through};
 use cairn_analysis::figure::{Figure, MarkShape};
-use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::headline::five_year_mean;
 use cairn_analysis::findings::study_cases::PublishedCase;
 use cairn_analysis::findings::study_cases::verdict::{Judged, passed};
 use cairn_analysis::findings::variable;
@@ -23,7 +23,7 @@ use crate::own_names::own_names;
 use crate::story_figure::Staged;
 
 /// The variable of the share of the floor that is not built yet.
-const STILL: &str = "Indicator|Share still to build";
+const STILL_TO_BUILD: &str = "Indicator|Share still to build";
 /// The steps of stories that the page shows, by the id of the step.
 const STEPS: [(Story, &str); 3] = [(Story::Lifetimes, "same"), (Story::Standing, "weight"), (Story::Recycling, "world")];
 
@@ -102,7 +102,7 @@ impl HomeFigures {
         let flow = |name: &str| -> Result<Vec<f64>, String> {
             let series = variable::find(outcome, name).ok_or(name)?;
             let years = Year::RESULTS.to(Year::RECONSTRUCTED);
-            Ok(years.map(|year| around(&series.values, year)).collect())
+            Ok(years.map(|year| five_year_mean(&series.values, year)).collect())
         };
         Ok(HomeFigures {
             share: share(outcome)?,
@@ -133,12 +133,12 @@ impl HomeFigures {
 }
 
 fn share(outcome: &Outcome) -> Result<f64, String> {
-    let series = variable::find(outcome, STILL).ok_or(STILL)?;
+    let series = variable::find(outcome, STILL_TO_BUILD).ok_or(STILL_TO_BUILD)?;
     Ok(series.values[Year::LAST])
 }
 
 fn ages(outcome: &Outcome) -> Figure {
-    through(Chart::Age, outcome, outcome, Per::Total, Lens::default())
+    figure_through(Chart::Age, outcome, outcome, Per::Total, Lens::default())
 }
 
 /// The sum of all bands of a figure, year by year.

@@ -15,7 +15,7 @@ use cairn_evidence::outlook::reports::built_in;
 use cairn_evidence::outlook::statistics::statistics;
 use cairn_evidence::{Tables, middles};
 
-use crate::roads::{listed, near};
+use crate::roads::{listed, nearest_neighbours};
 use crate::{comparison_page, world_sum};
 
 /// Data of the initial page.
@@ -27,7 +27,7 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
     let quoted = built_in().map_err(|faults| faults.to_string())?;
-    let near = near(&listed(world, &middles), |place| quoted.footprint.contains_key(&place));
+    let near = nearest_neighbours(&listed(world, &middles), |place| quoted.footprint.contains_key(&place));
     let made: Vec<(Choices, HotspotRun)> = runs()
         .into_iter()
         .map(|choices| {

@@ -27,7 +27,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_wire as wire;
 
 use crate::embed;
-use crate::explorer_footers::Besides;
+use crate::explorer_footers::FooterSources;
 use crate::page::{Page, PageKind};
 use crate::parts::homes::PlaceHomes;
 use crate::parts::minerals::PlaceMinerals;
@@ -121,7 +121,7 @@ impl Languages<'_> {
             &bootstrap::words_path(language),
             &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
         )?;
-        let besides = Besides::of_release(
+        let besides = FooterSources::of_release(
             self.world,
             (&self.homes, &self.minerals),
             &self.knowledge,
@@ -132,7 +132,7 @@ impl Languages<'_> {
         for bytes in &self.given {
             let bootstrap: Bootstrap = wire::read(bytes)?;
             let path = route(&bootstrap, language).write();
-            let is_part = board_place(&bootstrap).is_some_and(|place| site.wants(Route::Embed { language, place }));
+            let is_part = board_place(&bootstrap).is_some_and(|place| site.writes(Route::Embed { language, place }));
             if !self.wanted.includes(&path) && !is_part {
                 continue;
             }
@@ -140,7 +140,7 @@ impl Languages<'_> {
                 Bootstrap::Explore(board, about, _) => runtime.block_on(besides.footer(about, &board.release, &words)),
                 _ => String::new(),
             };
-            let page = site.live(&words, &bootstrap, None, &beside);
+            let page = site.live_page(&words, &bootstrap, None, &beside);
             site.put(&page, &path)?;
             pages += 1;
             if let Some(place) = board_place(&bootstrap) {
@@ -148,9 +148,9 @@ impl Languages<'_> {
                 pages += 1;
             }
         }
-        let project = self.described.handed(language)?;
-        site.put(&site.live(&words, &project, None, ""), &Route::Project { language }.write())?;
-        site.hand(&project, language)?;
+        let project = self.described.bootstrap(language)?;
+        site.put(&site.live_page(&words, &project, None, ""), &Route::Project { language }.write())?;
+        site.write_bootstrap(&project, language)?;
         self.away(&site, &words)?;
         Ok(pages + 1)
     }
@@ -215,7 +215,7 @@ fn route(bootstrap: &Bootstrap, language: Language) -> Route {
         Bootstrap::Ranks(..) => Route::Map { language },
         Bootstrap::Topic(start) => Route::Topic {
             language,
-            topic: start.shown().0,
+            topic: start.opened_with().0,
         },
         Bootstrap::Project(_) => Route::Project { language },
         Bootstrap::Brief(start) => Route::Brief {

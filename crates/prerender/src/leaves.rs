@@ -43,7 +43,7 @@ use cairn_core::kind::Lever;
 use cairn_core::model::Outcome;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::comparison::case_file;
-use cairn_evidence::comparison::{baseline::ours, hindcast::beside, recent_statistics::compare, skill::skills};
+use cairn_evidence::comparison::{baseline::baseline_values, hindcast::with_observed, recent_statistics::compare, skill::skills};
 use cairn_evidence::comparison::{project::WorkedProject, range_coverage::figures};
 use cairn_evidence::outlook::{Outlook, cases::CaseModels};
 use cairn_evidence::{TableCatalogue, Tables, guesses_built_in, history_built_in, recent_built_in};
@@ -52,7 +52,7 @@ use crate::cities::{self, Everywhere};
 use crate::page::PageKind;
 use crate::parts::sources::shared_sources;
 use crate::releases::{self, fingerprint};
-use crate::site::{Site, drawn};
+use crate::site::{Site, render_component};
 use crate::{classes, comparison_page, search, wanted::WantedPages, write};
 
 /// Data of the static pages, the same in every language.
@@ -70,7 +70,7 @@ pub(crate) struct Leaves {
     cities: Rc<Vec<PublishedComparison>>,
     money: Rc<Vec<PublishedComparison>>,
     everywhere: Everywhere,
-    shelf: Rc<TableCatalogue>,
+    catalogue: Rc<TableCatalogue>,
     /// Keys of the sources that every place uses.
     pub(crate) shared_sources: Rc<Vec<String>>,
     fingerprint: Rc<Fingerprint>,
@@ -115,31 +115,31 @@ impl Leaves {
                     let parts = site.runtime.block_on(outlook::parts(&self.outlook_props(words)));
                     Bootstrap::Outlook(Rc::new(self.moving(words, parts)))
                 }
-                Leaf::Class => classes::handed(language, &self.release, &self.offered)?,
+                Leaf::Class => classes::class_bootstrap(language, &self.release, &self.offered)?,
                 _ => {
-                    site.put(&site.still(words, PageKind::Leaf(leaf), whole), &path)?;
+                    site.put(&site.static_page(words, PageKind::Leaf(leaf), whole), &path)?;
                     continue;
                 }
             };
-            site.put(&site.live(words, &bootstrap, Some(&whole), ""), &path)?;
-            site.hand(&bootstrap, language)?;
+            site.put(&site.live_page(words, &bootstrap, Some(&whole), ""), &path)?;
+            site.write_bootstrap(&bootstrap, language)?;
         }
         goals::write(site, words, &self.goals)?;
         let stories = Story::ALL.map(|story| (story, Route::Story { language, story }.write()));
         for (place, (story, path)) in stories.into_iter().enumerate().filter(|(_, (_, path))| site.wanted.includes(path)) {
             let body = site.runtime.block_on(self.story(story, words, &self.stories[place]));
-            site.put(&site.still(words, PageKind::Story(story, self.titles[place]), body), &path)?;
+            site.put(&site.static_page(words, PageKind::Story(story, self.titles[place]), body), &path)?;
         }
         let body = site.runtime.block_on(self.kiosk(words));
-        site.put(&site.still(words, PageKind::Kiosk, body), &kiosk::address(language))?;
+        site.put(&site.static_page(words, PageKind::Kiosk, body), &kiosk::address(language))?;
         let homes = home_page::paths(language);
         for path in homes.iter().filter(|path| site.wanted.includes(path)) {
             let props = HomeProps {
                 words: Rc::clone(words),
                 figures: Rc::clone(&self.figures),
             };
-            let body = site.runtime.block_on(drawn::<Home>(props));
-            site.put(&site.still(words, PageKind::Home, body), path)?;
+            let body = site.runtime.block_on(render_component::<Home>(props));
+            site.put(&site.static_page(words, PageKind::Home, body), path)?;
         }
         write(site.folder, &home::names_path(language), &home::names(words)?)?;
         write(site.folder, &search::path(language), &search::list(words)?)?;
@@ -153,7 +153,7 @@ impl Leaves {
             home: self.home,
             titles: Rc::new(self.titles.iter().map(|[title, _]| *title).collect()),
         };
-        drawn::<Kiosk>(props).await
+        render_component::<Kiosk>(props).await
     }
 
     /// Published results compared with ours.
@@ -168,7 +168,7 @@ impl Leaves {
     pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages, host: HostAddresses) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
-        let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
+        let catalogue = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
         let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
         let mut places = CaseModels {
             places: CasePlaces::of(world).with_minerals(crate::minerals::mineral_facts()?),
@@ -189,7 +189,7 @@ impl Leaves {
             skills: skills(&recent, &guesses),
             covered,
             recent,
-            hindcasts: beside(history, &mut places),
+            hindcasts: with_observed(history, &mut places),
         };
         let release = cairn_analysis::export::release(&world.release);
         let folders = releases::folders(folder)?;
@@ -208,7 +208,7 @@ impl Leaves {
         let entries = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
         let each = cairn_evidence::comparison::project::worked(&entries, world).map_err(|faults| faults.to_string())?;
         let (rules, uncounted) = cairn_evidence::comparison::purchase::compare(&entries, world).map_err(|faults| faults.to_string())?;
-        let figures = HomeFigures::of(world, &outcomes[0], &judged, &stories, shelf.sources.len())?;
+        let figures = HomeFigures::of(world, &outcomes[0], &judged, &stories, catalogue.sources.len())?;
         Ok(Leaves {
             home,
             figures: Rc::new(figures),
@@ -220,7 +220,7 @@ impl Leaves {
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
             past: Rc::new(past),
-            shelf: Rc::new(shelf),
+            catalogue: Rc::new(catalogue),
             shared_sources: Rc::new(shared_sources(world)),
             fingerprint,
             folders: Rc::new(folders),
@@ -251,19 +251,19 @@ impl Leaves {
             titles: Rc::clone(&self.titles),
             steps: Rc::clone(steps),
         };
-        drawn::<StoryPage>(props).await
+        render_component::<StoryPage>(props).await
     }
 
     /// Content of a static page.
     async fn body(&self, leaf: Leaf, words: &Rc<Words>) -> String {
         let (words, home) = (Rc::clone(words), self.home);
-        let shelf = Rc::clone(&self.shelf);
+        let catalogue = Rc::clone(&self.catalogue);
         let release = self.release.clone();
         let host = Rc::clone(&self.host);
         match leaf {
-            Leaf::About => drawn::<AboutPage>(AboutProps::from((words, home, release, shelf, host))).await,
-            Leaf::Access => drawn::<Access>(AccessProps { words, home }).await,
-            Leaf::Charts => drawn::<ChartGallery>(ChartGalleryProps { words, home }).await,
+            Leaf::About => render_component::<AboutPage>(AboutProps::from((words, home, release, catalogue, host))).await,
+            Leaf::Access => render_component::<Access>(AccessProps { words, home }).await,
+            Leaf::Charts => render_component::<ChartGallery>(ChartGalleryProps { words, home }).await,
             Leaf::Check => {
                 let props = CheckProps {
                     words,
@@ -275,9 +275,9 @@ impl Leaves {
                     rules: Rc::clone(&self.rules),
                     cities: Rc::clone(&self.cities),
                     money: Rc::clone(&self.money),
-                    shelf,
+                    catalogue,
                 };
-                drawn::<Check>(props).await
+                render_component::<Check>(props).await
             }
             Leaf::Cities => {
                 let props = CitiesProps {
@@ -287,7 +287,7 @@ impl Leaves {
                     dots: Rc::clone(&self.everywhere.dots),
                     countries: Rc::clone(&self.everywhere.countries),
                 };
-                drawn::<Cities>(props).await
+                render_component::<Cities>(props).await
             }
             Leaf::Class => {
                 let props = ClassProps {
@@ -296,18 +296,18 @@ impl Leaves {
                     release,
                     lessons: Rc::clone(&self.lessons),
                 };
-                drawn::<ClassLeaf>(props).await
+                render_component::<ClassLeaf>(props).await
             }
             Leaf::Data => {
                 let props = DataProps {
                     words,
                     home,
                     release,
-                    shelf,
+                    catalogue,
                     shared_sources: Rc::clone(&self.shared_sources),
                     host,
                 };
-                drawn::<Data>(props).await
+                render_component::<Data>(props).await
             }
             Leaf::Documents => {
                 let props = DocumentsProps {
@@ -316,27 +316,33 @@ impl Leaves {
                     outlook: Rc::clone(&self.outlook),
                     judged: Rc::clone(&self.judged),
                 };
-                drawn::<Documents>(props).await
+                render_component::<Documents>(props).await
             }
-            Leaf::Glossary => drawn::<GlossaryPage>(GlossaryProps { words, home }).await,
+            Leaf::Glossary => render_component::<GlossaryPage>(GlossaryProps { words, home }).await,
             Leaf::Goals => goals::list(words, home).await,
             Leaf::Levers => {
                 let jumps = self.jumps;
-                drawn::<Levers>(LeversProps { words, home, shelf, jumps }).await
+                render_component::<Levers>(LeversProps {
+                    words,
+                    home,
+                    catalogue,
+                    jumps,
+                })
+                .await
             }
             Leaf::Method => {
                 let props = MethodProps {
                     words,
                     home,
-                    shelf,
+                    catalogue,
                     fingerprint: Rc::clone(&self.fingerprint),
-                    ours: Rc::new(ours(&self.world[0])),
+                    ours: Rc::new(baseline_values(&self.world[0])),
                 };
-                drawn::<Method>(props).await
+                render_component::<Method>(props).await
             }
-            Leaf::Modellers => drawn::<Modellers>(ModellersProps::from((words, home, release, shelf, host))).await,
-            Leaf::Outlook => drawn::<OutlookPage>(self.outlook_props(&words)).await,
-            Leaf::Plans => drawn::<PlanGallery>(PlanGalleryProps::from((words, home, &self.plans))).await,
+            Leaf::Modellers => render_component::<Modellers>(ModellersProps::from((words, home, release, catalogue, host))).await,
+            Leaf::Outlook => render_component::<OutlookPage>(self.outlook_props(&words)).await,
+            Leaf::Plans => render_component::<PlanGallery>(PlanGalleryProps::from((words, home, &self.plans))).await,
             Leaf::Releases => {
                 let (folders, moved) = (Rc::clone(&self.folders), self.moved.clone());
                 let props = ReleasesProps {
@@ -347,7 +353,7 @@ impl Leaves {
                     moved,
                     public: host.public.clone(),
                 };
-                drawn::<Releases>(props).await
+                render_component::<Releases>(props).await
             }
             Leaf::Stories => {
                 let props = StoriesProps {
@@ -356,7 +362,7 @@ impl Leaves {
                     titles: Rc::clone(&self.titles),
                     stories: Rc::clone(&self.stories),
                 };
-                drawn::<Stories>(props).await
+                render_component::<Stories>(props).await
             }
         }
     }
@@ -375,7 +381,7 @@ impl Leaves {
 
     /// Bootstrap data of the live part of the page on the world's materials.
     fn moving(&self, words: &Words, parts: Vec<[String; 2]>) -> OutlookBootstrap {
-        let mut doubts = self.shelf.doubts.iter();
+        let mut doubts = self.catalogue.doubts.iter();
         let stone = doubts
             .find(|row| row.doubt.on == DoubtTarget::WorksStone)
             .and_then(|row| row.doubt.ends);

@@ -125,7 +125,7 @@ pub fn write_all(folder: &Path, prefix: &str, host: &HostAddresses) -> Result<us
             &pack::write_matters(&matters.for_place(of.place)),
         )?;
     }
-    for facts in shown(&world) {
+    for facts in shown_places(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(
             folder,
@@ -171,12 +171,12 @@ pub fn write_all(folder: &Path, prefix: &str, host: &HostAddresses) -> Result<us
         let (world, cities, offered) = (&world, &cities, &offered);
         Box::new(move || cities::pages(folder, world, cities, some, offered))
     }));
-    let (leaves, mut given) = bootstrap_writer::made(folder, &pieces, || {
+    let (leaves, mut given) = bootstrap_writer::write_pieces(folder, &pieces, || {
         let leaves = Leaves::of(folder, &world, &wanted, host.clone())?;
         releases::write_places(folder, &releases::folders(folder)?)?;
         Ok(leaves)
     })?;
-    let (judged, countries): (_, Vec<&Facts>) = (leaves.judged(), shown(&world).collect());
+    let (judged, countries): (_, Vec<&Facts>) = (leaves.judged(), shown_places(&world).collect());
     let briefs: Vec<BootstrapTask<'_>> = countries
         .chunks(SOME)
         .filter(|_| wanted.may_include("/brief/"))
@@ -185,7 +185,7 @@ pub fn write_all(folder: &Path, prefix: &str, host: &HostAddresses) -> Result<us
             Box::new(move || brief::briefs(world, some, judged))
         })
         .collect();
-    given.extend(bootstrap_writer::made(folder, &briefs, || Ok(()))?.1);
+    given.extend(bootstrap_writer::write_pieces(folder, &briefs, || Ok(()))?.1);
     let languages = Languages {
         folder,
         wanted: &wanted,
@@ -241,7 +241,7 @@ pub fn write_all(folder: &Path, prefix: &str, host: &HostAddresses) -> Result<us
 }
 
 /// The places that the site shows. Other areas are computed and summed but not listed.
-fn shown(world: &World) -> impl Iterator<Item = &Facts> {
+fn shown_places(world: &World) -> impl Iterator<Item = &Facts> {
     world.places.iter().filter(|facts| facts.listed)
 }
 

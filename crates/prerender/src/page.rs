@@ -19,7 +19,7 @@ use crate::styles::Templates;
 /// The program of the front page, below the site's root.
 pub(crate) const FIND: &str = "find.js";
 /// The script by which links of the head, the tabs and the foot keep place and plan.
-pub(crate) const WAYS: &str = "ways.js";
+pub(crate) const LINK_SCRIPT: &str = "ways.js";
 
 pub(crate) enum PageKind<'a> {
     /// A page that the application takes over.
@@ -85,7 +85,7 @@ impl Page<'_> {
                 let title = words.say(Key::MapTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::MapLead))
             }
-            PageKind::Live(Bootstrap::Topic(start)) => self.titled(topics::titles(start.shown().0)),
+            PageKind::Live(Bootstrap::Topic(start)) => self.titled(topics::titles(start.opened_with().0)),
             PageKind::Live(Bootstrap::Project(_)) => {
                 let title = words.say(Key::PageProject);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::ProjectLead))
@@ -234,7 +234,10 @@ impl Page<'_> {
             page = page.replacen("</head>", "<script type=\"module\" src=\"data.js\"></script>\n</head>", 1);
         }
         if !matches!(self.shows, PageKind::Part(_) | PageKind::Kiosk) {
-            let ways = format!("<script type=\"module\" src=\"{WAYS}?{}\"></script>\n</head>", self.programs.mark);
+            let ways = format!(
+                "<script type=\"module\" src=\"{LINK_SCRIPT}?{}\"></script>\n</head>",
+                self.programs.mark
+            );
             page = page.replacen("</head>", &ways, 1);
         }
         Ok(page)
@@ -315,7 +318,7 @@ impl Page<'_> {
             Bootstrap::Explore(board, ..) => Some(board.place),
             Bootstrap::Compare(comparison) => Some(comparison.query.sides[0].place),
             Bootstrap::Ranks(..) => None,
-            Bootstrap::Topic(start) => Some(start.shown().1),
+            Bootstrap::Topic(start) => Some(start.opened_with().1),
             Bootstrap::Project(start) => Some(start.view.query.place()),
             Bootstrap::Brief(start) => Some(start.shown.board.place),
             Bootstrap::City(start) => Some(start.country),
@@ -324,7 +327,7 @@ impl Page<'_> {
         };
         // A page that starts workers at once: boot.js fetches their program.
         let wants = match self.shows {
-            PageKind::Live(_) => bootstrap.wants(),
+            PageKind::Live(_) => bootstrap.eager_workers(),
             _ => None,
         };
         let warm = if wants.is_some() { " data-warm" } else { "" };

@@ -190,7 +190,7 @@ mod tests {
             public,
             contact,
         };
-        page.fill(&Templates::alike(TEMPLATE), "../../", path).unwrap()
+        page.fill(&Templates::same_for_all(TEMPLATE), "../../", path).unwrap()
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn peers(world: &World) -> Peers {
             }
         }
         if facts.listed {
-            let region = facts.within.iter().find(|wider| wider.whole() == WiderPlaceKind::Region);
+            let region = facts.within.iter().find(|wider| wider.kind() == WiderPlaceKind::Region);
             peers.push(Peer::of(facts.place, region.and_then(|region| region.id()), &run(&outcome)[0]));
         }
     }

@@ -15,7 +15,7 @@ const SNIPPETS: &str = "snippets";
 /// Endings of the file names of parts: of the comparison, of the class page, and of all other pages but the explorer.
 const COMPARE: &str = "_compare.wasm";
 const CLASS: &str = "_class.wasm";
-const BESIDE: &str = "_beside.wasm";
+const SECONDARY_PART: &str = "_beside.wasm";
 
 /// A program: its JavaScript module and its WebAssembly.
 pub(crate) struct Program {
@@ -75,7 +75,7 @@ impl Programs {
         let all = parts(folder, &app.module)?;
         let glue = fs::read_to_string(folder.join(&app.module)).map_err(|fault| fault_text(&folder.join(&app.module), &fault))?;
         let with = |own: &str| loaded(&glue, &all, own);
-        let [compare, class, beside] = [COMPARE, CLASS, BESIDE].map(with);
+        let [compare, class, beside] = [COMPARE, CLASS, SECONDARY_PART].map(with);
         let snippets = folder.join(SNIPPETS);
         fs::remove_dir_all(&snippets).map_err(|fault| fault_text(&snippets, &fault))?;
         Ok(Programs {

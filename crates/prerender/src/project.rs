@@ -83,7 +83,7 @@ impl Project {
     ///
     /// # Errors
     /// The first name that is missing.
-    pub fn handed(&self, language: Language) -> Result<Bootstrap, String> {
+    pub fn bootstrap(&self, language: Language) -> Result<Bootstrap, String> {
         let texts: BTreeMap<String, String> =
             serde_json::from_str(catalogue::project(language)).map_err(|fault| format!("words/project: {fault}"))?;
         let names =

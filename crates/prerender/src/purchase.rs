@@ -24,7 +24,7 @@ pub(crate) fn usual(world: &World) -> Result<Bootstrap, String> {
     let projects = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
     let home = PlaceId::parse(HOME).and_then(|id| world.place(id));
     let facts = home.ok_or("nothing is known of the country that the page of purchase rules opens with")?;
-    let (base_state, mut reference) = model::standing(facts);
+    let (base_state, mut reference) = model::base_state(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
     let query = TopicQuery::default();
     let bought = ProjectContext::of(&projects, facts).and_then(|ground| named(&ground, &query.own, &base_state, &reference));

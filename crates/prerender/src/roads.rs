@@ -18,7 +18,7 @@ use cairn_evidence::{Middle, Origin, Tables, UsedCount, UsedFigure, UsedOf, Used
 use crate::{comparison_page, world_sum};
 
 /// Number of nearest places listed.
-const NEAR: usize = 5;
+const NEIGHBOURS: usize = 5;
 
 /// Data of the initial page.
 ///
@@ -57,7 +57,7 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
             sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
             buyers: used.buyers.iter().map(|of| (of.place, of.share)).collect(),
             sources,
-            near: near(&listed(world, &middles), |_| true),
+            near: nearest_neighbours(&listed(world, &middles), |_| true),
         },
     }))))
 }
@@ -103,7 +103,7 @@ fn count(count: &UsedCount) -> VehicleTradeCount {
 }
 
 /// Nearest neighbours of each place, by great-circle distance between centres, among the allowed places.
-pub(crate) fn near(from: &[&Middle], among: impl Fn(PlaceId) -> bool) -> Vec<(PlaceId, Vec<PlaceId>)> {
+pub(crate) fn nearest_neighbours(from: &[&Middle], among: impl Fn(PlaceId) -> bool) -> Vec<(PlaceId, Vec<PlaceId>)> {
     let middles: Vec<&&Middle> = from.iter().filter(|middle| among(middle.place)).collect();
     let of = |from: &&Middle| {
         let mut others: Vec<(f64, PlaceId)> = middles
@@ -112,7 +112,7 @@ pub(crate) fn near(from: &[&Middle], among: impl Fn(PlaceId) -> bool) -> Vec<(Pl
             .map(|to| (closeness(from, to), to.place))
             .collect();
         others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        (from.place, others.into_iter().take(NEAR).map(|(_, place)| place).collect())
+        (from.place, others.into_iter().take(NEIGHBOURS).map(|(_, place)| place).collect())
     };
     from.iter().map(of).collect()
 }

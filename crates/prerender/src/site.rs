@@ -35,21 +35,27 @@ pub(crate) struct Site<'a> {
 
 impl Site<'_> {
     /// True if the page of this route is written.
-    pub(crate) fn wants(&self, route: Route) -> bool {
+    pub(crate) fn writes(&self, route: Route) -> bool {
         self.wanted.includes(&route.write())
     }
 
     /// A live page, rendered by the application from its bootstrap data.
-    pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, bootstrap: &'a Bootstrap, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
-        self.shown(words, bootstrap, Mode::Page, around, beside)
+    pub(crate) fn live_page<'a>(
+        &'a self,
+        words: &'a Rc<Words>,
+        bootstrap: &'a Bootstrap,
+        around: Option<&'a str>,
+        beside: &'a str,
+    ) -> Page<'a> {
+        self.rendered(words, bootstrap, Mode::Page, around, beside)
     }
 
     /// An explorer embedded in another page.
     pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, bootstrap: &'a Bootstrap) -> Page<'a> {
-        self.shown(words, bootstrap, Mode::Embed, None, "")
+        self.rendered(words, bootstrap, Mode::Embed, None, "")
     }
 
-    fn shown<'a>(
+    fn rendered<'a>(
         &'a self,
         words: &'a Rc<Words>,
         bootstrap: &'a Bootstrap,
@@ -63,7 +69,7 @@ impl Site<'_> {
             bootstrap: bootstrap.clone(),
             mode,
         };
-        let props = AppProps::whole(opened);
+        let props = AppProps::all_loaded(opened);
         Page {
             words,
             shows: if mode == Mode::Embed {
@@ -81,7 +87,7 @@ impl Site<'_> {
     }
 
     /// A page that no program takes over.
-    pub(crate) fn still<'a>(&'a self, words: &'a Words, shows: PageKind<'a>, body: String) -> Page<'a> {
+    pub(crate) fn static_page<'a>(&'a self, words: &'a Words, shows: PageKind<'a>, body: String) -> Page<'a> {
         Page {
             words,
             shows,
@@ -114,7 +120,7 @@ impl Site<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub(crate) fn hand(&self, bootstrap: &Bootstrap, language: Language) -> Result<(), String> {
+    pub(crate) fn write_bootstrap(&self, bootstrap: &Bootstrap, language: Language) -> Result<(), String> {
         let path = bootstrap.path(language);
         if self.folder.join(&path).exists() {
             return Ok(());
@@ -136,7 +142,7 @@ fn unnamed(page: &str) -> String {
 }
 
 /// Renders a component to text; no program takes it over.
-pub(crate) async fn drawn<Component: yew::BaseComponent>(props: Component::Properties) -> String
+pub(crate) async fn render_component<Component: yew::BaseComponent>(props: Component::Properties) -> String
 where
     Component::Properties: Clone,
 {

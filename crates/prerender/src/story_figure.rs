@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use crate::story::{Called, Counts, Pictured, Setting, Telling, Track, Untold, counted, run, series, steps};
 use cairn_analysis::figure::board::View;
-use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lens::{Lens, figure_through};
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::figure::{Figure, title};
-use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::headline::five_year_mean;
 use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Story;
@@ -19,7 +19,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Placeholders available in addition to the numbers of a step.
-const BESIDE: [&str; 2] = ["place", "year"];
+const EXTRA_PLACEHOLDERS: [&str; 2] = ["place", "year"];
 /// The first year of lines that have a value then.
 const FIRST: Year = Year::of(1990);
 /// Strokes and tones of lines in their order; the first line is the one that the others are compared with.
@@ -142,7 +142,7 @@ fn stage(story: Story, step: Telling, runs: &mut dyn CaseRunner, english: &Words
 /// Returns the name of the first placeholder without a value.
 fn gives(text: &str, counts: &Counts) -> Result<(), String> {
     for (name, _) in text.split('{').skip(1).filter_map(|part| part.split_once('}')) {
-        if !BESIDE.contains(&name) && !counts.iter().any(|(own, _)| own == name) {
+        if !EXTRA_PLACEHOLDERS.contains(&name) && !counts.iter().any(|(own, _)| own == name) {
             return Err(name.to_owned());
         }
     }
@@ -160,7 +160,7 @@ fn panel(step: &Telling, counts: &Counts, runs: &mut dyn CaseRunner) -> Result<S
         Pictured::Chart => {
             let reference = run(&Setting::of(&step.setting.place), runs)?.clone();
             let outcome = run(&step.setting, runs)?;
-            let figure = through(step.chart, outcome, &reference, step.per, Lens::default());
+            let figure = figure_through(step.chart, outcome, &reference, step.per, Lens::default());
             Ok(StoryPanel::Figure(Rc::new(figure)))
         }
         Pictured::Bars(bars) => {
@@ -197,7 +197,7 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn CaseRunner) -> Result<
             return Err(Untold::Variable(track.variable.clone()));
         }
         shown = Some(unit);
-        let value = |year| if track.flow { around(&values, year) } else { values[year] };
+        let value = |year| if track.flow { five_year_mean(&values, year) } else { values[year] };
         lines.push(ChartLine {
             label: text(&["of", &track.text])?,
             stroke,

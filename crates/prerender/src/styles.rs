@@ -42,7 +42,7 @@ impl Templates {
 
     /// The same template for every page.
     #[cfg(test)]
-    pub(crate) fn alike(template: &str) -> Templates {
+    pub(crate) fn same_for_all(template: &str) -> Templates {
         Templates {
             program: template.to_owned(),
             text: template.to_owned(),

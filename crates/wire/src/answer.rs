@@ -22,7 +22,7 @@ use cairn_analysis::findings::rank::Ranking;
 use cairn_analysis::findings::roads::RoadResults;
 use cairn_analysis::findings::topic::TopicView;
 use cairn_analysis::findings::{attribution, class, money, need};
-use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::outlook::lever_effects::LeverQuantities;
 use cairn_analysis::project::view as project;
 use cairn_analysis::purchase::view::Purchase;
 use cairn_core::doubt::OpenNumber;
@@ -57,7 +57,7 @@ pub enum Answer {
     /// The causes of the difference between two sides.
     Causes(EncodedValue<(Sides, Vec<DifferencePart>)>),
     /// The change of the outlook.
-    Outlook(EncodedValue<Under>),
+    Outlook(EncodedValue<LeverQuantities>),
     /// The uncertainty ranges of a place from the draws so far.
     Ranges(Box<Ranges>),
     /// One result for every member of a larger place.

@@ -215,7 +215,7 @@ pub enum PageQuestion {
 impl PageQuestion {
     /// The numbers set by hand with which the answer is computed; none if it depends on none.
     pub fn numbers(&self) -> Option<&OwnNumbers> {
-        static OURS: OwnNumbers = OwnNumbers::NONE;
+        static NO_OWN_NUMBERS: OwnNumbers = OwnNumbers::NONE;
         Some(match self {
             PageQuestion::Board { view, .. } | PageQuestion::Card { view, .. } | PageQuestion::Since { view, .. } => &view.choices.numbers,
             PageQuestion::Brief { query, .. } => &query.choices.numbers,
@@ -229,7 +229,7 @@ impl PageQuestion {
             PageQuestion::Minerals { query, .. } => &query.choices.numbers,
             PageQuestion::Outlook { choices, .. } => &choices.numbers,
             PageQuestion::Compare(sides) | PageQuestion::Causes(sides) => &sides.sides[0].choices.numbers,
-            PageQuestion::Class { .. } | PageQuestion::Topic { .. } | PageQuestion::City(_) | PageQuestion::Project(_) => &OURS,
+            PageQuestion::Class { .. } | PageQuestion::Topic { .. } | PageQuestion::City(_) | PageQuestion::Project(_) => &NO_OWN_NUMBERS,
             PageQuestion::Cities { .. } | PageQuestion::Numbers { .. } => return None,
         })
     }

@@ -120,7 +120,7 @@ fn a_question_travels_as_bytes_behind_the_mark_of_the_catalogue() {
 
 #[test]
 fn each_slow_question_waits_for_those_before_it() {
-    let before = |kind: SlowKind| kind.earlier().collect::<Vec<_>>();
+    let before = |kind: SlowKind| kind.kinds_before().collect::<Vec<_>>();
     assert_eq!(before(SlowKind::Effects), []);
     assert_eq!(before(SlowKind::Need), [SlowKind::Effects, SlowKind::Since, SlowKind::Who]);
     assert_eq!(before(SlowKind::Ranges).len(), waiting::WAITING_ORDER.concat().len() - 1);

@@ -27,7 +27,7 @@ pub(crate) const WAITING_ORDER: [&[SlowKind]; 3] = [
 
 impl SlowKind {
     /// The kinds before this one in the waiting order.
-    pub fn earlier(self) -> impl Iterator<Item = SlowKind> {
+    pub fn kinds_before(self) -> impl Iterator<Item = SlowKind> {
         WAITING_ORDER.into_iter().flatten().copied().take_while(move |kind| *kind != self)
     }
 }

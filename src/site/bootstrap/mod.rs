@@ -138,7 +138,7 @@ impl Bootstrap {
             Bootstrap::Explore(board, ..) => board.place.as_str(),
             Bootstrap::Compare(_) => "compare",
             Bootstrap::Ranks(..) => "map",
-            Bootstrap::Topic(start) => start.shown().0.id(),
+            Bootstrap::Topic(start) => start.opened_with().0.id(),
             Bootstrap::Project(_) => "project",
             Bootstrap::Outlook(_) => "outlook",
             Bootstrap::Class(_) => "class",
@@ -147,7 +147,7 @@ impl Bootstrap {
 
     /// Says if the workers start together with the page, and if all of them do: true for a place larger than a
     /// country. None if no worker starts yet.
-    pub fn wants(&self) -> Option<bool> {
+    pub fn eager_workers(&self) -> Option<bool> {
         match self {
             Bootstrap::Explore(board, ..) => Some(Wider::find(board.place.as_str()).is_some()),
             Bootstrap::Compare(comparison) => Some(is_large(comparison)),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use cairn_analysis::figure::lines::LineChart;
 use cairn_analysis::outlook::bridge::BridgeRow;
 use cairn_analysis::outlook::circularity::EconomyCircularity;
-use cairn_analysis::outlook::lever_effects::{FIRST, Under};
+use cairn_analysis::outlook::lever_effects::{FIRST, LeverQuantities};
 use cairn_core::kind::{Lever, Prospect, Resource};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -26,9 +26,9 @@ pub struct OutlookBootstrap {
     /// The rows of `outlook_taken.csv`; the page sends them to the worker.
     pub taken: Vec<BridgeRow>,
     /// The results without levers.
-    pub reference: Under,
+    pub reference: LeverQuantities,
     /// The results under all three strategies.
-    pub all: Under,
+    pub all: LeverQuantities,
     /// The chapters, in the order of the page.
     pub chapters: Vec<OutlookChapter>,
     /// Published figures on built environment and mobility: Gt, share of all, and the reference.
@@ -46,7 +46,7 @@ pub struct OutlookBootstrap {
     /// The basis of the rate of the whole economy, and how it is emulated, as a sentence.
     pub whole: Option<(EconomyCircularity, String)>,
     /// Pictures that no lever changes.
-    pub drawn: Vec<OutlookPicture>,
+    pub fixed_pictures: Vec<OutlookPicture>,
     /// The known values of each of [`cairn_analysis::outlook::decoupling::Indexed::ALL`].
     pub observed: Vec<Vec<(Year, f64)>>,
 }

@@ -59,7 +59,7 @@ impl Peers {
     }
 
     /// A place, its region and the world, each once.
-    pub fn beside(&self, place: PlaceId, world: PlaceId) -> Vec<&Peer> {
+    pub fn with_region_and_world(&self, place: PlaceId, world: PlaceId) -> Vec<&Peer> {
         let region = self.peer(place).and_then(|peer| peer.region);
         let mut places = vec![place];
         places.extend(region.into_iter().chain([world]).filter(|other| *other != place));

@@ -92,7 +92,7 @@ impl UsedVehicleTrade {
     }
 
     /// The nearest places of a place, nearest first.
-    pub fn near(&self, place: PlaceId) -> &[PlaceId] {
+    pub fn nearest(&self, place: PlaceId) -> &[PlaceId] {
         self.near.iter().find(|(of, _)| *of == place).map_or(&[], |(_, near)| near)
     }
 }

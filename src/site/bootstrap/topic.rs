@@ -45,7 +45,7 @@ pub enum TopicPageBootstrap {
 
 impl TopicPageBootstrap {
     /// The topic, and the place that the page opens with.
-    pub fn shown(&self) -> (Topic, PlaceId) {
+    pub fn opened_with(&self) -> (Topic, PlaceId) {
         match self {
             TopicPageBootstrap::Roads(start) => (Topic::Vehicles, start.shown.place),
             TopicPageBootstrap::Plastics(start) => (Topic::Plastics, start.shown.place),

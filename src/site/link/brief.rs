@@ -48,7 +48,7 @@ pub fn read(query: &str, levers: &[LeverReading], release: &str, today: bool) ->
 /// The address of a brief, below the site's root.
 pub fn write(language: Language, place: PlaceId, request: &BriefQuery, name: &Plain, release: &str) -> String {
     let view = View {
-        choices: request.shown(),
+        choices: request.described_choices(),
         focus: request.focus,
         charts: View::charts_of(request.result),
         lenses: View::lenses_of(request.result),
@@ -118,6 +118,6 @@ mod tests {
         let (read_back, ..) = read("?m=0.1-26a&y=2040", &[], "0.1-26a", true);
         assert_eq!(read_back, own);
         let (moved, ..) = read("?a=ssp1", &[], "0.1-26a", true);
-        assert!(moved.taken && moved.shown() == moved.choices);
+        assert!(moved.taken && moved.described_choices() == moved.choices);
     }
 }

@@ -37,7 +37,7 @@ pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
     let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == KEY);
     let (texts, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_own);
     let (mut link, mut remarks) = Link::parse(&others.join("&"));
-    remarks.extend(link.with_ours());
+    remarks.extend(link.without_own_numbers());
     let (choices, more) = link.choices(&start.offered);
     remarks.extend(more);
     remarks.extend(link.aged(&start.shown.release));
@@ -121,7 +121,7 @@ pub fn plain(language: Language, city: PlaceId) -> String {
 
 /// The comparison of a city with its country, both at the reference, below the site's root; none for a place that is
 /// not a city.
-pub fn beside_country(language: Language, city: PlaceId) -> Option<String> {
+pub fn compare_with_country(language: Language, city: PlaceId) -> Option<String> {
     let country = city.country()?;
     let path = Route::Compare { language }.write();
     Some([&path, "?at=", city.as_str(), "&p=", country.as_str()].concat())
@@ -162,7 +162,7 @@ mod tests {
                 land: Vec::new(),
                 observed: Vec::new(),
                 confidence: None,
-                ours: OwnCity::default(),
+                own_numbers: OwnCity::default(),
                 floor: 15.0,
                 slums: None,
             },
@@ -183,8 +183,8 @@ mod tests {
                 focus: Year::of(2030),
             };
             wanted.query.choices.form = UrbanForm::Compact;
-            CityInput::People.tell(&mut wanted.query.own, Some(4.7e6));
-            CityInput::Homes.tell(&mut wanted.query.own, Some(14.5));
+            CityInput::People.set_value(&mut wanted.query.own, Some(4.7e6));
+            CityInput::Homes.set_value(&mut wanted.query.own, Some(14.5));
             let address = write(Language::English, &wanted, &start);
             let (path, query) = address.split_once('?').unwrap();
             assert_eq!(path, "en/city/KEN/");
@@ -210,7 +210,7 @@ mod tests {
     fn a_city_stands_on_the_page_of_its_country() {
         assert_eq!(plain(Language::French, id("KEN-21711")), "fr/city/KEN/?at=KEN-21711");
         assert_eq!(plain(Language::French, id("KEN")), "fr/city/KEN/");
-        let beside = beside_country(Language::English, id("KEN-21711"));
+        let beside = compare_with_country(Language::English, id("KEN-21711"));
         assert_eq!(beside.as_deref(), Some("en/compare/?at=KEN-21711&p=KEN"));
     }
 }

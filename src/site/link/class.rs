@@ -41,7 +41,7 @@ pub fn is_of_other_world(query: &str) -> bool {
 }
 
 /// Takes the code out of the open address; none if the fragment does not look like a code.
-pub(crate) fn taken() -> Option<String> {
+pub(crate) fn take_code() -> Option<String> {
     let code = fragment();
     let like = code.len() > 2
         && code

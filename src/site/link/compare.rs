@@ -24,7 +24,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 
 /// Separator between the names of plans.
-const APART: char = '~';
+const PLAN_SEPARATOR: char = '~';
 /// Keys of further plans.
 const KEYS: [&str; MOST - 1] = ["s2", "s3", "s4"];
 
@@ -47,7 +47,7 @@ pub fn with_our_numbers(choices: &Choices) -> Choices {
 
 /// The default second side: the reference, or all three strategies if the first side is the reference. It has the numbers of
 /// the first.
-pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
+pub fn default_second_side(first: &Choices, offered: &[Lever]) -> Choices {
     let reference = built_in(Scenario::Reference, first.background, offered);
     let second = if with_our_numbers(first) == reference {
         built_in(Scenario::All, first.background, offered)
@@ -83,7 +83,7 @@ pub fn further(sides: &[CompareSide], offered: &[Lever]) -> Choices {
 /// Splits a link's name into the names of plans; a built-in plan (`own` is false) gets none.
 pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
     let many = own.iter().filter(|own| **own).count();
-    let mut texts = name.as_str().splitn(many.max(1), APART).map(Plain::clean);
+    let mut texts = name.as_str().splitn(many.max(1), PLAN_SEPARATOR).map(Plain::clean);
     own.iter()
         .map(|own| if *own { texts.next().unwrap_or_default() } else { Plain::default() })
         .collect()
@@ -99,15 +99,15 @@ pub fn name(names: &[&Plain]) -> Plain {
         [only] => (*only).clone(),
         names if names.iter().all(|name| name.is_empty()) => Plain::default(),
         names => {
-            let clear: Vec<String> = names.iter().map(|name| name.as_str().replace(APART, " ")).collect();
-            Plain::clean(&clear.join(&APART.to_string()))
+            let clear: Vec<String> = names.iter().map(|name| name.as_str().replace(PLAN_SEPARATOR, " ")).collect();
+            Plain::clean(&clear.join(&PLAN_SEPARATOR.to_string()))
         }
     }
 }
 
 /// The default comparison.
 pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
-    let sides = [Choices::default(), beside(&Choices::default(), offered)];
+    let sides = [Choices::default(), default_second_side(&Choices::default(), offered)];
     Sides {
         sides: sides.map(|choices| CompareSide { place: home, choices }).to_vec(),
         focus: View::FOCUS,
@@ -162,7 +162,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, is_kno
                 remarks.extend(more);
                 choices
             }
-            None if sides.len() == 1 => beside(&first, offered),
+            None if sides.len() == 1 => default_second_side(&first, offered),
             None => continue,
         };
         sides.push(CompareSide { place, choices });
@@ -183,7 +183,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, is_kno
         sides,
         focus,
         per: link.per,
-        shown: shown(&link),
+        shown: linked_measure(&link),
     };
     request.share_numbers();
     if request.has_city() {
@@ -193,7 +193,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, is_kno
 }
 
 /// The result of a link: the chosen one, else that of its chart and focus.
-fn shown(link: &Link) -> Measure {
+fn linked_measure(link: &Link) -> Measure {
     if link.result != Headline::default() {
         return Measure::of(link.result);
     }
@@ -219,7 +219,7 @@ pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, off
         // Only cities have a form; any side that is a city can supply it.
         let forms = query.sides.iter().map(|side| side.choices.form);
         link.form = forms.max().unwrap_or_default();
-    } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
+    } else if others.len() != 1 || others[0].choices != default_second_side(&a.choices, offered) {
         for (slot, side) in link.compared.iter_mut().zip(others) {
             *slot = Some(ComparedScenario::of(&side.choices, a.choices.background));
         }
@@ -235,7 +235,7 @@ pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, off
         shown if chart(shown) != Chart::Causes => link.charts = vec![chart(shown)],
         _ => {}
     }
-    with(language, link, release)
+    address_of(language, link, release)
 }
 
 /// The explorer's result for a measure; emissions where it has none.
@@ -258,7 +258,7 @@ pub fn two_worlds(language: Language, place: PlaceId, release: &str) -> String {
         background: Some(own),
         ..ComparedScenario::default()
     });
-    with(language, link, release)
+    address_of(language, link, release)
 }
 
 /// The link from the explorer: the reference as A, the explorer's choices as B, with their name. From the reference
@@ -277,10 +277,10 @@ pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, relea
         link.compared[0] = Some(compared);
         link.name = name.clone();
     }
-    with(language, link, release)
+    address_of(language, link, release)
 }
 
-fn with(language: Language, mut link: Link, release: &str) -> String {
+fn address_of(language: Language, mut link: Link, release: &str) -> String {
     let path = Route::Compare { language }.write();
     if link == Link::default() {
         return path;

@@ -6,7 +6,7 @@
 //!
 //! It is read like an explorer address. Out of scope: the embedding page.
 
-use crate::site::link::explore::{beside, link};
+use crate::site::link::explore::{link, with_view_settings};
 use crate::site::link::overlay::CARD;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::findings::headline::Headline;
@@ -22,7 +22,7 @@ pub fn embedded(language: Language, state: &ExplorerState, shows: EmbedContent, 
     };
     let mut link = of_chart(state, chart);
     link.at = state.place.is_city().then_some(state.place);
-    link.allowed = lever.and_then(|lever| Seat::with(&[lever]));
+    link.allowed = lever.and_then(|lever| Seat::with_levers(&[lever]));
     let place = state.place.country().unwrap_or(state.place);
     let (path, query) = (Route::Embed { language, place }.write(), link.write());
     let request = if query.is_empty() { query } else { ["?", &query].concat() };
@@ -36,7 +36,7 @@ pub(crate) fn query(state: &ExplorerState, chart: Option<Chart>) -> String {
 
 /// The link of a single chart or none.
 fn of_chart(state: &ExplorerState, chart: Option<Chart>) -> Link {
-    let mut link = beside(link(&state.view, &state.board.release), state);
+    let mut link = with_view_settings(link(&state.view, &state.board.release), state);
     link.every_lever = false;
     link.charts = chart.into_iter().collect();
     for other in Chart::ALL.into_iter().filter(|other| Some(*other) != chart) {

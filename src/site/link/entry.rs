@@ -13,7 +13,7 @@ use js_sys::Reflect;
 use serde::Serialize;
 use web_sys::History;
 
-use crate::site::link::{whole, window};
+use crate::site::link::{absolute, window};
 use cairn_wire as wire;
 
 /// The data stored with an address.
@@ -123,7 +123,7 @@ fn current() -> Option<HistoryEntry> {
 }
 
 fn put(history: &History, entry: &HistoryEntry, address: &str, push: bool) {
-    let url = whole(address);
+    let url = absolute(address);
     let here = window().and_then(|window| window.location().href().ok());
     if !push && here.as_ref() == Some(&url) && current().as_ref() == Some(entry) {
         return;

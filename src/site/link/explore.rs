@@ -6,7 +6,7 @@
 //! its own, `en/embed/IND/`; `mode=embed` leads there (`www/boot.js`). It shows one chart (`c=`) or one number
 //! (`#card-emissions`), and optionally one lever (`x=`).
 
-use crate::site::link::overlay::{over, read_over};
+use crate::site::link::overlay::{read_over, top_fragment};
 use crate::site::link::{fragment, path, query};
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::{Action, ExplorerLayout, ExplorerState};
@@ -29,7 +29,7 @@ pub fn address(language: Language, place: PlaceId, view: &View, release: &str) -
 
 /// The address as the browser shows it, with the receipt of the numbers if they are known and not those of the
 /// reference. It keeps the plan's name, and the sender's data while they are valid.
-pub fn shown(language: Language, state: &ExplorerState) -> String {
+pub fn browser_address(language: Language, state: &ExplorerState) -> String {
     let mut link = link(&state.view, &state.board.release);
     if state.is_answered() && state.view.choices != Choices::default() {
         link.receipt = Some(state.board.receipt);
@@ -38,12 +38,12 @@ pub fn shown(language: Language, state: &ExplorerState) -> String {
         link.release = sent.release.clone();
         link.receipt = sent.receipt;
     }
-    written(language, state.place, &beside(link, state))
+    written(language, state.place, &with_view_settings(link, state))
 }
 
 /// The same with the overlays, as shown in the browser.
-pub fn whole(language: Language, state: &ExplorerState) -> String {
-    shown(language, state) + &over(state.stage(), state.open)
+pub fn address_with_overlays(language: Language, state: &ExplorerState) -> String {
+    browser_address(language, state) + &top_fragment(state.stage(), state.open)
 }
 
 /// The address to send: always a full page, under the given name, with the release and receipt of the sender's
@@ -54,20 +54,20 @@ pub fn sent(language: Language, state: &ExplorerState) -> String {
         link.release = Plain::clean(&state.board.release);
         link.receipt = Some(state.board.receipt);
     }
-    written(language, state.place, &beside(link, state))
+    written(language, state.place, &with_view_settings(link, state))
 }
 
 /// The address that starts a public screen with the current view.
 pub fn kiosk(language: Language, state: &ExplorerState) -> String {
     let link = Link {
         mode: Mode::Kiosk,
-        ..beside(link(&state.view, &state.board.release), state)
+        ..with_view_settings(link(&state.view, &state.board.release), state)
     };
     written(language, state.place, &link)
 }
 
 /// Adds all that a page shows apart from its numbers: the plan's name, a goal, the layout, the seat.
-pub(super) fn beside(mut link: Link, state: &ExplorerState) -> Link {
+pub(super) fn with_view_settings(mut link: Link, state: &ExplorerState) -> Link {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
     link.every_lever = state.laid.every_lever;
@@ -81,12 +81,12 @@ pub(super) fn beside(mut link: Link, state: &ExplorerState) -> Link {
 }
 
 /// The address of the current view under other choices with a goal, as set by a way to that goal.
-pub fn with(language: Language, state: &ExplorerState, choices: &Choices, goal: MetricGoal) -> String {
+pub fn address_with_choices(language: Language, state: &ExplorerState, choices: &Choices, goal: MetricGoal) -> String {
     let view = View {
         choices: choices.clone(),
         ..state.board.view.clone()
     };
-    let mut link = beside(link(&view, &state.board.release), state);
+    let mut link = with_view_settings(link(&view, &state.board.release), state);
     link.name = Plain::default();
     // A way moves levers of every seat.
     link.allowed = None;
@@ -111,7 +111,7 @@ pub fn link(view: &View, release: &str) -> Link {
     link
 }
 
-pub fn laid(link: &Link) -> ExplorerLayout {
+pub fn layout_of(link: &Link) -> ExplorerLayout {
     ExplorerLayout {
         every_lever: link.every_lever,
         tables: View::charts(&link.charts, link.result).map(|chart| link.looks[chart as usize].table),
@@ -166,7 +166,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, is_know
     remarks.extend(more);
     // A receipt already says more than the remark on an old link.
     remarks.extend(link.aged(release).filter(|_| link.receipt.is_none()));
-    let shell = here().unwrap_or(start);
+    let shell = path_place().unwrap_or(start);
     let place = city(shell, link.at, is_known, &mut remarks);
     form(place, &mut view, &mut remarks);
     if place.is_city() && !view.choices.numbers.is_empty() {
@@ -176,7 +176,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, is_know
     Action::Open {
         place,
         view,
-        laid: laid(&link),
+        laid: layout_of(&link),
         sent: SenderRecord::of(&link, release).filter(|_| !own),
         remarks,
     }
@@ -226,7 +226,7 @@ fn form(place: PlaceId, view: &mut View, remarks: &mut Vec<Remark>) {
 }
 
 /// The place in the path.
-fn here() -> Option<PlaceId> {
+fn path_place() -> Option<PlaceId> {
     Route::parse(&path()?).explored()
 }
 

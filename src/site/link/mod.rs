@@ -38,7 +38,7 @@ fn path() -> Option<String> {
 }
 
 /// The absolute address, for sending.
-pub fn whole(address: &str) -> String {
+pub fn absolute(address: &str) -> String {
     let base = window()
         .and_then(|window| window.document())
         .and_then(|document| document.base_uri().ok().flatten());

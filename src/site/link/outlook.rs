@@ -18,7 +18,7 @@ use cairn_core::year::Year;
 /// Reads choices and year from a query; also returns remarks on it.
 pub fn read(query: &str, offered: &[Lever], release: &str) -> (Choices, Year, Vec<Remark>) {
     let (mut link, mut remarks) = Link::parse(query);
-    remarks.extend(link.with_ours());
+    remarks.extend(link.without_own_numbers());
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));

@@ -27,7 +27,7 @@ pub const PRINT: &str = "print";
 pub const CARD: &str = "card-";
 
 /// The fragment of the topmost overlay.
-pub(super) fn over(stage: DisplaySettings, card: Option<Headline>) -> String {
+pub(super) fn top_fragment(stage: DisplaySettings, card: Option<Headline>) -> String {
     match (stage.mode, card) {
         (Mode::Share, _) => ["#", SHARE].concat(),
         (Mode::Present, _) => ["#", STAGE].concat(),
@@ -89,13 +89,13 @@ mod tests {
             ..DisplaySettings::default()
         };
         for mode in [Mode::Page, Mode::Present, Mode::Notes, Mode::Print, Mode::Share] {
-            let written = over(stage(mode), None);
+            let written = top_fragment(stage(mode), None);
             assert_eq!(read_over(Mode::Page, written.trim_start_matches('#')), (mode, None));
         }
         for headline in Headline::ALL {
-            let written = over(stage(Mode::Page), Some(headline));
+            let written = top_fragment(stage(Mode::Page), Some(headline));
             assert_eq!(read_over(Mode::Page, written.trim_start_matches('#')), (Mode::Page, Some(headline)));
-            assert_eq!(over(stage(Mode::Share), Some(headline)), "#share");
+            assert_eq!(top_fragment(stage(Mode::Share), Some(headline)), "#share");
         }
         assert_eq!(read_over(Mode::Present, "main"), (Mode::Present, None));
         assert_eq!(read_over(Mode::Share, ""), (Mode::Share, None));

@@ -27,7 +27,7 @@ pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>
     let own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| KEYS.contains(&key));
     let (own, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(own);
     let (mut link, mut remarks) = Link::parse(&others.join("&"));
-    remarks.extend(link.with_ours());
+    remarks.extend(link.without_own_numbers());
     let (choices, more) = link.choices(&start.offered);
     remarks.extend(more);
     remarks.extend(link.aged(&start.view.release));

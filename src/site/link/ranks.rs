@@ -41,7 +41,7 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     let is_result = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == RESULT);
     let (results, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_result);
     let (mut link, mut remarks) = Link::parse(&others.join("&"));
-    remarks.extend(link.with_ours());
+    remarks.extend(link.without_own_numbers());
     let (mut choices, more) = link.choices(offered);
     remarks.extend(more);
     if choices.background.storyline == Storyline::Out {

@@ -43,9 +43,9 @@ pub struct TopicAddress {
 
 /// Reads a query; also returns remarks on it.
 pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
-    let (query, own) = apart(query, page.own);
+    let (query, own) = split_own_key(query, page.own);
     let (mut link, mut remarks) = Link::parse(&query);
-    remarks.extend(link.with_ours());
+    remarks.extend(link.without_own_numbers());
     let (choices, more) = link.choices(page.offered);
     remarks.extend(more);
     remarks.extend(link.aged(page.release));
@@ -74,7 +74,7 @@ pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(Pla
 }
 
 /// Splits a query into the common keys and the value of the page's own key.
-fn apart(query: &str, key: Option<&str>) -> (String, String) {
+fn split_own_key(query: &str, key: Option<&str>) -> (String, String) {
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
     let is_own = |pair: &&str| key.is_some() && pair.split_once('=').map(|(name, _)| name) == key;
     let (own, others): (Vec<&str>, Vec<&str>) = pairs.partition(is_own);

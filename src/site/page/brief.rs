@@ -43,7 +43,7 @@ pub fn BriefPage(begun: &PageProps<Rc<crate::site::bootstrap::brief::BriefBootst
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            if came.asks() {
+            if came.may_change_state() {
                 let board = &start.shown.board;
                 let (request, name, remarks) = address::read(&query(), &board.levers, &board.release, !start.shown.view.query.taken);
                 dispatcher.dispatch(BriefAction::Open(request, name, remarks));

@@ -40,7 +40,7 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
         use_reducer(move || CompareState::start(start))
     };
     use_client(client, &state, CompareAction::News);
-    use_question(client, (!state.is_answered()).then(|| state.ask()));
+    use_question(client, (!state.is_answered()).then(|| state.request()));
     use_question(client, state.ask_causes());
     use_question(client, state.ask_cities());
     use_question(client, state.ask_ranges());
@@ -49,7 +49,7 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
     let history = {
         let (dispatcher, start, words) = (state.dispatcher(), Rc::clone(start), Rc::clone(words));
         use_opened(move |came| {
-            if !came.asks() {
+            if !came.may_change_state() {
                 return;
             }
             let home = start.query.sides[0].place;
@@ -90,7 +90,7 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let retry = {
-        let (client, ask) = (client.clone(), state.ask());
+        let (client, ask) = (client.clone(), state.request());
         Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
     };
     page(&CompareContext {

@@ -57,7 +57,7 @@ pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<CircleMap>)>) -> Html {
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            if !came.asks() {
+            if !came.may_change_state() {
                 return;
             }
             let (request, remarks) = address::read(&query(), &start.offered, &start.release);

@@ -15,7 +15,7 @@ use cairn_core::choices::link::{Chart, Leaf, Route};
 
 /// The content of the chart, with result, year and both ends above; none for any other chart.
 pub(crate) fn falls(words: &Words, state: &ExplorerState, figure: &Figure) -> Option<WaterfallChart> {
-    let steps = state.falls(figure.id)?;
+    let steps = state.waterfall(figure.id)?;
     let result = words.say(name(state.result_shared())).to_owned();
     let year = words.year(state.board.view.result_year());
     let title = match &steps {

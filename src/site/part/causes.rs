@@ -23,7 +23,7 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
     let words = context.words;
     let shown = &context.state.shown;
     let result = RESULTS.iter().position(|measure| *measure == shown.query.shown);
-    let differs = |side: &usize| !movers(&shown.query.against(*side)).is_empty();
+    let differs = |side: &usize| !movers(&shown.query.pair_with(*side)).is_empty();
     let others: Vec<usize> = shown.query.each().skip(1).filter(differs).collect();
     let Some(result) = result.filter(|_| !others.is_empty()) else {
         return Html::default();
@@ -57,7 +57,7 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
         let mut written = written;
         let small = written.split_off(first.len());
         let more = words.fill(Key::CompareApartRest, &[("number", &words.number(rest.len() as f64, 0))]);
-        let exact = is_exact(&shown.query.against(side));
+        let exact = is_exact(&shown.query.pair_with(side));
         let how = words.fill(
             if exact { Key::CompareDidExact } else { Key::CompareDidHow },
             &[

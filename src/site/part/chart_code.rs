@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
+use crate::site::link::absolute;
 use crate::site::link::embed::query;
-use crate::site::link::whole;
 use crate::site::part::share::{ShareAction, SharePanel, button, hint, title as heading};
 use crate::site::part::view_link::copy;
 use crate::site::state::explore::ExplorerState;
@@ -40,7 +40,7 @@ fn code(state: &ExplorerState, chart: Chart, language: CodeLanguage) -> Option<S
         goal: &goal,
         result: ExplainedResult::of_headline(state.view.result).id(),
         pair: slot.and_then(|slot| state.view.lenses[slot].pair),
-        module: &whole(MODULE),
+        module: &absolute(MODULE),
     }
     .write(language)
 }

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use crate::draw::wording::FigureNumberFormat;
 use crate::pictures::caption::Caption;
 use crate::pictures::lines::head as preamble;
-use crate::site::link::whole;
+use crate::site::link::absolute;
 use crate::site::page::compare::CompareContext;
 use crate::site::part::sides::side_name;
 use crate::site::part::text_file::save;
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
-use cairn_analysis::figure::sides::{apart, letter};
+use cairn_analysis::figure::sides::{difference_key, letter};
 use cairn_analysis::findings::compare::{CompareRow, Measure, YEARS};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words, names};
@@ -46,7 +46,7 @@ pub(crate) fn differences(context: &CompareContext<'_>) -> Html {
         };
         Callback::from(move |_: MouseEvent| {
             let caption = Caption {
-                link: whole(&caption.link),
+                link: absolute(&caption.link),
                 ..caption.clone()
             };
             save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows, &caption));
@@ -136,7 +136,7 @@ fn csv(words: &Words, called: &[String], compared: &[CompareRow], caption: &Capt
         .map(|key| text(words.say(key)))
         .to_vec();
     head.extend(called.iter().map(|name| text(name)));
-    head.extend((1..called.len()).map(|side| text(words.say(apart(side)))));
+    head.extend((1..called.len()).map(|side| text(words.say(difference_key(side)))));
     let mut rows = preamble(words, words.say(Key::CompareTitle), None, caption);
     rows.push(head);
     for row in compared {

@@ -20,14 +20,14 @@ use crate::draw::pair::PairChart;
 use crate::draw::snapshot::SnapshotChart;
 use crate::draw::waterfall::WaterfallChart;
 use crate::pictures::caption::{Caption, file_name};
-use crate::pictures::picture::ACROSS;
+use crate::pictures::picture::PICTURE_WIDTH;
 use crate::pictures::{columns, matters, mined, money, need, pair, passages, picture, waterfall};
 use crate::site::device;
+use crate::site::link::absolute;
 use crate::site::link::explore;
-use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
 use crate::site::part::scenarios::called;
-use crate::site::part::snapshot::still;
+use crate::site::part::snapshot::chart;
 use crate::site::parts;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
@@ -90,7 +90,7 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Figur
             let (words, state, figure, act) = (Rc::clone(&words), Rc::clone(&state), Rc::clone(&figure), act.clone());
             let button = copy_button(&event, form);
             spawn_local(async move {
-                match parts::keep(words, state, figure, form).await {
+                match parts::save_chart(words, state, figure, form).await {
                     Ok(()) => button.iter().for_each(mark),
                     Err(_) => act.emit(Action::NoFile),
                 }
@@ -162,11 +162,11 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
     let caption = Caption {
         place: placed(words, board.place),
         scenario: called(words, board, &state.name),
-        link: whole(&link),
+        link: absolute(&link),
         release: board.release.clone(),
     };
     // A chart without years is saved as its still picture.
-    let still = still(words, state, figure, &Callback::noop());
+    let still = chart(words, state, figure, &Callback::noop());
     let title = [
         words.say(figure.title()),
         " · ",
@@ -245,7 +245,7 @@ pub(crate) async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue
     Url::revoke_object_url(&url)?;
     ready?;
     let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.dyn_into()?;
-    canvas.set_width(ACROSS * SHARP);
+    canvas.set_width(PICTURE_WIDTH * SHARP);
     canvas.set_height(height * SHARP);
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     let (across, down) = (f64::from(canvas.width()), f64::from(canvas.height()));

@@ -43,7 +43,7 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
                     { evidence(words, props) }
                 }
                 <p><a href={lever_address(words, props.step.lever)}>{ words.say(Key::PageLevers) }</a>
-                    { for topics::of_lever(props.step.lever).map(|topic| html! { <>{ " · " }{ topics::way(words, topic, props.about.place) }</> }) }
+                    { for topics::of_lever(props.step.lever).map(|topic| html! { <>{ " · " }{ topics::page_link(words, topic, props.about.place) }</> }) }
                 </p>
             </div>
         </details>
@@ -117,7 +117,7 @@ fn years(words: &Words, props: &ControlProps) -> Html {
     let field = |key, year: Year, first| {
         html! {
             <label>{ words.say(key) }{ " " }<input type="number" min={Year::LEVERS.to_string()} max={Year::LAST.to_string()}
-                value={year.to_string()} disabled={props.held || props.pull.is_none()} onchange={set(first)} /></label>
+                value={year.to_string()} disabled={props.is_of_other_seat || props.pull.is_none()} onchange={set(first)} /></label>
         }
     };
     html! { <p class="years">{ field(Key::LeverFrom, from, true) }{ field(Key::LeverTo, full, false) }</p> }

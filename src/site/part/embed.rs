@@ -7,8 +7,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
+use crate::site::link::absolute;
 use crate::site::link::embed::{EmbedContent, embedded};
-use crate::site::link::whole;
 use crate::site::part::result::name;
 use crate::site::part::share::{ShareAction, SharePanel, button, hint, title as heading};
 use crate::site::part::view_link::copy;
@@ -33,7 +33,7 @@ fn escaped(text: &str) -> String {
 
 /// The HTML that shows a chart of the explorer in another page.
 pub(crate) fn code_of_chart(words: &Words, state: &ExplorerState, chart: Chart) -> String {
-    let address = whole(&embedded(words.language(), state, EmbedContent::Chart(chart), None));
+    let address = absolute(&embedded(words.language(), state, EmbedContent::Chart(chart), None));
     code(&address, &words.fill(Key::SiteTitle, &[("place", words.place(state.place))]))
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn section(panel: &SharePanel<'_>) -> Html {
         let lever = Lever::find(&found);
         Some(ShareAction::Embed(EmbedChoice { lever, ..chosen }))
     });
-    let address = whole(&embedded(words.language(), state, shows, lever));
+    let address = absolute(&embedded(words.language(), state, shows, lever));
     let code = code(&address, &words.fill(Key::SiteTitle, &[("place", words.place(state.place))]));
     html! {
         <section class="embed" aria-labelledby="panel-embed">

@@ -21,7 +21,10 @@ const ANSWER: &str = "guess-answer";
 
 /// The figure to draw on, while the guess is being drawn.
 pub(crate) fn sketched(words: &Rc<Words>, state: &ExplorerState, figure: &Rc<Figure>, act: &Callback<Action>) -> Option<Html> {
-    let (guess, _) = state.drawn.as_ref().filter(|(guess, shown)| !shown && guess.chart == figure.id)?;
+    let (guess, _) = state
+        .drawn_guess
+        .as_ref()
+        .filter(|(guess, shown)| !shown && guess.chart == figure.id)?;
     let reveal = {
         let guess = guess.clone();
         let act = act.clone();
@@ -39,7 +42,11 @@ pub(crate) fn sketched(words: &Rc<Words>, state: &ExplorerState, figure: &Rc<Fig
 
 /// The guess and the result for the year shown, and a picture of both.
 pub(crate) fn drawn(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Figure>, act: &Callback<Action>) -> Html {
-    let Some((guess, _)) = state.drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id) else {
+    let Some((guess, _)) = state
+        .drawn_guess
+        .as_ref()
+        .filter(|(guess, shown)| *shown && guess.chart == figure.id)
+    else {
         return Html::default();
     };
     let place = figure.clamp_year(state.board.view.focus).index() - figure.first.index();
@@ -55,7 +62,7 @@ pub(crate) fn drawn(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Fi
         Callback::from(move |_: MouseEvent| {
             let (words, state, figure, act) = (Rc::clone(&words), Rc::clone(&state), Rc::clone(&figure), act.clone());
             spawn_local(async move {
-                if parts::keep(words, state, figure, ChartFileFormat::Png).await.is_err() {
+                if parts::save_chart(words, state, figure, ChartFileFormat::Png).await.is_err() {
                     act.emit(Action::NoFile);
                 }
             });

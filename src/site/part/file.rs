@@ -38,7 +38,7 @@ pub(crate) fn section(panel: &SharePanel) -> Html {
             // Allows the same file to be chosen again.
             input.set_value("");
             let (words, state, act, turn) = (Rc::clone(&words), Rc::clone(&state), act.clone(), turn.clone());
-            device::later(Box::pin(async move {
+            device::run_in_background(Box::pin(async move {
                 turn.emit(ShareAction::Say(open(&words, &state, &act, &file).await))
             }));
         })

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::pictures::caption::Caption;
 use crate::pictures::lines::head;
 use crate::pictures::picture::Picture;
-use crate::site::link::whole;
+use crate::site::link::absolute;
 use crate::site::part::downloads::{ChartFileFormat, blob, copied, copy_button, hand_over, mark, painted};
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::words::{Key, Words};
@@ -117,7 +117,7 @@ async fn keep(
 /// The caption with the absolute address, for sending.
 fn whole_of(caption: &Caption) -> Caption {
     Caption {
-        link: whole(&caption.link),
+        link: absolute(&caption.link),
         ..caption.clone()
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn headlines(words: &Rc<Words>, state: &ExplorerState, act: &Callback
 }
 
 fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, reading: &HeadlineReading, behind: Option<[u32; 4]>) -> Html {
-    let (side, against) = against(words, reading);
+    let (side, against) = difference_text(words, reading);
     let [name, what] = names::headline(reading.headline);
     let chosen = reading.headline == state.view.result;
     let choose = {
@@ -85,7 +85,7 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
                     <button type="button" class="result-choice">{ filled(words, name, reading) }</button>
                 }
             </dt>
-            <dd class={classes!("value", moved(words, state, reading))} data-unit={chosen.then(|| short_unit(words, reading)).flatten()}>{ yours(words, reading) }</dd>
+            <dd class={classes!("value", moved(words, state, reading))} data-unit={chosen.then(|| short_unit(words, reading)).flatten()}>{ result_value(words, reading) }</dd>
             <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
                 <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, state.open, act)}>
@@ -143,7 +143,7 @@ fn prints_the_same(words: &Words, reading: &HeadlineReading) -> bool {
 }
 
 /// A number compared with the reference, and its direction; empty if both print the same.
-pub(crate) fn against(words: &Words, reading: &HeadlineReading) -> (Classes, Html) {
+pub(crate) fn difference_text(words: &Words, reading: &HeadlineReading) -> (Classes, Html) {
     if prints_the_same(words, reading) {
         return (classes!("change"), Html::default());
     }
@@ -308,19 +308,19 @@ pub(crate) fn facts(words: &Words, counts: [u32; 4]) -> String {
 }
 
 /// A result with the digits that it has next to its reference.
-pub(crate) fn yours(words: &Words, reading: &HeadlineReading) -> Html {
+pub(crate) fn result_value(words: &Words, reading: &HeadlineReading) -> Html {
     let same = prints_the_same(words, reading);
     let [pieces, _] = words.pieces_of_two([reading.yours, reading.reference], reading.unit);
-    set_apart(if same { words.pieces(reading.yours, reading.unit) } else { pieces })
+    emphasize_number(if same { words.pieces(reading.yours, reading.unit) } else { pieces })
 }
 
 /// A value with its number set apart from its unit.
 pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
-    set_apart(words.pieces(value, unit))
+    emphasize_number(words.pieces(value, unit))
 }
 
 /// Pieces of a value with the number set apart.
-pub(crate) fn set_apart([before, number, after]: [String; 3]) -> Html {
+pub(crate) fn emphasize_number([before, number, after]: [String; 3]) -> Html {
     let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
     let dir = if mirrored { "rtl" } else { "ltr" };
     html! {

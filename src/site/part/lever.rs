@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::site::hooks::use_unfolded;
 use crate::site::part::drawer::{drawer, step_name};
-use crate::site::part::headlines::{amount, set_apart};
+use crate::site::part::headlines::{amount, emphasize_number};
 use crate::site::part::lever_effect::{LeverEffectBar, bar};
 use crate::site::part::plan_effect::show;
 use crate::site::part::seat::SEAT;
@@ -46,7 +46,7 @@ pub struct ControlProps {
     /// Levers of its theme besides the one it shows.
     pub more: Vec<Lever>,
     /// True if it belongs to another seat: it is visible but cannot be moved.
-    pub held: bool,
+    pub is_of_other_seat: bool,
     /// Its effect alone.
     pub bar: LeverEffectBar,
     /// Dispatches actions to the state.
@@ -72,7 +72,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let ControlProps {
         words, step, act, knob, ..
     } = props;
-    let (knob, level, id, name, is_held) = (*knob, props.level(), props.first.id(), props.name(), props.held);
+    let (knob, level, id, name, is_held) = (*knob, props.level(), props.first.id(), props.name(), props.is_of_other_seat);
     // The position of the thumb at the start of a drag, and true once it was released.
     let ghost = use_state_eq(|| None::<(Level, bool)>);
     let touch = use_mut_ref(Touch::default);
@@ -98,7 +98,7 @@ pub fn Control(props: &ControlProps) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            if is_held || touch.borrow().holds(event.time_stamp()) {
+            if is_held || touch.borrow().ignores_change(event.time_stamp()) {
                 // A finger that may only want to scroll moves nothing.
                 input.set_value(&level.tenths().to_string());
             } else {
@@ -112,7 +112,7 @@ pub fn Control(props: &ControlProps) -> Html {
             if is_held {
                 return;
             }
-            let turned = touch.borrow_mut().hear(&event, level);
+            let turned = touch.borrow_mut().handle(&event, level);
             match turned {
                 TouchResult::Taken => ghost.set(Some((level, false))),
                 TouchResult::To(level) => {
@@ -204,7 +204,7 @@ fn mark(props: &ControlProps, level: Level) -> Html {
     let (words, step) = (&props.words, &props.step);
     let (class, key) = if step.at_floor {
         ("floor", names::why(step.why, false))
-    } else if props.held {
+    } else if props.is_of_other_seat {
         ("held", Key::SeatOther)
     } else if props.mixed {
         ("mixed", Key::StepMixed)
@@ -253,9 +253,9 @@ fn quantity(words: &Words, step: &LeverReading) -> Html {
     let first = if from[0].is_empty() && to[0].is_empty() && words.share_a_scale(values, step.unit) {
         html! { <bdi class="number" dir="ltr" translate="no">{ &from[1] }</bdi> }
     } else {
-        set_apart(from)
+        emphasize_number(from)
     };
-    html! { <>{ first }<span class="to" aria-hidden="true"></span>{ set_apart(to) }</> }
+    html! { <>{ first }<span class="to" aria-hidden="true"></span>{ emphasize_number(to) }</> }
 }
 
 /// Today, in the reference, and as chosen; the unit appears once if all three share it.

@@ -11,7 +11,7 @@ use cairn_analysis::findings::effects::{Effects, HeadlineValues};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::findings::lever::no_saving::{Does, NoSavingReason};
-use cairn_analysis::words::effect::STILL;
+use cairn_analysis::words::effect::NO_EFFECT;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::unit::Unit;
 
@@ -49,7 +49,7 @@ fn why(effects: &Effects, result: Headline, step: &LeverReading, several: bool) 
         other => other,
     };
     // A small effect is written as such, so without a reason of its own it needs none.
-    let is_none = top[result as usize].abs() <= STILL * effects.nothing[result as usize].abs();
+    let is_none = top[result as usize].abs() <= NO_EFFECT * effects.nothing[result as usize].abs();
     match in_view {
         Does::Spares => None,
         Does::Nothing if !of_emissions && !matches!(all_years, Does::Nothing) => is_none.then_some(Key::StepOther),

@@ -18,7 +18,7 @@ use cairn_core::choices::Level;
 use cairn_core::kind::{Lever, Theme};
 
 /// Number of rows that are always in view.
-const SHOWN: usize = 8;
+const ROWS_IN_VIEW: usize = 8;
 
 /// The rows of the list of levers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl LeverOrder {
             theme.levers().iter().any(own)
         };
         let count = rows.iter().filter(|(theme, _)| moved(*theme)).count();
-        let mut room = SHOWN.saturating_sub(count);
+        let mut room = ROWS_IN_VIEW.saturating_sub(count);
         let mut order = LeverOrder {
             ranked,
             ..LeverOrder::default()

@@ -90,7 +90,7 @@ pub(crate) fn levers(
                 }
             </div>
             <div class="levers-foot">
-                { for elsewhere(words, state) }
+                { for not_for_cities(words, state) }
                 { moved(words, state, act) }
                 { own_numbers::fold(words, state, act, panels) }
                 if is_pulled(&state.view.choices) {
@@ -148,7 +148,7 @@ fn views(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
 /// The row of a theme; its effects are shown once levers are ranked.
 fn row(knobs: &Knobs<'_>, theme: Theme, ranked: bool) -> Html {
     let steps = of_theme(theme, &knobs.state.board.levers);
-    shown(knobs, Knob::Theme(theme), &steps, ranked)
+    control_with_effects(knobs, Knob::Theme(theme), &steps, ranked)
 }
 
 /// The urban form of a city: a button for each form that a listed city has.
@@ -167,7 +167,7 @@ fn form(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
 }
 
 /// The levers that are not offered for a city, if all levers are listed.
-fn elsewhere(words: &Words, state: &ExplorerState) -> Option<Html> {
+fn not_for_cities(words: &Words, state: &ExplorerState) -> Option<Html> {
     let names: Vec<&str> = state.levers_elsewhere().map(|lever| words.say(names::lever(lever)[0])).collect();
     let is_shown = state.laid.every_lever && !names.is_empty();
     is_shown.then(|| html! { <p class="hint elsewhere">{ words.fill(Key::CityLevers, &[("levers", &words.list(&names))]) }</p> })
@@ -194,11 +194,11 @@ fn group(knobs: &Knobs<'_>, group: LeverGroup) -> Option<Html> {
 
 /// The control of a lever or a theme, from the steps of its levers in this place.
 pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading]) -> Html {
-    shown(knobs, knob, steps, true)
+    control_with_effects(knobs, knob, steps, true)
 }
 
 /// The control, with the effects alone only if they may be shown.
-fn shown(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) -> Html {
+fn control_with_effects(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) -> Html {
     let Knobs { words, state, act } = *knobs;
     let pulls = &state.view.choices.pulls;
     let Some((lead, rest)) = steps.split_first() else {
@@ -217,7 +217,7 @@ fn shown(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) 
     let more: Vec<Lever> = steps.iter().map(|other| other.lever).filter(|lever| *lever != step.lever).collect();
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} first={lead.lever} {step}
-            focus={state.board.view.focus} {pull} {mixed} {more} held={is_held} {bar} act={act.clone()} />
+            focus={state.board.view.focus} {pull} {mixed} {more} is_of_other_seat={is_held} {bar} act={act.clone()} />
     }
 }
 
@@ -225,7 +225,7 @@ fn shown(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) 
 fn leading<'a>(state: &ExplorerState, knob: Knob, steps: &[&'a LeverReading]) -> Option<&'a LeverReading> {
     let first = steps.first()?;
     let lead = match (knob, state.tops()) {
-        (Knob::Theme(_), Some(effects)) => effects.lead(first.lever, state.view.result),
+        (Knob::Theme(_), Some(effects)) => effects.leading_lever(first.lever, state.view.result),
         _ => first.lever,
     };
     Some(steps.iter().find(|step| step.lever == lead).unwrap_or(first))

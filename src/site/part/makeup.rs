@@ -114,13 +114,13 @@ fn facts(words: &Words, made: &Makeup, group: &FactGroup, data: &str) -> Html {
     html! {
         <details>
             <summary>{ words.say(group.sector.unwrap_or(Key::MakesEvery)) }{ " · " }{ count }</summary>
-            <ul class="known">{ for group.facts.iter().map(|fact| known(words, made, fact, data)) }</ul>
+            <ul class="known">{ for group.facts.iter().map(|fact| fact_row(words, made, fact, data)) }</ul>
         </details>
     }
 }
 
 /// A fact: its name, value, quality and uncertainty, then its table and source.
-fn known(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
+fn fact_row(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
     let value = if fact.values.is_empty() {
         words.count(Key::CardValues, f64::from(fact.count), &[])
     } else {

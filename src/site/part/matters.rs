@@ -44,7 +44,7 @@ pub(crate) fn weighed(words: &Words, state: &ExplorerState, figure: &Figure) -> 
 }
 
 /// Content below the chart.
-pub(crate) fn beside(words: &Words, state: &ExplorerState, weighed: &MattersChart) -> Html {
+pub(crate) fn notes(words: &Words, state: &ExplorerState, weighed: &MattersChart) -> Html {
     let matters = weighed.of.as_ref().ok();
     let mut groups: Vec<(Key, f64)> = Vec::new();
     if let Some(of) = matters {

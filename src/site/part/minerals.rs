@@ -50,7 +50,7 @@ fn title(words: &Words, of: &MinedView) -> String {
 }
 
 /// Content below a chart of minerals; empty for any other.
-pub(crate) fn beside(words: &Words, state: &ExplorerState, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn notes(words: &Words, state: &ExplorerState, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     if !Lens::is_of_mineral(figure.id) || state.withheld(figure.id).is_some() {
         return Html::default();
     }

@@ -27,7 +27,7 @@ pub(crate) fn money_chart(words: &Words, state: &ExplorerState, figure: &Figure)
 }
 
 /// Content below the chart.
-pub(crate) fn beside(words: &Words, chart: &MoneyChart) -> Html {
+pub(crate) fn notes(words: &Words, chart: &MoneyChart) -> Html {
     let Ok(of) = &chart.amounts else {
         return Html::default();
     };

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::draw::need::{NeedChart, beside_goal, counted, goal};
+use crate::draw::need::{NeedChart, counted, distinct_from_goal, goal};
 use crate::draw::pick::Pick;
 use crate::site::link::explore::{self, FOCUS_YEARS};
-use crate::site::part::range_notes::met;
+use crate::site::part::range_notes::goal_frequency;
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
@@ -23,20 +23,21 @@ use cairn_core::year::Year;
 
 /// The content of the chart, with the goal and the current value above; none for any other chart.
 pub(crate) fn sought(words: &Words, state: &ExplorerState, figure: &Figure) -> Option<NeedChart> {
-    let ways = state.ways(figure.id)?;
+    let ways = state.goal_ways(figure.id)?;
     let (wanted, _) = state.goal();
     let goal = need::NeedGoal::of(wanted).map(|wanted| goal(words, &wanted)).unwrap_or_default();
     let with = |value: &str| words.fill(Key::NeedTitle, &[("goal", &goal), ("value", value)]);
-    let title = ways
-        .as_ref()
-        .map_or_else(|_| goal.clone(), |of| with(&beside_goal(words, &of.goal, of.now, of.is_met())));
-    let link = |way: &cairn_analysis::figure::need::NeedWay| explore::with(words.language(), state, &way.choices, wanted);
+    let title = ways.as_ref().map_or_else(
+        |_| goal.clone(),
+        |of| with(&distinct_from_goal(words, &of.goal, of.now, of.is_met())),
+    );
+    let link = |way: &cairn_analysis::figure::need::NeedWay| explore::address_with_choices(words.language(), state, &way.choices, wanted);
     let links = ways.as_ref().map_or_else(|_| Vec::new(), |of| of.ways.iter().map(link).collect());
     Some(NeedChart { ways, goal, title, links })
 }
 
 /// Content below the chart: the form to set the goal, the progress of the search, and how to read it.
-pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChart, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn notes(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChart, slot: usize, act: &Callback<Action>) -> Html {
     let lens = state.view.lenses[slot.min(1)];
     let with_power = Lens {
         power: !lens.power,
@@ -48,7 +49,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChar
         <div class="sure">
             { aimed(words, state, act) }
             <div class="focus">{ choice(words.say(Key::NeedWithPower), lens.power, act, Action::Look(slot, with_power)) }</div>
-            { met(words, state) }
+            { goal_frequency(words, state) }
             <p>
                 if pending > 0 {
                     <span class="sure-count">{ waiting(words, state, pending) }</span>{ " " }
@@ -57,7 +58,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChar
                     { words.say(Key::NeedExample) }{ " " }
                 }
                 { words.say(Key::NeedHow) }{ " " }
-                { way(words, "#need") }
+                { method_link(words, "#need") }
             </p>
         </div>
     }
@@ -73,7 +74,7 @@ fn waiting(words: &Words, state: &ExplorerState, pending: u32) -> String {
 }
 
 /// The link to a section of the method page.
-pub(crate) fn way(words: &Words, section: &str) -> Html {
+pub(crate) fn method_link(words: &Words, section: &str) -> Html {
     let href = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
@@ -88,7 +89,7 @@ pub(crate) fn aimed(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Act
     let metrics = Metric::ALL.map(|metric| (AttrValue::from(metric.id()), AttrValue::from(counted(words, metric, year))));
     let pick_metric = act.filter_reform(move |id: String| {
         let metric = Metric::find(&id)?;
-        let value = Amount::whole(metric.usual());
+        let value = Amount::from_integer(metric.usual());
         Some(Action::Aim(MetricGoal { metric, value, ..wanted }))
     });
     let mut years = FOCUS_YEARS.to_vec();

@@ -12,7 +12,7 @@ use crate::draw::matters::group;
 use crate::draw::pick::Pick;
 use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::{Action, ExplorerState};
-use cairn_analysis::words::own_number::{sentence, shown};
+use cairn_analysis::words::own_number::{number_text, sentence};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::doubt::{OpenNumber, OwnNumber};
@@ -106,7 +106,7 @@ fn setting(words: &Words, state: &ExplorerState, act: &Callback<Action>, number:
     let step = plain((high - low) / STEPS);
     let name = number.names.say(words.language());
     let back = act.reform(move |_: MouseEvent| Action::Assume(on, None));
-    let [low_text, ours_text, high_text] = number.ends.map(|end| shown(words, number, end));
+    let [low_text, ours_text, high_text] = number.ends.map(|end| number_text(words, number, end));
     let range = [("ours", &*ours_text), ("low", &*low_text), ("high", &*high_text)];
     let method = Route::Leaf {
         language: words.language(),
@@ -116,8 +116,8 @@ fn setting(words: &Words, state: &ExplorerState, act: &Callback<Action>, number:
     html! {
         <div class="own-number">
             <label class="own-slide">
-                <span>{ name.to_owned() }{ ": " }<output>{ shown(words, number, value) }</output></span>
-                <input type="range" min={plain(low.min(value))} max={plain(high.max(value))} {step} value={plain(value)} onchange={change.clone()} autocomplete="off" aria-valuetext={shown(words, number, value)} />
+                <span>{ name.to_owned() }{ ": " }<output>{ number_text(words, number, value) }</output></span>
+                <input type="range" min={plain(low.min(value))} max={plain(high.max(value))} {step} value={plain(value)} onchange={change.clone()} autocomplete="off" aria-valuetext={number_text(words, number, value)} />
             </label>
             <label class="own-field">
                 <span>{ words.say(Key::AssumeYours) }
@@ -132,7 +132,7 @@ fn setting(words: &Words, state: &ExplorerState, act: &Callback<Action>, number:
                     { " " }<strong>{ words.say(Key::AssumeBeyond) }</strong>
                 }
                 if within_bounds != value {
-                    { " " }<strong>{ words.fill(Key::AssumeHeld, &[("value", &shown(words, number, within_bounds))]) }</strong>
+                    { " " }<strong>{ words.fill(Key::AssumeHeld, &[("value", &number_text(words, number, within_bounds))]) }</strong>
                 }
             </p>
             if sources.is_empty() {

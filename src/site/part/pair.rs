@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::draw::need::{goal, result};
 use crate::draw::pair::{PairChart, name};
 use crate::draw::pick::Pick;
-use crate::site::part::need::{aimed, way};
-use crate::site::part::range_notes::met;
+use crate::site::part::need::{aimed, method_link};
+use crate::site::part::range_notes::goal_frequency;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::lens::Lens;
@@ -34,7 +34,7 @@ pub(crate) fn pair_chart(words: &Words, state: &ExplorerState, figure: &Figure, 
 }
 
 /// Content below the chart: the selection of the two levers, the goal, and how to read it.
-pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn notes(words: &Rc<Words>, state: &ExplorerState, slot: usize, act: &Callback<Action>) -> Html {
     let lens = state.view.lenses[slot.min(1)];
     let chosen = state.map_levers();
     let pick = |at: usize, label: Key, id: &'static str| {
@@ -68,14 +68,14 @@ pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, slot: usize, act:
             if !state.view.charts.contains(&Chart::Need) {
                 { aimed(words, state, act) }
             }
-            { met(words, state) }
+            { goal_frequency(words, state) }
             <p>
                 { for slow.map(|slow| html! { <><span class="sure-count">{ slow }</span>{ " " }</> }) }
                 if !set {
                     { words.say(Key::NeedExample) }{ " " }
                 }
                 { words.say(Key::PairHow) }{ " " }
-                { way(words, "#pair") }
+                { method_link(words, "#pair") }
             </p>
         </div>
     }

@@ -6,8 +6,8 @@
 use yew::prelude::*;
 
 use crate::site::device;
+use crate::site::link::absolute;
 use crate::site::link::explore;
-use crate::site::link::whole;
 use crate::site::part::share::called;
 use crate::site::part::view_link::picture;
 use crate::site::state::explore::{Action, ExplorerState};
@@ -76,7 +76,7 @@ pub fn foot(words: &Words, state: &ExplorerState) -> Html {
 
 /// The imprint of a printed page: its data basis, release, print date and address.
 pub fn signed(words: &Words, address: &str, release: &str, rests_on: &str) -> Html {
-    let link = whole(address);
+    let link = absolute(address);
     let with = [("release", words.isolate(release)), ("date", words.isolate(&device::today()))];
     let printed = words.fill(Key::PaperPrinted, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     html! {

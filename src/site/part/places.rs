@@ -99,7 +99,7 @@ pub fn Places(props: &PlacesProps) -> Html {
     let onclick = {
         let (sheet, typed, act) = (sheet.clone(), typed.clone(), act.clone());
         Callback::from(move |event: MouseEvent| {
-            let Some(place) = pointed(&event).filter(|_| !elsewhere(&event)) else {
+            let Some(place) = pointed(&event).filter(|_| !opens_elsewhere(&event)) else {
                 return;
             };
             event.prevent_default();
@@ -193,7 +193,7 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
         if !typed.is_empty() && !place.answers(typed) {
             continue;
         }
-        match Wider::find(place.id.as_str()).map(Wider::whole) {
+        match Wider::find(place.id.as_str()).map(Wider::kind) {
             Some(WiderPlaceKind::World) => wider.insert(0, place),
             Some(WiderPlaceKind::Region) => wider.push(place),
             Some(WiderPlaceKind::Group | WiderPlaceKind::Income) => groups.push(place),
@@ -242,7 +242,7 @@ pub(crate) fn unfold() {
 /// Follows a link within the page; the browser handles new tabs and windows.
 pub(crate) fn visit(go: impl Fn() + 'static) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
-        if !elsewhere(&event) {
+        if !opens_elsewhere(&event) {
             event.prevent_default();
             go();
         }
@@ -250,7 +250,7 @@ pub(crate) fn visit(go: impl Fn() + 'static) -> Callback<MouseEvent> {
 }
 
 /// True if a click opens a new tab or window.
-fn elsewhere(event: &MouseEvent) -> bool {
+fn opens_elsewhere(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0
 }
 

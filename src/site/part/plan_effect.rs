@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::wording::FigureNumberFormat;
-use crate::site::link::explore::shown;
+use crate::site::link::explore::browser_address;
 use crate::site::part::distribution::distribution;
 use crate::site::part::finding::mover;
 use crate::site::part::lever_effect::unit;
@@ -215,7 +215,7 @@ pub(crate) fn to_top(words: &Words, state: &ExplorerState) -> Html {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
-    let href = [&shown(words.language(), state), "#main"].concat();
+    let href = [&browser_address(words.language(), state), "#main"].concat();
     html! { <p class="did-top"><a class="to-top" {href} {onclick}>{ words.say(Key::PlaceTop) }</a></p> }
 }
 

@@ -25,7 +25,7 @@ use cairn_core::place::Wider;
 use cairn_core::unit::Unit;
 
 /// Content below the chart of ranges: number of runs, savings, varied inputs; empty for any other chart.
-pub(crate) fn beside(words: &Words, state: &ExplorerState, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn notes(words: &Words, state: &ExplorerState, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     if !Lens::can_doubt(figure.id) {
         return Html::default();
     }
@@ -55,8 +55,8 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, figure: &Figure, slot
                 </div>
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
-            { for shown(state, lens).and_then(|reading| saved(words, ranges?, reading)).map(|text| html! { <p class="sure-saved">{ text }</p> }) }
-            { met(words, state) }
+            { for ranged_reading(state, lens).and_then(|reading| saved(words, ranges?, reading)).map(|text| html! { <p class="sure-saved">{ text }</p> }) }
+            { goal_frequency(words, state) }
             <p>
                 { for slow(words, state) }
                 { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <span class="sure-varied">{ varies(words, ranges) }{ " " }</span> }) }
@@ -91,7 +91,7 @@ pub(crate) fn inside(words: &Words, state: &ExplorerState, reading: &HeadlineRea
 }
 
 /// The reading of the board to which the ranges apply.
-fn shown(state: &ExplorerState, lens: Lens) -> Option<&HeadlineReading> {
+fn ranged_reading(state: &ExplorerState, lens: Lens) -> Option<&HeadlineReading> {
     state.board.readings.iter().find(|reading| reading.headline == lens.over)
 }
 
@@ -115,7 +115,7 @@ fn saved(words: &Words, ranges: &Ranges, reading: &HeadlineReading) -> Option<St
 }
 
 /// The number of runs that meet the goal, once all are made; empty without a goal.
-pub(crate) fn met(words: &Words, state: &ExplorerState) -> Html {
+pub(crate) fn goal_frequency(words: &Words, state: &ExplorerState) -> Html {
     let whole = state.ranges().filter(|ranges| ranges.is_whole());
     let text = whole.and_then(|ranges| {
         let met = ranges.met?;

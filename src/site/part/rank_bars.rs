@@ -23,7 +23,7 @@ pub(crate) struct BarsProps {
     /// The ranking of places.
     pub(crate) ranking: Rc<Ranking>,
     /// The places of a view, in the order of their ranks.
-    pub(crate) drawn: Rc<Vec<PlaceDot>>,
+    pub(crate) ranked: Rc<Vec<PlaceDot>>,
     /// The place shown in the card.
     pub(crate) shown: Option<PlaceId>,
     /// Number of bars.
@@ -41,7 +41,7 @@ pub(crate) fn RankBars(props: &BarsProps) -> Html {
     let BarsProps {
         words,
         ranking,
-        drawn,
+        ranked,
         shown,
         count,
         class,
@@ -59,10 +59,10 @@ pub(crate) fn RankBars(props: &BarsProps) -> Html {
     };
     let sought = typed.trim();
     let found: Vec<PlaceDot> = if sought.is_empty() {
-        largest(drawn, *count)
+        largest(ranked, *count)
     } else {
         let named = words.places().iter().filter(|place| place.answers(sought));
-        let dot = |id: PlaceId| drawn.iter().find(|dot| dot.row.place == id).copied();
+        let dot = |id: PlaceId| ranked.iter().find(|dot| dot.row.place == id).copied();
         named.filter_map(|place| dot(place.id)).take(*count).collect()
     };
     let full = full(ranking);

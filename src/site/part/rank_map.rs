@@ -105,7 +105,7 @@ pub fn RankMap(props: &RankMapProps) -> Html {
         let props = BarsProps {
             words: Rc::clone(words),
             ranking: Rc::clone(ranking),
-            drawn: Rc::clone(drawn),
+            ranked: Rc::clone(drawn),
             shown,
             count,
             class,

@@ -3,7 +3,7 @@
 use cairn_core::place::{PlaceId, Wider};
 
 /// Local-storage key: ids, newest first.
-const KEPT_AS: &str = "recent";
+const STORAGE_KEY: &str = "recent";
 /// Largest number of stored places.
 const MOST: usize = 5;
 
@@ -16,7 +16,7 @@ pub(super) fn opened(place: PlaceId) -> Vec<PlaceId> {
     };
     // A city is recorded as its country.
     let place = place.country().unwrap_or(place);
-    let text = storage.get_item(KEPT_AS).ok().flatten().unwrap_or_default();
+    let text = storage.get_item(STORAGE_KEY).ok().flatten().unwrap_or_default();
     let mut places: Vec<PlaceId> = text.split(' ').filter_map(PlaceId::parse).take(MOST).collect();
     places.retain(|other| *other != place);
     let others = places.clone();
@@ -24,7 +24,7 @@ pub(super) fn opened(place: PlaceId) -> Vec<PlaceId> {
         places.insert(0, place);
         places.truncate(MOST);
         let ids: Vec<&str> = places.iter().map(PlaceId::as_str).collect();
-        let _ = storage.set_item(KEPT_AS, &ids.join(" "));
+        let _ = storage.set_item(STORAGE_KEY, &ids.join(" "));
     }
     others
 }

@@ -18,7 +18,7 @@ use cairn_core::year::Year;
 const DIGITS: u8 = 6;
 
 /// The comparison with the release of a link; none if there is nothing to compare.
-pub(crate) fn since(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Option<Html> {
+pub(crate) fn changes_since(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Option<Html> {
     let sent = state.sent.as_ref()?;
     let was = words.isolate(sent.release.as_str());
     let text = match sent.since.as_ref()?.open()? {
@@ -36,13 +36,13 @@ pub(crate) fn since(words: &Words, state: &ExplorerState, act: &Callback<Action>
                 </>
             }
         }
-        ReleaseCheck::Results(results) => both(words, state, &was, results),
+        ReleaseCheck::Results(results) => comparison(words, state, &was, results),
     };
     Some(html! { <div class="since">{ text }</div> })
 }
 
 /// The comparison of both: in a sentence, and number by number.
-fn both(words: &Words, state: &ExplorerState, was: &str, results: ReleaseResults) -> Html {
+fn comparison(words: &Words, state: &ExplorerState, was: &str, results: ReleaseResults) -> Html {
     let year = nearest(state.view.focus);
     let mut plans = results.plans;
     for (_, lines) in &mut plans {

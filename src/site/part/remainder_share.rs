@@ -15,7 +15,7 @@ pub(crate) fn of_chart(words: &Words, board: &Board, chart: Chart) -> Html {
     if !matches!(chart, Chart::Materials | Chart::Flows | Chart::Works) || board.unbuilt.iter().all(is_nothing) {
         return Html::default();
     }
-    let whole = |shares: &Option<RemainderShares>| per_cent(words, shares.map_or(0, RemainderShares::whole));
+    let whole = |shares: &Option<RemainderShares>| per_cent(words, shares.map_or(0, RemainderShares::whole_percent));
     let [steel, cement] = board.unbuilt.each_ref().map(whole);
     html! {
         <details class="remainder-share">
@@ -40,11 +40,11 @@ pub(crate) fn of_headline(words: &Words, board: &Board, headline: Headline) -> H
 fn sentences(words: &Words, board: &Board) -> Html {
     let year = words.year(board.view.focus);
     let sentence = |key: Key, shares: Option<RemainderShares>| {
-        let shares = shares.filter(|shares| shares.whole() > 0)?;
+        let shares = shares.filter(|shares| shares.whole_percent() > 0)?;
         let [goods, unmodelled, works] = shares.parts.map(|part| per_cent(words, part));
         let with = [
             ("year", year.as_str()),
-            ("share", &per_cent(words, shares.whole())),
+            ("share", &per_cent(words, shares.whole_percent())),
             ("goods", &goods),
             ("unmodelled", &unmodelled),
             ("works", &works),
@@ -69,7 +69,7 @@ fn sentences(words: &Words, board: &Board) -> Html {
 
 /// True if objects build up the whole amount, or nothing is used.
 fn is_nothing(shares: &Option<RemainderShares>) -> bool {
-    shares.is_none_or(|shares| shares.whole() == 0)
+    shares.is_none_or(|shares| shares.whole_percent() == 0)
 }
 
 fn per_cent(words: &Words, part: u32) -> String {

@@ -26,7 +26,7 @@ pub(crate) fn section(panel: &SharePanel) -> Html {
         <section aria-labelledby="panel-kept">
             { title("panel-kept", words.say(Key::KeepTitle)) }
             { hint(words.say(Key::KeepHint)) }
-            <div class="row">{ button("keep", words.say(Key::DoKeep), None, panel.tell(keep)) }</div>
+            <div class="row">{ button("keep", words.say(Key::DoKeep), None, panel.with_report(save_choices)) }</div>
             if own.kept.all().is_empty() {
                 { hint(words.say(Key::KeepNone)) }
             } else {
@@ -50,7 +50,7 @@ fn item(panel: &SharePanel, link: &Link) -> Html {
     };
     let open = {
         let (act, link) = (panel.act.clone(), link.clone());
-        panel.tell(move |words, state| {
+        panel.with_report(move |words, state| {
             act.emit(take(words, state, &link));
             scenario_message(words, Key::KeepOpened, &link.name)
         })
@@ -61,7 +61,7 @@ fn item(panel: &SharePanel, link: &Link) -> Html {
     };
     let delete = {
         let name = link.name.clone();
-        panel.tell(move |words, _| self::delete(words, &name))
+        panel.with_report(move |words, _| self::delete(words, &name))
     };
     html! {
         <li key={link.name.to_string()}>
@@ -123,7 +123,7 @@ fn refused(words: &Words, why: SaveRefusal, name: &Plain) -> ShareMessage {
 }
 
 /// Saves the choices under the given name.
-fn keep(words: &Words, state: &ExplorerState) -> ShareMessage {
+fn save_choices(words: &Words, state: &ExplorerState) -> ShareMessage {
     if state.name.is_empty() {
         return ShareMessage::text(words.say(Key::KeepNameless));
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::site::part::headlines::filled;
 use crate::site::state::explore::{Action, ExplorerState};
-use cairn_analysis::findings::seat::want;
+use cairn_analysis::findings::seat::seat_goal;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::{Role, Theme};
 
@@ -35,12 +35,12 @@ pub(crate) fn seat(words: &Words, state: &ExplorerState, act: &Callback<Action>)
 
 /// The aim of a role, its current value, and whether it is met.
 fn wanted(words: &Words, state: &ExplorerState, role: Role) -> Option<Html> {
-    let want = want(role);
+    let want = seat_goal(role);
     let reading = state.board.readings.iter().find(|reading| reading.headline == want.headline)?;
     let now = want.part(reading.yours, reading.reference)?;
     let result = filled(words, names::headline(want.headline)[0], reading);
     let met = want.is_met(now);
-    let wants = words.fill(names::want(want), &[("result", &result), ("limit", &words.share(want.limit))]);
+    let wants = words.fill(names::seat_goal(want), &[("result", &result), ("limit", &words.share(want.limit))]);
     let text = words.fill(Key::SeatWants, &[("want", &wants), ("now", &words.share(now))]);
     Some(html! {
         <p class={classes!("seat-want", met.then_some("is-met"))}>{ text }{ " " }<strong>{ words.say(if met { Key::SeatMet } else { Key::SeatUnmet }) }</strong></p>

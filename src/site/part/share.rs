@@ -11,7 +11,7 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::site::device;
-use crate::site::link::{brief as address, class as classes, explore, whole};
+use crate::site::link::{absolute, brief as address, class as classes, explore};
 use crate::site::part::chart_code::CodeChoice;
 use crate::site::part::embed::EmbedChoice;
 use crate::site::part::notices::waiting;
@@ -144,7 +144,7 @@ pub(crate) struct SharePanel<'a> {
 
 impl SharePanel<'_> {
     /// The callback of a button that does something and reports it.
-    pub(crate) fn tell(&self, tell: impl Fn(&Words, &ExplorerState) -> ShareMessage + 'static) -> Callback<MouseEvent> {
+    pub(crate) fn with_report(&self, tell: impl Fn(&Words, &ExplorerState) -> ShareMessage + 'static) -> Callback<MouseEvent> {
         let (words, state) = (Rc::clone(self.words), Rc::clone(self.state));
         self.turn.reform(move |_| ShareAction::Say(tell(&words, &state)))
     }
@@ -253,7 +253,7 @@ fn class(panel: &SharePanel<'_>) -> Html {
     let (Some(code), Some(href)) = (plan.code(), classes::address(words.language(), &plan)) else {
         return Html::default();
     };
-    let link = whole(&href);
+    let link = absolute(&href);
     // Screen readers spell the code letter by letter.
     let spelled: String = code.chars().flat_map(|letter| [letter, ' ']).collect();
     html! {
@@ -330,7 +330,7 @@ fn head(panel: &SharePanel) -> Html {
         } else {
             NodeRef::default()
         };
-        let onclick = panel.tell(move |words, _| saved_scenarios::save(words, &back));
+        let onclick = panel.with_report(move |words, _| saved_scenarios::save(words, &back));
         html! { <button ref={hand} type="button" class="back" {onclick}>{ words.say(Key::DoUndo) }</button> }
     });
     html! {

@@ -15,7 +15,7 @@ use cairn_analysis::figure::{Figure, title};
 use cairn_analysis::words::Words;
 
 /// The content of a chart without years; none for any other.
-pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: &Callback<Action>) -> Option<Rc<SnapshotChart>> {
+pub(crate) fn chart(words: &Words, state: &ExplorerState, figure: &Figure, act: &Callback<Action>) -> Option<Rc<SnapshotChart>> {
     if let Some(key) = state.withheld(figure.id) {
         return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
     }
@@ -50,14 +50,14 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
 }
 
 /// Content below the chart.
-pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, still: &SnapshotChart, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn notes(words: &Rc<Words>, state: &ExplorerState, still: &SnapshotChart, slot: usize, act: &Callback<Action>) -> Html {
     match still {
         SnapshotChart::Falls(falls) => attribution::beside(words, falls),
-        SnapshotChart::Need(sought) => need::beside(words, state, sought, slot, act),
-        SnapshotChart::Matters(weighed) => matters::beside(words, state, weighed),
-        SnapshotChart::Pair(_) => pair::beside(words, state, slot, act),
+        SnapshotChart::Need(sought) => need::notes(words, state, sought, slot, act),
+        SnapshotChart::Matters(weighed) => matters::notes(words, state, weighed),
+        SnapshotChart::Pair(_) => pair::notes(words, state, slot, act),
         SnapshotChart::Mined(_) => Html::default(),
-        SnapshotChart::Money(priced) => money::beside(words, priced),
+        SnapshotChart::Money(priced) => money::notes(words, priced),
         // `flows` handles these, since it must be present even if there are no flows.
         SnapshotChart::Flows(_) | SnapshotChart::Withheld(..) => Html::default(),
     }

@@ -13,7 +13,7 @@ use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::{Figure, stock};
-use cairn_analysis::findings::homes::{BY, HomesNote};
+use cairn_analysis::findings::homes::{GAP_CLOSED_BY, HomesNote};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Chart, Leaf, Per, Route};
 use cairn_core::model::need::SLUM_YEAR;
@@ -21,7 +21,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Content below these charts; empty for any other.
-pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn notes(words: &Words, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     let (note, chapter) = match figure.id {
         Chart::Stands => (Key::StandsNote, "#stands"),
         Chart::Works => (Key::StandsWorks, "#stands"),
@@ -89,7 +89,10 @@ pub(crate) fn homes(words: &Words, state: &ExplorerState, figure: &Figure) -> Ht
         let with = [("year", words.year(SLUM_YEAR)), ("people", people), ("low", low), ("high", high)];
         words.fill(Key::HomesSlums, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
     });
-    let title = words.fill(Key::HomesTable, &[("first", &words.year(Year::LEVERS)), ("year", &words.year(BY))]);
+    let title = words.fill(
+        Key::HomesTable,
+        &[("first", &words.year(Year::LEVERS)), ("year", &words.year(GAP_CLOSED_BY))],
+    );
     let most = floor.iter().copied().fold(0.0, f64::max);
     let names = [Key::HomesRowNew, Key::HomesBarGap, Key::HomesRowLight];
     let bar = |(name, floor): (Key, &f64)| {

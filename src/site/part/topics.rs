@@ -47,7 +47,7 @@ pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
 }
 
 /// The link to the page of a topic.
-pub fn way(words: &Words, topic: Topic, place: PlaceId) -> Html {
+pub fn page_link(words: &Words, topic: Topic, place: PlaceId) -> Html {
     let href = door(words.language(), topic, Some(place));
     html! { <a class="topic-way" {href}>{ words.fill(Key::TopicMore, &[("topic", words.say(name(topic)))]) }</a> }
 }

@@ -52,7 +52,7 @@ pub(crate) enum TouchResult {
 
 impl Touch {
     /// True if the slider's own event at this time must be ignored.
-    pub(crate) fn holds(&self, now: f64) -> bool {
+    pub(crate) fn ignores_change(&self, now: f64) -> bool {
         match self.phase {
             Phase::None | Phase::Sideways => false,
             Phase::Pressed => true,
@@ -61,7 +61,7 @@ impl Touch {
     }
 
     /// Handles a pointer event on a slider at a level.
-    pub(crate) fn hear(&mut self, event: &PointerEvent, level: Level) -> TouchResult {
+    pub(crate) fn handle(&mut self, event: &PointerEvent, level: Level) -> TouchResult {
         let at = [f64::from(event.client_x()), f64::from(event.client_y())];
         let touches = event.pointer_type() == "touch";
         match (event.type_().as_str(), self.phase) {

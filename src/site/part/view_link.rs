@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use crate::draw::code::code;
 use crate::site::device;
+use crate::site::link::absolute;
 use crate::site::link::explore;
-use crate::site::link::whole;
 use crate::site::part::share::{ShareAction, ShareMessage, SharePanel, button, called, title};
 use crate::site::state::explore::Action;
 use cairn_analysis::words::{Key, Words};
@@ -44,7 +44,7 @@ pub(crate) fn name(panel: &SharePanel) -> Html {
 /// The link and the ways to send it.
 pub(crate) fn section(panel: &SharePanel) -> Html {
     let SharePanel { words, state, .. } = panel;
-    let link = whole(&explore::sent(words.language(), state));
+    let link = absolute(&explore::sent(words.language(), state));
     let scenario = called(words, state);
     let place = words.place(state.place);
     let cited = words.fill(
@@ -60,7 +60,7 @@ pub(crate) fn section(panel: &SharePanel) -> Html {
     // Marks that isolate parts of a sentence would stick to the pasted address.
     let plain = cited.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
     let text = [place, ": ", &scenario].concat();
-    let send = out(panel, &link, move |_, link| Box::pin(device::send(text.clone(), link)));
+    let send = action_button(panel, &link, move |_, link| Box::pin(device::send(text.clone(), link)));
     html! {
         <section aria-labelledby="panel-link">
             { title("panel-link", words.say(Key::ShareLink)) }
@@ -86,15 +86,19 @@ pub(crate) fn section(panel: &SharePanel) -> Html {
 /// The work that sends a text.
 type SendTask = Pin<Box<dyn Future<Output = ()>>>;
 
-fn out(panel: &SharePanel, text: &str, way: impl Fn(Callback<ShareAction>, String) -> SendTask + 'static) -> Callback<MouseEvent> {
+fn action_button(
+    panel: &SharePanel,
+    text: &str,
+    way: impl Fn(Callback<ShareAction>, String) -> SendTask + 'static,
+) -> Callback<MouseEvent> {
     let (turn, text) = (panel.turn.clone(), text.to_owned());
-    Callback::from(move |_| device::later(way(turn.clone(), text.clone())))
+    Callback::from(move |_| device::run_in_background(way(turn.clone(), text.clone())))
 }
 
 /// Copies a text; if the browser forbids it, the text is shown.
 pub(crate) fn copy(panel: &SharePanel, text: &str, done: Key) -> Callback<MouseEvent> {
     let words = Rc::clone(panel.words);
-    out(panel, text, move |turn, text| {
+    action_button(panel, text, move |turn, text| {
         let words = Rc::clone(&words);
         Box::pin(async move {
             let line = if device::copy(&text).await {

@@ -10,7 +10,7 @@ use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::site::device::{self, SavedPageKind};
-use crate::site::link::whole;
+use crate::site::link::absolute;
 use crate::site::state::FileMessage;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::text::Plain;
@@ -71,7 +71,7 @@ impl NumberField<'_> {
 pub type FileTask = Pin<Box<dyn Future<Output = ()>>>;
 
 /// A button to open a file.
-pub fn bring(words: &Words, id: &'static str, open: impl Fn(File) -> FileTask + 'static) -> Html {
+pub fn file_button(words: &Words, id: &'static str, open: impl Fn(File) -> FileTask + 'static) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else {
@@ -79,7 +79,7 @@ pub fn bring(words: &Words, id: &'static str, open: impl Fn(File) -> FileTask + 
         };
         // Allows the same file to be chosen again.
         input.set_value("");
-        device::later(open(file));
+        device::run_in_background(open(file));
     });
     html! {
         <p><label class="button drop">{ words.say(Key::FileOpen) }<input {id} type="file" accept=".json,application/json" {onchange} /></label></p>
@@ -122,18 +122,18 @@ impl SavedList {
             let changed = changed.clone();
             Callback::from(move |_: MouseEvent| {
                 let (name, query) = own();
-                let there = device::change_kept(of, &mut |saved| saved.keep(name.clone(), query.clone()));
-                changed.emit(device::kept_pages(of).all().to_vec());
+                let there = device::change_saved(of, &mut |saved| saved.save(name.clone(), query.clone()));
+                changed.emit(device::saved_pages(of).all().to_vec());
                 say.emit(if there { FileMessage::Saved(name) } else { FileMessage::NotKept });
             })
         };
         let item = |(name, below): (Plain, String)| {
-            let href = whole(&[words.language().id(), "/", &below].concat());
+            let href = absolute(&[words.language().id(), "/", &below].concat());
             let delete = {
                 let (changed, name) = (changed.clone(), name.clone());
                 Callback::from(move |_: MouseEvent| {
-                    device::change_kept(of, &mut |saved| saved.delete(&name));
-                    changed.emit(device::kept_pages(of).all().to_vec());
+                    device::change_saved(of, &mut |saved| saved.delete(&name));
+                    changed.emit(device::saved_pages(of).all().to_vec());
                 })
             };
             let text = words.fill(

@@ -11,7 +11,7 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::year::Year;
 
 /// Time that each year is shown during play, ms.
-const SHOWN: u32 = 280;
+const YEAR_MS: u32 = 280;
 
 /// True while years play; the next year follows once `ready`.
 #[hook]
@@ -22,7 +22,7 @@ pub(crate) fn use_play(year: Year, ready: bool, go: Callback<Year>) -> UseStateH
         use_effect_with((*plays, year, ready), move |(on, year, ready)| {
             let year = *year;
             let next = (*on && *ready).then(|| {
-                Timeout::new(SHOWN, move || {
+                Timeout::new(YEAR_MS, move || {
                     if year < Year::LAST {
                         go.emit(Year::at(year.index() + 1));
                     } else {

@@ -83,9 +83,9 @@ impl BriefState {
     }
 
     /// The query for amounts of money.
-    fn asked_money(&self) -> MoneyQuery {
+    fn money_query(&self) -> MoneyQuery {
         MoneyQuery {
-            choices: self.query.shown(),
+            choices: self.query.described_choices(),
             against: None,
             focus: self.query.focus.max(Year::LEVERS),
         }
@@ -93,7 +93,7 @@ impl BriefState {
 
     /// The request for amounts of money, after the draws of ranges; none for today's path, or once all are made.
     pub fn ask_money(&self) -> Option<Request> {
-        let (place, query) = (self.place(), self.asked_money());
+        let (place, query) = (self.place(), self.money_query());
         let made = self.money.progress(place, &query)?;
         (self.query.taken && self.ask_ranges().is_none()).then_some(Request {
             number: self.status.number,
@@ -144,12 +144,12 @@ impl BriefState {
                 .last()
                 .filter(|_| self.is_of_this() && self.ask_ranges().is_none())
                 .and_then(|ranges| BriefRange::of(ranges, self.query.taken)),
-            money: self.money.of(self.place(), &self.asked_money()).filter(|_| self.is_of_this()),
+            money: self.money.of(self.place(), &self.money_query()).filter(|_| self.is_of_this()),
         }
     }
 
-    fn hear(&mut self, news: ClientMessage) {
-        match self.status.hear(news) {
+    fn receive(&mut self, news: ClientMessage) {
+        match self.status.receive(news) {
             Some((_, Answer::Brief(brief))) => {
                 let own = brief.open();
                 let own = own.filter(|brief| brief.board.place == self.place() && brief.view.query == self.query);
@@ -158,9 +158,9 @@ impl BriefState {
                 }
             }
             Some((_, Answer::Ranges(ranges))) if ranges.answers(&doubt(&self.query)) => {
-                self.ranges.hear(self.place(), *ranges);
+                self.ranges.receive(self.place(), *ranges);
             }
-            Some((_, Answer::Money(view))) => self.money.hear(self.place(), *view),
+            Some((_, Answer::Money(view))) => self.money.receive(self.place(), *view),
             _ => {}
         }
     }
@@ -204,7 +204,7 @@ impl Reducible for BriefState {
                 state.status.open(remarks);
                 state.opened = true;
             }
-            BriefAction::News(news) => state.hear(news),
+            BriefAction::News(news) => state.receive(news),
             BriefAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             BriefAction::Dismiss => {
                 state.status.dismiss();

@@ -41,7 +41,7 @@ impl CityLists {
     }
 
     /// Requests a list to show.
-    pub fn want(&mut self, place: PlaceId) {
+    pub fn request(&mut self, place: PlaceId) {
         self.wanted = Some(place);
     }
 
@@ -79,7 +79,7 @@ mod tests {
     fn a_list_is_asked_for_once_that_of_an_open_city_first() {
         let mut lists = CityLists::default();
         assert_eq!(lists.lacking([]), None);
-        lists.want(id("WLD"));
+        lists.request(id("WLD"));
         assert_eq!(lists.lacking([id("KEN")]), Some(id("KEN")));
         let empty = |place| CitiesAnswer { place, cities: Vec::new() };
         lists.join(empty(id("KEN")));

@@ -150,8 +150,8 @@ impl CityState {
         }
     }
 
-    fn hear(&mut self, news: ClientMessage) {
-        let sheet = self.status.hear(news).and_then(|(_, answer)| match answer {
+    fn receive(&mut self, news: ClientMessage) {
+        let sheet = self.status.receive(news).and_then(|(_, answer)| match answer {
             Answer::City(view) => view.open(),
             _ => None,
         });
@@ -161,13 +161,13 @@ impl CityState {
         }
     }
 
-    fn tell(&mut self, number: CityInput, value: Option<f64>) {
+    fn set_number(&mut self, number: CityInput, value: Option<f64>) {
         if value.is_some_and(|value| !number.takes(value)) {
             self.saying = Some(CityMessage::Bounds(number));
             return;
         }
         let mut own = self.own_city().clone();
-        number.tell(&mut own, value);
+        number.set_value(&mut own, value);
         if let Some(clash) = Clash::of(&own).first() {
             self.saying = Some(CityMessage::Clash(*clash));
             return;
@@ -219,7 +219,7 @@ impl Reducible for CityState {
                 state.wanted.focus = year;
                 state.status.touched = true;
             }
-            CityAction::Tell(number, value) => state.tell(number, value),
+            CityAction::Tell(number, value) => state.set_number(number, value),
             CityAction::Name(name) => {
                 state.wanted.name = name;
                 state.status.touched = true;
@@ -248,7 +248,7 @@ impl Reducible for CityState {
             }
             CityAction::Say(saying) => state.saying = Some(saying),
             CityAction::Keeps(saved) => state.saved = saved,
-            CityAction::News(news) => state.hear(news),
+            CityAction::News(news) => state.receive(news),
             CityAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             CityAction::Dismiss => {
                 state.status.dismiss();

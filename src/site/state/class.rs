@@ -12,7 +12,7 @@ use crate::site::state::class_message::{Camera, ClassMessage};
 use crate::site::state::lesson::{LessonRecord, STEPS};
 use crate::site::state::slow_answer::SlowAnswer;
 use crate::site::state::{PageProblem, PageStatus, RequestingState};
-use cairn_analysis::findings::class::{ClassView, SEEN, central};
+use cairn_analysis::findings::class::{COMPARED_YEAR, ClassView, central};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::money::view::{MoneyQuery, MoneyView};
 use cairn_core::choices::code::paste::{self, BadLine};
@@ -191,26 +191,26 @@ impl ClassState {
     }
 
     /// The query for amounts of money of the common scenario of the seats; none while no seat has a code.
-    fn asked_money(&self) -> Option<(PlaceId, MoneyQuery)> {
+    fn money_query(&self) -> Option<(PlaceId, MoneyQuery)> {
         let place = self.place()?;
         let levels = self.gathered.joined(place)?;
         let query = MoneyQuery {
             choices: ClassPlan { place, levels }.choices(&Lever::ALL),
             against: None,
-            focus: SEEN,
+            focus: COMPARED_YEAR,
         };
         Some((place, query))
     }
 
     /// Amounts of money of the common scenario; none while unknown.
     pub fn amounts(&self) -> Option<&MoneyView> {
-        let (place, query) = self.asked_money()?;
+        let (place, query) = self.money_query()?;
         self.money.of(place, &query)
     }
 
     /// The request for amounts of money, once the results of all plans are there; none if all are known.
     pub fn ask_money(&self) -> Option<Request> {
-        let (place, query) = self.asked_money().filter(|_| self.is_answered())?;
+        let (place, query) = self.money_query().filter(|_| self.is_answered())?;
         let made = self.money.progress(place, &query)?;
         Some(Request {
             number: self.status.number,
@@ -218,8 +218,8 @@ impl ClassState {
         })
     }
 
-    fn hear(&mut self, news: ClientMessage) {
-        match self.status.hear(news) {
+    fn receive(&mut self, news: ClientMessage) {
+        match self.status.receive(news) {
             Some((_, Answer::Class(view))) => {
                 let view = view.open().filter(|view| Some(view.place) == self.place());
                 if let Some(view) = view {
@@ -228,7 +228,7 @@ impl ClassState {
             }
             Some((_, Answer::Money(view))) => {
                 if let Some(place) = self.place() {
-                    self.money.hear(place, *view);
+                    self.money.receive(place, *view);
                 }
             }
             _ => {}
@@ -379,7 +379,7 @@ impl Reducible for ClassState {
             }),
             ClassAction::Votes(text) => state.votes(&text),
             ClassAction::Say(saying) => state.saying = Some(saying),
-            ClassAction::News(news) => state.hear(news),
+            ClassAction::News(news) => state.receive(news),
             ClassAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             ClassAction::Dismiss => {
                 state.status.dismiss();

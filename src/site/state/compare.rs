@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::site::client::ClientMessage;
-use crate::site::link::compare::{beside, built_in, further, name, names, other, with_our_numbers, write};
+use crate::site::link::compare::{built_in, default_second_side, further, name, names, other, with_our_numbers, write};
 use crate::site::state::PageStatus;
 use crate::site::state::cities::CityLists;
 use cairn_analysis::findings::compare::causes::{DifferencePart, movers};
@@ -130,7 +130,7 @@ impl CompareState {
         self.compared.is_of_places()
     }
 
-    pub fn ask(&self) -> Request {
+    pub fn request(&self) -> Request {
         Request {
             number: self.status.number,
             question: PageQuestion::Compare(self.compared.clone()),
@@ -157,7 +157,7 @@ impl CompareState {
     /// The request for the causes of the difference between A and another side, once the comparison is there. None if
     /// all are known, or nothing differs.
     pub fn ask_causes(&self) -> Option<Request> {
-        let mut others = self.compared.each().skip(1).map(|side| self.compared.against(side));
+        let mut others = self.compared.each().skip(1).map(|side| self.compared.pair_with(side));
         let unknown = |(pair, parts): &(Sides, &Vec<DifferencePart>)| parts.is_empty() && !movers(pair).is_empty();
         let next = others.by_ref().zip(&self.shown.parts).find(unknown).filter(|_| self.is_answered());
         next.map(|(pair, _)| Request {
@@ -183,7 +183,7 @@ impl CompareState {
     }
 
     /// Stores a plan to choose from, unless it is built in. A new name replaces its old one.
-    fn bring(&mut self, choices: &Choices, name: Plain) {
+    fn add_plan(&mut self, choices: &Choices, name: Plain) {
         if self.built_in(choices).is_some() {
             return;
         }
@@ -236,7 +236,7 @@ impl CompareState {
             let country = side.place.country().filter(|country| !taken.contains(country));
             side.place = country.or_else(|| other(&taken)).unwrap_or(side.place);
         } else if sides.len() == 1 {
-            side.choices = beside(&side.choices, &self.shown.offered);
+            side.choices = default_second_side(&side.choices, &self.shown.offered);
         } else {
             side.choices = further(sides, &self.shown.offered);
         }
@@ -246,7 +246,7 @@ impl CompareState {
     /// Stores the causes of the difference between two sides, wherever these are shown.
     fn part(&mut self, of: &Sides, parts: &[DifferencePart]) {
         for side in self.shown.query.each().skip(1) {
-            if same_parts(of, &self.shown.query.against(side)) {
+            if same_parts(of, &self.shown.query.pair_with(side)) {
                 Rc::make_mut(&mut self.shown).parts[side - 1] = parts.to_vec();
             }
         }
@@ -262,20 +262,20 @@ impl CompareState {
         })
     }
 
-    fn hear(&mut self, news: ClientMessage) {
+    fn receive(&mut self, news: ClientMessage) {
         if self.cities.misses(&news) {
             return;
         }
-        match self.status.hear(news) {
+        match self.status.receive(news) {
             Some((_, Answer::Compare(comparison))) => {
                 let Some(comparison) = comparison.open() else { return };
                 let before = std::mem::replace(&mut self.shown, Rc::new(comparison));
                 // Another result of the same sides has the same causes.
                 for (side, parts) in before.parts.iter().enumerate() {
-                    self.part(&before.query.against(side + 1), parts);
+                    self.part(&before.query.pair_with(side + 1), parts);
                 }
             }
-            Some((_, Answer::Ranges(ranges))) => self.drawn(*ranges),
+            Some((_, Answer::Ranges(ranges))) => self.receive_ranges(*ranges),
             Some((_, Answer::Money(view))) => self.money_came(*view),
             Some((_, Answer::Cities(cities))) => self.cities.join(*cities),
             Some((_, Answer::Causes(causes))) => {
@@ -302,7 +302,7 @@ impl Reducible for CompareState {
             CompareAction::Open(compared, name, remarks) => {
                 let own: Vec<bool> = compared.sides.iter().map(|side| state.built_in(&side.choices).is_none()).collect();
                 for (side, name) in compared.sides.iter().zip(names(&name, &own)) {
-                    state.bring(&side.choices, name);
+                    state.add_plan(&side.choices, name);
                 }
                 state.compared = compared;
                 state.status.open(remarks);
@@ -320,7 +320,7 @@ impl Reducible for CompareState {
                 state.choose(side, &choices);
                 state.touch();
             }
-            CompareAction::Names(place) => state.cities.want(place),
+            CompareAction::Names(place) => state.cities.request(place),
             CompareAction::Paste(side, text) => state.paste(side, &text),
             CompareAction::Place(side, place) => {
                 let of_places = state.is_of_places();
@@ -378,7 +378,7 @@ impl Reducible for CompareState {
                 }
                 state.touch();
             }
-            CompareAction::News(news) => state.hear(news),
+            CompareAction::News(news) => state.receive(news),
             CompareAction::Dismiss => {
                 state.status.dismiss();
                 state.left = None;

@@ -115,7 +115,7 @@ impl PageStatus {
 
     /// Handles news: returns an answer and its request number, unless that is greater than the newest. Sets the problem on
     /// a fault, and clears it when an answer shows that the fault is over.
-    pub(crate) fn hear(&mut self, news: ClientMessage) -> Option<(u32, Answer)> {
+    pub(crate) fn receive(&mut self, news: ClientMessage) -> Option<(u32, Answer)> {
         let newest = self.number;
         match news {
             ClientMessage::Reply(Reply::Ready | Reply::Busy) => {}

@@ -13,7 +13,7 @@ use crate::site::link::outlook as address;
 use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::outlook::decoupling::{REPORT_PERIOD, last_of_all};
-use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::outlook::lever_effects::LeverQuantities;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::scenario::Scenario;
@@ -30,7 +30,7 @@ pub struct OutlookState {
     /// The year in which materials are shown.
     pub focus: Year,
     /// The choices answered last, and their results.
-    pub shown: (Choices, Rc<Under>),
+    pub shown: (Choices, Rc<LeverQuantities>),
     /// The visitor's own choices, from the address.
     pub own: Option<Choices>,
     /// First and last year of the growth shown.
@@ -74,7 +74,7 @@ impl OutlookState {
     }
 
     /// The plan compared with the reference: the visitor's choices, or all three strategies if nothing was chosen.
-    pub fn levers(&self) -> (Choices, &Under) {
+    pub fn levers(&self) -> (Choices, &LeverQuantities) {
         let (choices, under) = &self.shown;
         if *choices == Choices::default() {
             (self.built_in(Scenario::All), &self.start.all)
@@ -129,8 +129,8 @@ impl OutlookState {
         self.status.trouble = None;
     }
 
-    fn hear(&mut self, news: ClientMessage) {
-        if let Some((number, Answer::Outlook(under))) = self.status.hear(news)
+    fn receive(&mut self, news: ClientMessage) {
+        if let Some((number, Answer::Outlook(under))) = self.status.receive(news)
             && number == self.status.number
             && let Some(under) = under.open()
         {
@@ -179,7 +179,7 @@ impl Reducible for OutlookState {
             OutlookAction::Focus(focus) => (next.focus, next.status.touched) = (focus, true),
             OutlookAction::Base(base) => next.span = (base, last_of_all(&next.start.observed)),
             OutlookAction::Span(from, to) => next.span = (from, to),
-            OutlookAction::News(news) => next.hear(news),
+            OutlookAction::News(news) => next.receive(news),
             OutlookAction::NoFile => next.status.trouble = Some(PageProblem::NoFile),
             OutlookAction::Dismiss => {
                 next.status.dismiss();

@@ -120,8 +120,8 @@ impl ProjectState {
         }
     }
 
-    fn hear(&mut self, news: ClientMessage) {
-        let view = self.status.hear(news).and_then(|(_, answer)| match answer {
+    fn receive(&mut self, news: ClientMessage) {
+        let view = self.status.receive(news).and_then(|(_, answer)| match answer {
             Answer::Project(view) => view.open(),
             _ => None,
         });
@@ -247,7 +247,7 @@ impl Reducible for ProjectState {
             }
             ProjectAction::Say(saying) => state.saying = Some(saying),
             ProjectAction::Keeps(saved) => state.saved = saved,
-            ProjectAction::News(news) => state.hear(news),
+            ProjectAction::News(news) => state.receive(news),
             ProjectAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             ProjectAction::Dismiss => {
                 state.status.dismiss();

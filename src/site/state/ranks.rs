@@ -101,8 +101,8 @@ impl RanksState {
         known.into_iter().flatten().find(|ranking| ranking.query == wanted)
     }
 
-    fn hear(&mut self, news: ClientMessage) {
-        if let Some((_, Answer::Ranking(ranking))) = self.status.hear(news)
+    fn receive(&mut self, news: ClientMessage) {
+        if let Some((_, Answer::Ranking(ranking))) = self.status.receive(news)
             && let Some(ranking) = ranking.open()
         {
             if ranking.query != self.query && self.second_query().as_ref() == Some(&ranking.query) {
@@ -181,7 +181,7 @@ impl Reducible for RanksState {
                 state.up = up;
                 state.status.touch();
             }
-            RanksAction::News(news) => state.hear(news),
+            RanksAction::News(news) => state.receive(news),
             RanksAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             RanksAction::Dismiss => {
                 state.status.dismiss();

@@ -53,7 +53,7 @@ impl SavedPages {
     }
 
     /// Saves a query under a name and replaces the one of that name; if the list is full, the oldest is dropped.
-    pub fn keep(&mut self, name: Plain, query: String) {
+    pub fn save(&mut self, name: Plain, query: String) {
         self.delete(&name);
         self.own.truncate(MOST - 1);
         self.own.insert(0, (name, query));
@@ -72,7 +72,7 @@ mod tests {
     fn what_is_kept_is_read_back_newest_first_and_each_name_once() {
         let mut saved = SavedPages::default();
         for (name, query) in [("Hill homes", "pj=NPL"), ("<b>بيت</b> & more = 1 %", "at=EGY"), ("Hill homes", "")] {
-            saved.keep(Plain::clean(name), query.to_owned());
+            saved.save(Plain::clean(name), query.to_owned());
         }
         assert_eq!(SavedPages::read(&saved.write()), saved);
         let names: Vec<&str> = saved.all().iter().map(|(name, _)| name.as_str()).collect();
@@ -89,7 +89,7 @@ mod tests {
         assert_eq!(saved.write(), "n=One a=b\nnothing\n\u{0}\n");
         let mut many = SavedPages::default();
         for number in 0..MOST + 3 {
-            many.keep(Plain::clean(&number.to_string()), String::new());
+            many.save(Plain::clean(&number.to_string()), String::new());
         }
         assert_eq!(many.all().len(), MOST);
     }

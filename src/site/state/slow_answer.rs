@@ -69,7 +69,7 @@ impl<View: SlowView> SlowAnswer<View> {
     }
 
     /// Stores an answer, unless it is of another place than the current one.
-    pub fn hear(&mut self, place: PlaceId, view: View) {
+    pub fn receive(&mut self, place: PlaceId, view: View) {
         if view.place() == place {
             self.0 = Some(Rc::new(view));
         }

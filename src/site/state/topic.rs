@@ -131,9 +131,9 @@ impl<T: PageTopic> TopicState<T> {
         }
     }
 
-    fn hear(&mut self, news: ClientMessage) {
+    fn receive(&mut self, news: ClientMessage) {
         // Results for older levels stay until the newest answer arrives; those of another place are never shown.
-        let view = self.status.hear(news).and_then(|(_, answer)| T::view_in(answer));
+        let view = self.status.receive(news).and_then(|(_, answer)| T::view_in(answer));
         if let Some(view) = view.filter(|view| view.place == self.place) {
             self.shown = Rc::new(*view);
         }
@@ -192,7 +192,7 @@ impl<T: PageTopic> Reducible for TopicState<T> {
                 state.status.touched = true;
                 state.status.remarks.clear();
             }
-            TopicAction::News(news) => state.hear(news),
+            TopicAction::News(news) => state.receive(news),
             TopicAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             TopicAction::Dismiss => {
                 state.status.dismiss();

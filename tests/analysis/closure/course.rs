@@ -4,11 +4,11 @@ use cairn_core::kind::{GoodsKind, Material, Product, Sector};
 use cairn_core::model::{Account, reconciliation};
 use cairn_core::year::Year;
 
-use crate::closure::named::Miss;
+use crate::closure::named::RuleViolation;
 use crate::closure::places::{Place, mean, sum};
 use crate::closure::statistics::table;
 
-const WITHIN: f64 = 0.25;
+const TOLERANCE: f64 = 0.25;
 const BALANCE: f64 = 1e-9;
 
 /// Aluminium and copper in all uses, Mt a year about 2020; then the part that goes into buildings.
@@ -18,14 +18,14 @@ const OF_BUILDINGS: [(&str, &str, f64); 2] = [("Wrought aluminium", "aluminium",
 const OF_A_CAR: (f64, f64) = (170.0, 215.0);
 
 /// Metals in buildings and cars against world totals; the figure of a miss is its relative deviation.
-pub(crate) fn metals(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn metals(places: &[Place]) -> Vec<RuleViolation> {
     let into = |name: &str| mean(&sum(places, name), 2020);
     let mut misses = Vec::new();
     for (metal, mt) in ALL_USES {
-        off(&mut misses, &format!("{metal} of all uses"), into(&format!("Demand|{metal}")) / mt);
+        record_deviation(&mut misses, &format!("{metal} of all uses"), into(&format!("Demand|{metal}")) / mt);
     }
     for (variable, metal, mt) in OF_BUILDINGS {
-        off(
+        record_deviation(
             &mut misses,
             &format!("{metal} into buildings"),
             into(&format!("Demand|{variable}@Buildings")) / mt,
@@ -34,20 +34,20 @@ pub(crate) fn metals(places: &[Place]) -> Vec<Miss> {
     // Metal in new cars as sold, without losses in making.
     let kg = into("Inflow|Aluminium@Vehicles") * 1e3 / into("Inflow|Light-duty vehicles");
     if kg < OF_A_CAR.0 || kg > OF_A_CAR.1 {
-        misses.push(Miss::new("WLD", "aluminium of a new car", kg));
+        misses.push(RuleViolation::new("WLD", "aluminium of a new car", kg));
     }
     misses
 }
 
-fn off(misses: &mut Vec<Miss>, what: &str, ratio: f64) {
-    if (ratio - 1.0).abs() > WITHIN {
-        misses.push(Miss::new("WLD", what, ratio - 1.0));
+fn record_deviation(misses: &mut Vec<RuleViolation>, what: &str, ratio: f64) {
+    if (ratio - 1.0).abs() > TOLERANCE {
+        misses.push(RuleViolation::new("WLD", what, ratio - 1.0));
     }
 }
 
 /// Shares of the world's steel by use, 2018–2022, against another count; the figure of a miss is its relative
 /// deviation.
-pub(crate) fn uses_of_steel(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn uses_of_steel(places: &[Place]) -> Vec<RuleViolation> {
     let wanted = |kinds: &[GoodsKind]| -> f64 {
         let shares = table("steel_share.csv");
         let of = |kind: &GoodsKind| shares.rows.iter().find(|row| row[1] == "WLD" && row[2] == kind.id()).unwrap()[3].parse::<f64>();
@@ -75,7 +75,7 @@ pub(crate) fn uses_of_steel(places: &[Place]) -> Vec<Miss> {
         ("vehicles", cars + of(&[GoodsKind::Vehicles]), wanted(&[GoodsKind::Vehicles])),
         ("goods", of(&rest) + owned, wanted(&rest)),
     ] {
-        off(&mut misses, &format!("steel of {what}"), ours / all / wanted);
+        record_deviation(&mut misses, &format!("steel of {what}"), ours / all / wanted);
     }
     misses
 }
@@ -86,7 +86,7 @@ const CEMENT: (f64, f64) = (2700.0, 4700.0);
 const CARS: (f64, f64) = (1900.0, 2600.0);
 const HOMES: (f64, f64) = (26.0, 34.0);
 
-pub(crate) fn envelope(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn envelope(places: &[Place]) -> Vec<RuleViolation> {
     let year = Year::of(2050);
     let of = |name: &str| sum(places, name)[year];
     let mut floor = 0.0;
@@ -104,15 +104,15 @@ pub(crate) fn envelope(places: &[Place]) -> Vec<Miss> {
         ("floor of homes 2050", floor / people, HOMES),
     ];
     let outside = found.into_iter().filter(|(_, value, (low, high))| value < low || value > high);
-    outside.map(|(what, value, _)| Miss::new("WLD", what, value)).collect()
+    outside.map(|(what, value, _)| RuleViolation::new("WLD", what, value)).collect()
 }
 
 /// Two laws: the change of a stock is inflow less outflow; floor in stock is either in use or vacant.
-pub(crate) fn balance(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn balance(places: &[Place]) -> Vec<RuleViolation> {
     let mut misses = Vec::new();
     for place in places {
         if place.outcome.balance.worst() >= BALANCE {
-            misses.push(Miss::new(place.id(), "balance", place.outcome.balance.worst()));
+            misses.push(RuleViolation::new(place.id(), "balance", place.outcome.balance.worst()));
         }
         for (at, product) in Product::ALL.into_iter().enumerate() {
             let row = |account: Account, year| place.outcome.row(account.of(at))[year];
@@ -123,7 +123,7 @@ pub(crate) fn balance(places: &[Place]) -> Vec<Miss> {
                 let vacant = row(Account::Vacant, year);
                 let error = ((stands - before - net) / stands.max(1.0)).abs();
                 if error >= BALANCE || vacant < 0.0 || vacant > stands * (1.0 + BALANCE) {
-                    misses.push(Miss::new(place.id(), &format!("{product:?} {year}"), error));
+                    misses.push(RuleViolation::new(place.id(), &format!("{product:?} {year}"), error));
                 }
                 before = stands;
             }
@@ -136,7 +136,7 @@ pub(crate) fn balance(places: &[Place]) -> Vec<Miss> {
             let net = flow.inflow.sum(Year::at(1), Year::LAST) - flow.outflow.sum(Year::at(1), Year::LAST);
             let error = (change - net).abs() / flow.stock[Year::LAST].max(1.0);
             if error >= BALANCE {
-                misses.push(Miss::new(place.id(), &format!("{material:?} of {sector:?}"), error));
+                misses.push(RuleViolation::new(place.id(), &format!("{material:?} of {sector:?}"), error));
             }
         }
     }

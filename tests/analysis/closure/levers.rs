@@ -14,7 +14,7 @@ use cairn_core::kind::{Lever, Product, Sector};
 use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::Year;
 
-use crate::closure::named::Miss;
+use crate::closure::named::RuleViolation;
 use crate::real;
 
 /// A relative rise of the gases of 2027–2060 up to this size is a rounding error of the sum.
@@ -34,11 +34,11 @@ const STEP: f64 = 2.0;
 /// Misses of each rule.
 #[derive(Default)]
 pub(crate) struct Found {
-    pub(crate) more: Vec<Miss>,
-    pub(crate) unbuilt: Vec<Miss>,
-    pub(crate) later: Vec<Miss>,
-    pub(crate) again: Vec<Miss>,
-    pub(crate) jumps: Vec<Miss>,
+    pub(crate) more: Vec<RuleViolation>,
+    pub(crate) unbuilt: Vec<RuleViolation>,
+    pub(crate) later: Vec<RuleViolation>,
+    pub(crate) again: Vec<RuleViolation>,
+    pub(crate) jumps: Vec<RuleViolation>,
 }
 
 pub(crate) fn found() -> &'static Found {
@@ -68,7 +68,7 @@ fn used_again(outcome: &Outcome) -> f64 {
 pub(crate) fn lever_misses(places: &[Facts]) -> Found {
     let mut found = Found::default();
     for facts in places {
-        let (base_state, mut reference) = model::standing(facts);
+        let (base_state, mut reference) = model::base_state(facts);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         for lever in facts.levers().into_iter().filter(|lever| lever.is_measure()) {
@@ -92,14 +92,14 @@ pub(crate) fn lever_misses(places: &[Facts]) -> Found {
             }
             for (most, least, misses) in [(most_then, NOTHING, &mut found.later), (most_again, NOTICED, &mut found.again)] {
                 if most > least {
-                    misses.push(Miss::new(facts.place.as_str(), lever.id(), most * 100.0));
+                    misses.push(RuleViolation::new(facts.place.as_str(), lever.id(), most * 100.0));
                 }
             }
             // Here the lever is at its highest level.
             unbuilt(facts, lever.id(), &reference, &outcome, &mut found.unbuilt);
             if most > ROUNDING {
                 // In percent: people read this figure.
-                found.more.push(Miss::new(facts.place.as_str(), lever.id(), most * 100.0));
+                found.more.push(RuleViolation::new(facts.place.as_str(), lever.id(), most * 100.0));
             }
         }
         // The need for homes adds homes, and builds no light ones.
@@ -122,7 +122,7 @@ pub(crate) fn lever_misses(places: &[Facts]) -> Found {
 }
 
 /// Kinds of building with less construction in a year than the rule requires.
-fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<Miss>) {
+fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<RuleViolation>) {
     for (at, product) in Product::ALL.into_iter().enumerate() {
         let built = Account::Built.of(at);
         let mut worst: f64 = 1.0;
@@ -134,17 +134,17 @@ fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, mi
             }
         }
         if worst < 1.0 {
-            misses.push(Miss::new(facts.place.as_str(), &format!("{what} {product:?}"), worst));
+            misses.push(RuleViolation::new(facts.place.as_str(), &format!("{what} {product:?}"), worst));
         }
     }
 }
 
 /// Homes and other buildings with a step too large: with every lever at 5, construction more than doubles or halves
 /// in a year. Steps that the reference also has are left out.
-fn jumps(facts: &Facts, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<Miss>) {
+fn jumps(facts: &Facts, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<RuleViolation>) {
     for sector in [Sector::Homes, Sector::OtherBuildings] {
         if let Some(step) = furthest(sector, reference, outcome, STEP) {
-            misses.push(Miss::new(facts.place.as_str(), sector.name(), step));
+            misses.push(RuleViolation::new(facts.place.as_str(), sector.name(), step));
         }
     }
 }

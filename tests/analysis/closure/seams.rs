@@ -3,7 +3,7 @@
 use cairn_core::model::Account;
 use cairn_core::year::{Annual, Year};
 
-use crate::closure::named::Miss;
+use crate::closure::named::RuleViolation;
 use crate::closure::places::Place;
 
 /// The flows to check: short name and variable.
@@ -24,14 +24,14 @@ fn flows(place: &Place) -> impl Iterator<Item = (&'static str, Annual)> {
 }
 
 /// The largest relative step between two years of 2019–2031, if above a quarter; a rise is positive.
-pub(crate) fn steps(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn steps(places: &[Place]) -> Vec<RuleViolation> {
     let mut misses = Vec::new();
     for place in places.iter().filter(|place| place.million() > 1.0) {
         for (what, series) in flows(place) {
             let steps = (2019..=2030).map(|year| change(&series, year, year + 1));
             let step = steps.fold(0.0, |most: f64, step| if step.abs() > most.abs() { step } else { most });
             if step.abs() > STEP {
-                misses.push(Miss::new(place.id(), what, step));
+                misses.push(RuleViolation::new(place.id(), what, step));
             }
         }
     }
@@ -48,7 +48,7 @@ fn change(series: &Annual, from: u16, to: u16) -> f64 {
 }
 
 /// The fastest change that lasts five years in a row after 2021, if above about an eighth.
-pub(crate) fn fastest(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn fastest(places: &[Place]) -> Vec<RuleViolation> {
     let mut misses = Vec::new();
     for place in places.iter().filter(|place| place.million() > 1.0) {
         for (what, series) in flows(place) {
@@ -65,7 +65,7 @@ pub(crate) fn fastest(places: &[Place]) -> Vec<Miss> {
                 }
             }
             if worst.abs() > FAST {
-                misses.push(Miss::new(place.id(), what, worst));
+                misses.push(RuleViolation::new(place.id(), what, worst));
             }
         }
     }

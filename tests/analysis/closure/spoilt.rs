@@ -4,13 +4,13 @@ use cairn_core::facts::Facts;
 use cairn_core::kind::{GoodsKind, Lever};
 use cairn_core::year::{Annual, Year};
 
-use crate::closure::named::Miss;
+use crate::closure::named::RuleViolation;
 use crate::closure::places::{Place, all, changed};
-use crate::closure::{beyond, course, levers, seams, statistics, taken};
+use crate::closure::{beyond, course, energy_use, levers, seams, statistics};
 use crate::real;
 
 /// The misses that a rule finds only after the facts were changed.
-fn more(rule: impl Fn(&[Place]) -> Vec<Miss>, change: impl Fn(&mut Facts)) -> Vec<String> {
+fn more(rule: impl Fn(&[Place]) -> Vec<RuleViolation>, change: impl Fn(&mut Facts)) -> Vec<String> {
     let (spoilt, sound) = (rule(&changed(change)), rule(all()));
     beyond(&spoilt, &sound)
         .into_iter()
@@ -28,9 +28,9 @@ fn four_times_the_heat_takes_more_than_is_delivered_and_reported() {
         energy.homes.cooling.value *= 4.0;
         energy.other.power.value *= 4.0;
     };
-    let found = more(taken::power, hotter);
+    let found = more(energy_use::power, hotter);
     assert!(found.len() > 20, "{found:?}");
-    let found = more(taken::carbon, hotter);
+    let found = more(energy_use::carbon, hotter);
     assert!(found.len() > 5 && found.contains(&"CHE carbon".to_owned()), "{found:?}");
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::closure::named::Miss;
+use crate::closure::named::RuleViolation;
 use crate::closure::places::{Place, mean};
 
 const STEEL_WITHIN: f64 = 0.05;
@@ -35,20 +35,20 @@ impl Table {
     }
 }
 
-pub(crate) fn steel(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn steel(places: &[Place]) -> Vec<RuleViolation> {
     let counted = table("steel_used.csv");
     let mut misses = Vec::new();
     for place in places {
         let Some(mt) = counted.number(place.id(), "mt") else { continue };
         let off = mean(&place.series("Demand|Steel"), 2020) / mt - 1.0;
         if off.abs() > STEEL_WITHIN {
-            misses.push(Miss::new(place.id(), "steel", off));
+            misses.push(RuleViolation::new(place.id(), "steel", off));
         }
     }
     misses
 }
 
-pub(crate) fn cement(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn cement(places: &[Place]) -> Vec<RuleViolation> {
     let (made, sold) = (table("cement_made.csv"), table("cement_sold.csv"));
     let mut misses = Vec::new();
     for place in places {
@@ -64,7 +64,7 @@ pub(crate) fn cement(places: &[Place]) -> Vec<Miss> {
         let used = made - sold.number(place.id(), "mt").unwrap_or(0.0);
         let off = mean(&place.series("Demand|Cement"), 2020) / used - 1.0;
         if off.abs() > CEMENT_WITHIN {
-            misses.push(Miss::new(place.id(), "cement", off));
+            misses.push(RuleViolation::new(place.id(), "cement", off));
         }
     }
     misses

@@ -15,7 +15,7 @@ use cairn_core::kind::{Language, Lever, MoneyColumn, MoneyItem};
 use cairn_core::place::PlaceId;
 
 use super::FOCUS;
-use super::falls::caption;
+use super::waterfall::caption;
 use crate::support::real::root;
 
 fn range(central: f64) -> Range {

@@ -1,6 +1,6 @@
 //! Cards: the parts behind a headline add up to the headline.
 
-use super::{synthetic, yours};
+use super::{plan_outcome, synthetic};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::card::card;
 use cairn_analysis::figure::makeup::makeup;
@@ -12,7 +12,7 @@ use cairn_core::year::Year;
 
 #[test]
 fn what_a_headline_is_made_of_adds_up_to_it() {
-    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), plan_outcome());
     for per in [Per::Total, Per::Person] {
         for focus in [Year::of(2030), Year::of(2050), Year::LAST] {
             let view = View {
@@ -38,7 +38,7 @@ fn what_a_headline_is_made_of_adds_up_to_it() {
 
 #[test]
 fn the_terms_of_a_number_add_up_to_it_and_a_sum_of_places_has_no_facts_of_its_own() {
-    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), plan_outcome());
     for per in [Per::Total, Per::Person] {
         let view = View { per, ..View::default() };
         for reading in readings_per(&outcome, &outcome, view.focus, per) {
@@ -63,7 +63,7 @@ fn the_terms_of_a_number_add_up_to_it_and_a_sum_of_places_has_no_facts_of_its_ow
 
 #[test]
 fn a_card_names_the_facts_of_its_headline_and_of_every_place_it_sums() {
-    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), plan_outcome());
     let topics = |facts: &[&_], headline| card(outcome.place, facts, &outcome, &View::default(), headline).topics;
     let one = topics(&[&facts], Headline::Emissions);
     let two = topics(&[&facts, &facts], Headline::Emissions);
@@ -80,7 +80,7 @@ fn a_card_names_the_facts_of_its_headline_and_of_every_place_it_sums() {
 
 #[test]
 fn a_stretched_life_and_a_census_are_told_of_a_single_place() {
-    let outcome = yours();
+    let outcome = plan_outcome();
     let note = |facts: &[&Facts], headline, name| {
         let card = card(outcome.place, facts, &outcome, &View::default(), headline);
         card.topics
@@ -106,7 +106,7 @@ fn a_stretched_life_and_a_census_are_told_of_a_single_place() {
 
 #[test]
 fn cooking_is_told_within_the_use_of_buildings() {
-    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), plan_outcome());
     let card = card(facts.place, &[&facts], &outcome, &View::default(), Headline::Emissions);
     let used = card
         .terms

@@ -10,10 +10,10 @@ use cairn_analysis::words::Words;
 use cairn_core::choices::link::Per;
 use cairn_core::kind::{Language, Pool};
 
-use super::{FOCUS, yours};
+use super::{FOCUS, plan_outcome};
 
 fn all(pool: Option<Pool>) -> Passages {
-    flows(&yours(), pool, FOCUS, Per::Total)
+    flows(&plan_outcome(), pool, FOCUS, Per::Total)
 }
 
 fn caption() -> Caption {

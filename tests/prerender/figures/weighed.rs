@@ -12,7 +12,7 @@ use cairn_core::facts::doubts::NumberName;
 use cairn_core::kind::Language;
 use cairn_core::unit::Unit;
 
-use super::falls::caption;
+use super::waterfall::caption;
 
 /// Invented results: a number with a large share, one with the same direction at both ends, and a remaining share.
 fn made_up(shares: SpreadShares) -> Matters {

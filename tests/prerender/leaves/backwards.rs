@@ -8,10 +8,10 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Language, Lever};
 
 use super::glossary::without_terms;
-use super::{JUMPS, escaped, levers, part, shelf};
+use super::{JUMPS, escaped, levers, part, table_catalogue};
 
 /// Rules, the levers that violate them somewhere, and the text that the page must show.
-const SAID: [(&[&str], &[&str], Key); 13] = [
+const STATEMENTS: [(&[&str], &[&str], Key); 13] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
     (&["K11", "K13"], &["rf"], Key::LeversPageHeldRf),
@@ -41,7 +41,7 @@ fn named() -> BTreeSet<(String, String)> {
 fn a_lever_that_goes_backwards_somewhere_says_so() {
     let named = named();
     for (rule, lever) in &named {
-        let statements = SAID
+        let statements = STATEMENTS
             .iter()
             .any(|(rules, levers, _)| rules.contains(&rule.as_str()) && levers.contains(&lever.as_str()));
         assert!(
@@ -49,10 +49,10 @@ fn a_lever_that_goes_backwards_somewhere_says_so() {
             "{rule}: {lever} goes backwards somewhere, and its part of the page does not say so"
         );
     }
-    let shelf = shelf();
+    let catalogue = table_catalogue();
     for language in Language::READY {
-        let (page, words) = (without_terms(&levers(language, &shelf)), Words::embedded(language));
-        for (rules, ids, key) in SAID {
+        let (page, words) = (without_terms(&levers(language, &catalogue)), Words::embedded(language));
+        for (rules, ids, key) in STATEMENTS {
             // The test compares only the part of a text before its first placeholder.
             let text = escaped(words.say(key).split('{').next().unwrap_or_default());
             for id in ids {
@@ -66,9 +66,9 @@ fn a_lever_that_goes_backwards_somewhere_says_so() {
 
 #[test]
 fn the_page_of_levers_says_in_how_many_places_what_is_built_jumps() {
-    let shelf = shelf();
+    let catalogue = table_catalogue();
     for language in Language::READY {
-        let (page, words) = (levers(language, &shelf), Words::embedded(language));
+        let (page, words) = (levers(language, &catalogue), Words::embedded(language));
         let number = |places: usize| words.number(places as f64, 0);
         let (all, up, down) = (number(JUMPS.places), number(JUMPS.up), number(JUMPS.down));
         let text = words.fill(Key::LeversPageHowJumps, &[("all", &all), ("up", &up), ("down", &down)]);

@@ -4,16 +4,16 @@ use cairn_core::choices::link::Chart;
 use cairn_core::kind::Language;
 use cairn_prerender::pages::leaf::charts::{ChartGallery, ChartGalleryProps};
 
-use super::{drawn, home, is_sound, whole, words};
+use super::{complete_languages, home, is_sound, render_page, words};
 
 fn page(language: Language) -> String {
     let (words, home) = (words(language), home());
-    drawn::<ChartGallery>(ChartGalleryProps { words, home })
+    render_page::<ChartGallery>(ChartGalleryProps { words, home })
 }
 
 #[test]
 fn the_gallery_names_every_chart_once_and_leads_to_it_and_to_it_alone() {
-    for language in whole() {
+    for language in complete_languages() {
         let page = page(language);
         is_sound(&page, language);
         for chart in Chart::ALL {

@@ -8,9 +8,9 @@ use cairn_analysis::findings::study_cases::{self, PublishedCase};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::pack;
 use cairn_core::kind::{Language, Proof};
-use cairn_evidence::comparison::hindcast::beside;
+use cairn_evidence::comparison::hindcast::with_observed;
 use cairn_evidence::comparison::project::WorkedProject;
-use cairn_evidence::comparison::range_coverage::{Lies, StatisticWithRange, covered, figures};
+use cairn_evidence::comparison::range_coverage::{RangePosition, StatisticWithRange, covered, figures};
 use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, largest_first, medians};
 use cairn_evidence::comparison::skill::{Skill, skills};
 use cairn_evidence::outlook::Outlook;
@@ -21,9 +21,9 @@ use cairn_prerender::pages::leaf::check::{Check, CheckProps, StatisticComparison
 use cairn_prerender::pages::leaf::rules::PurchaseRuleResults;
 use yew::LocalServerRenderer;
 
-use super::{home, is_sound, real, runtime, whole, words};
+use super::{complete_languages, home, is_sound, real, runtime, words};
 
-fn known() -> (Vec<(PublishedCase, Judged)>, StatisticComparisons) {
+fn judged_cases() -> (Vec<(PublishedCase, Judged)>, StatisticComparisons) {
     let world = real::world();
     let outlook = Outlook::of(world).expect("tables");
     let mut places = CaseModels {
@@ -49,7 +49,7 @@ fn known() -> (Vec<(PublishedCase, Judged)>, StatisticComparisons) {
         skills: skills(&recent, &guesses),
         covered,
         recent,
-        hindcasts: beside(history, &mut places),
+        hindcasts: with_observed(history, &mut places),
     };
     (judged, past)
 }
@@ -87,7 +87,7 @@ fn rules() -> Rc<PurchaseRuleResults> {
 
 #[test]
 fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
-    let (judged, past) = known();
+    let (judged, past) = judged_cases();
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
     let (judged, past) = (Rc::new(judged), Rc::new(past));
@@ -110,7 +110,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let places = recent.iter().filter(listed).count();
     assert!(places > 200, "{places}");
     let later = medians(recent).iter().filter(|median| median.figures > 0).count() + places + Late::ALL.len();
-    for language in whole() {
+    for language in complete_languages() {
         let props = CheckProps {
             words: words(language),
             home: home(),
@@ -121,7 +121,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             rules: Rc::clone(&rules),
             cities: Rc::clone(&cities),
             money: Rc::clone(&money),
-            shelf: super::shelf(),
+            catalogue: super::table_catalogue(),
         };
         let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
         is_sound(&whole, language);
@@ -203,8 +203,8 @@ fn reasons(page: &str, judged: &[(PublishedCase, Judged)], projects: &[Published
         assert!(counts.into_iter().all(|count| first.contains(&number(count))), "{first}");
     }
     assert!(trust.contains(&number(projects.len())), "{trust}");
-    let shelf = super::shelf();
-    assert!(trust.contains(&number(shelf.sources.len())) && doubt.contains(&number(shelf.assumed.len())));
+    let catalogue = super::table_catalogue();
+    assert!(trust.contains(&number(catalogue.sources.len())) && doubt.contains(&number(catalogue.assumed.len())));
     for list in [trust, doubt] {
         assert!(!list.contains(": ,") && !list.contains(": ."), "a value is missing: {list}");
     }
@@ -222,7 +222,7 @@ fn is_by_itself(text: &str, each: &[WorkedProject], words: &Words) {
         for entry in &project.figures {
             let row = own.iter().find(|row| row.contains(&cell(&entry.benchmark.id)));
             let row = row.unwrap_or_else(|| panic!("{}: no {}", project.case.case, entry.benchmark.id));
-            assert!(row.contains(&words.change(entry.ours, entry.benchmark.value)), "{row}");
+            assert!(row.contains(&words.change(entry.our_result, entry.benchmark.value)), "{row}");
             let why = entry.benchmark.why.split('\'').next().unwrap_or_default();
             assert_eq!(row.contains("class=\"fail\""), !entry.is_met(), "{row}");
             assert!(entry.is_met() || (!why.is_empty() && row.contains(why)), "{row}");
@@ -266,7 +266,7 @@ fn of_ranges(ranges: &str, all: &[StatisticWithRange], words: &Words) {
     );
     let missed: Vec<&StatisticWithRange> = all
         .iter()
-        .filter(|figure| figure.lies() != Lies::Inside && words.knows(figure.place))
+        .filter(|figure| figure.position() != RangePosition::Inside && words.knows(figure.place))
         .collect();
     let tables = ranges.matches("<table").count();
     assert_eq!(ranges.matches("<tr").count(), tables + kinds.len() + missed.len());

@@ -4,10 +4,10 @@ use cairn_core::kind::Language;
 use cairn_prerender::pages::leaf::glossary::{GlossaryPage, GlossaryProps};
 use cairn_prerender::pages::prose::{GlossaryTerm, glossary};
 
-use super::{drawn, escaped, home, is_sound, levers, method, own_text, part, shelf, whole, words};
+use super::{complete_languages, escaped, home, is_sound, levers, method, own_text, part, render_page, table_catalogue, words};
 
 pub(super) fn page(language: Language) -> String {
-    drawn::<GlossaryPage>(GlossaryProps {
+    render_page::<GlossaryPage>(GlossaryProps {
         words: words(language),
         home: home(),
     })
@@ -28,7 +28,7 @@ pub(super) fn without_terms(page: &str) -> String {
 
 #[test]
 fn every_term_stands_on_its_page_with_its_definition_in_six_languages() {
-    for language in whole() {
+    for language in complete_languages() {
         let page = page(language);
         is_sound(&page, language);
         let terms: Vec<GlossaryTerm> = glossary(language).into_iter().flat_map(|group| group.terms).collect();
@@ -53,9 +53,12 @@ fn every_term_stands_on_its_page_with_its_definition_in_six_languages() {
 
 #[test]
 fn a_term_is_linked_once_where_a_page_first_uses_it() {
-    let shelf = shelf();
-    for language in whole() {
-        for (name, least, page) in [("method", 9, method(language, &shelf)), ("levers", 4, levers(language, &shelf))] {
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
+        for (name, least, page) in [
+            ("method", 9, method(language, &catalogue)),
+            ("levers", 4, levers(language, &catalogue)),
+        ] {
             let tags = page.split("<a ").skip(1).filter_map(|link| link.split('>').next());
             let links = tags.filter(|tag| tag.contains("class=\"term\""));
             let mut targets: Vec<&str> = links.filter_map(|tag| tag.split_once("href=\"")?.1.split('"').next()).collect();

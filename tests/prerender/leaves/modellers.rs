@@ -9,13 +9,13 @@ use cairn_evidence::SOURCE_TABLES;
 use cairn_prerender::host::HostAddresses;
 use cairn_prerender::pages::leaf::modellers::{Modellers, ModellersProps};
 
-use super::{drawn, escaped, has_what_there_is_to_get, home, is_sound, own_text, shelf, whole, words};
+use super::{complete_languages, escaped, has_what_there_is_to_get, home, is_sound, own_text, render_page, table_catalogue, words};
 use crate::real;
 
-pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::TableCatalogue>) -> String {
-    let (release, shelf) = ("1.0-26a".to_owned(), std::rc::Rc::clone(shelf));
-    let own = (words(language), home(), release, shelf, std::rc::Rc::default());
-    drawn::<Modellers>(ModellersProps::from(own))
+pub(super) fn modellers(language: Language, catalogue: &std::rc::Rc<cairn_evidence::TableCatalogue>) -> String {
+    let (release, catalogue) = ("1.0-26a".to_owned(), std::rc::Rc::clone(catalogue));
+    let own = (words(language), home(), release, catalogue, std::rc::Rc::default());
+    render_page::<Modellers>(ModellersProps::from(own))
 }
 
 /// The page without commands and program code, where braces are not placeholders.
@@ -33,11 +33,11 @@ fn codes(page: &str) -> Vec<String> {
 
 #[test]
 fn every_variable_and_table_that_the_guide_names_is_there() {
-    let shelf = shelf();
+    let catalogue = table_catalogue();
     let world = real::world();
     let facts = world.places.iter().find(|facts| facts.place == home()).expect("India");
     let outcome = model::run(facts, &Choices::default());
-    let page = modellers(Language::English, &shelf);
+    let page = modellers(Language::English, &catalogue);
     is_sound(&without_code(&page), Language::English);
     let signs = page.split("id=\"signs\"").nth(1).and_then(|part| part.split("id=\"files\"").next());
     let signs = signs.expect("the part of signs");
@@ -62,9 +62,9 @@ fn every_variable_and_table_that_the_guide_names_is_there() {
 
 #[test]
 fn the_guide_is_whole_in_every_language() {
-    let shelf = shelf();
-    for language in whole() {
-        let page = modellers(language, &shelf);
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
+        let page = modellers(language, &catalogue);
         is_sound(&without_code(&page), language);
         assert_eq!(page.matches("<h2").count(), 9, "{language:?}");
         assert_eq!(page.matches("<h3").count(), 16, "an equation is left out");
@@ -75,7 +75,7 @@ fn the_guide_is_whole_in_every_language() {
 fn the_guide_names_programs_in_arabic_and_nothing_else_in_latin_letters() {
     const NAMES: &str = "Cairn cairn IAMC JSON Parquet Arrow pyam nomenclature DuckDB JavaScript Node GitHub Pages module facts evidence \
         Linux macOS Windows Python pandas datapackage json Frictionless Data Package columns Apache module";
-    let text = own_text(&modellers(Language::Arabic, &shelf()));
+    let text = own_text(&modellers(Language::Arabic, &table_catalogue()));
     let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
     let foreign: Vec<&str> = words
         .filter(|word| word.len() > 3 && !NAMES.split_whitespace().any(|name| name == *word))
@@ -85,13 +85,13 @@ fn the_guide_names_programs_in_arabic_and_nothing_else_in_latin_letters() {
 
 #[test]
 fn the_page_names_repository_and_contact_or_says_that_they_are_not_named() {
-    let shelf = shelf();
-    for language in whole() {
+    let catalogue = table_catalogue();
+    for language in complete_languages() {
         let words = words(language);
         let page = |host: HostAddresses| {
-            let (release, shelf) = ("1.0-26a".to_owned(), std::rc::Rc::clone(&shelf));
-            let own = (std::rc::Rc::clone(&words), home(), release, shelf, std::rc::Rc::new(host));
-            drawn::<Modellers>(ModellersProps::from(own))
+            let (release, catalogue) = ("1.0-26a".to_owned(), std::rc::Rc::clone(&catalogue));
+            let own = (std::rc::Rc::clone(&words), home(), release, catalogue, std::rc::Rc::new(host));
+            render_page::<Modellers>(ModellersProps::from(own))
         };
         let named = page(HostAddresses {
             contact: Some("who@example.org".to_owned()),

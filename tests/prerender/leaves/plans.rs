@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use cairn::site::link::explore;
 use cairn_analysis::export;
-use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::headline::five_year_mean;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::findings::variable;
 use cairn_analysis::words::{Key, names};
@@ -27,7 +27,7 @@ use cairn_prerender::pages::leaf::plans::{PlanGallery, PlanGalleryProps, text};
 use cairn_prerender::plan::{FOLDER, ShownPlan, plans, sections, shown_plan};
 use cairn_prerender::search;
 
-use super::{drawn, escaped, home, is_sound, part, whole, words};
+use super::{complete_languages, escaped, home, is_sound, part, render_page, words};
 use crate::real;
 use crate::words::{set_wrongly, spaces};
 
@@ -165,9 +165,9 @@ fn every_card_shows_its_words_its_levers_and_the_numbers_of_the_model() {
         .iter()
         .map(|ShownPlan { plan, .. }| [plan.choices(), Choices::default()].map(|choices| outcome(plan.place, &choices)))
         .collect();
-    for language in whole() {
+    for language in complete_languages() {
         let words = words(language);
-        let page = drawn::<PlanGallery>(PlanGalleryProps {
+        let page = render_page::<PlanGallery>(PlanGalleryProps {
             words: Rc::clone(&words),
             home: home(),
             plans: Rc::new(all().to_vec()),
@@ -191,7 +191,7 @@ fn every_card_shows_its_words_its_levers_and_the_numbers_of_the_model() {
             }
             for variable in ["GHG", "Primary|Material"] {
                 let [yours, path] = runs.each_ref().map(|run| variable::find(run, variable).expect("a variable"));
-                let [now, before] = [&yours, &path].map(|series| around(&series.values, YEAR));
+                let [now, before] = [&yours, &path].map(|series| five_year_mean(&series.values, YEAR));
                 has(&words.quantity(now, yours.unit));
                 has(&words.change(now, before));
             }

@@ -8,14 +8,14 @@ use cairn_core::kind::Language;
 use cairn_core::year::Year;
 use cairn_prerender::pages::leaf::releases::{Folder, PROGRAMS, RELEASES, ReleaseChange, Releases, ReleasesProps};
 
-use super::{drawn, home, is_sound, part, whole, words};
+use super::{complete_languages, home, is_sound, part, render_page, words};
 
 fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<ReleaseChange>>, public: Option<&str>) -> String {
     let folder = |release: &&str| Folder {
         release: (*release).to_owned(),
         files: vec!["headlines.csv".to_owned(), "SHA256SUMS".to_owned()],
     };
-    drawn::<Releases>(ReleasesProps {
+    render_page::<Releases>(ReleasesProps {
         words: words(language),
         home: home(),
         release: release.to_owned(),
@@ -27,7 +27,7 @@ fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<R
 
 #[test]
 fn the_first_release_says_that_nothing_stands_before_it() {
-    for language in whole() {
+    for language in complete_languages() {
         let first = page(language, "0.1-26a", &["0.1-26a"], None, None);
         is_sound(&first, language);
         assert_eq!(part(&first, "list", "</ul>").matches("<li>").count(), RELEASES.len());
@@ -51,7 +51,7 @@ fn what_moved_is_a_table_and_a_release_in_the_making_is_told() {
         year: Year::of(2050),
         part: 0.125,
     };
-    for language in whole() {
+    for language in complete_languages() {
         let later = page(
             language,
             "0.1-27a",

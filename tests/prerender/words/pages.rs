@@ -1,6 +1,6 @@
 //! Is every interactive page the same if it has only the texts that its program is served?
 //!
-//! Out of scope: the page after a change. `said.rs` reads its texts from the sources, and the browser tests check it.
+//! Out of scope: the page after a change. `catalogue_use.rs` reads its texts from the sources, and the browser tests check it.
 
 use std::rc::Rc;
 
@@ -33,7 +33,7 @@ use cairn_prerender::{boards, comparison_page, maps};
 use super::{real, root};
 
 /// Counts that accompany the name of a place; none for places larger than a country.
-fn known(place: PlaceId) -> PlaceRecord {
+fn place_record(place: PlaceId) -> PlaceRecord {
     let wider = Wider::ALL.into_iter().any(|wider| wider.id() == Some(place));
     if wider {
         PlaceRecord::default()
@@ -44,7 +44,7 @@ fn known(place: PlaceId) -> PlaceRecord {
 
 /// The texts of a page in the browser: only those of the served file.
 fn served(language: Language) -> Rc<Words> {
-    let file = write(language, known).expect("a file");
+    let file = write(language, place_record).expect("a file");
     let (mark, texts, places, wider) = serde_json::from_str(&file).expect("four parts");
     let served = Served {
         mark,
@@ -56,8 +56,8 @@ fn served(language: Language) -> Rc<Words> {
 }
 
 /// The texts of the prerenderer.
-fn whole(language: Language) -> Rc<Words> {
-    Rc::new(Words::embedded(language).marked(known))
+fn all_words(language: Language) -> Rc<Words> {
+    Rc::new(Words::embedded(language).marked(place_record))
 }
 
 /// Draws a page with both sets of texts. An explorer is also drawn as an embedded part of another page.
@@ -69,9 +69,9 @@ fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, bootstrap:
 }
 
 fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, bootstrap: &Bootstrap, mode: Mode) {
-    let [own, all] = [served(language), whole(language)].map(|words| {
+    let [own, all] = [served(language), all_words(language)].map(|words| {
         let (client, bootstrap) = (Client::default(), bootstrap.clone());
-        let props = AppProps::whole(PageStart {
+        let props = AppProps::all_loaded(PageStart {
             words,
             client,
             bootstrap,
@@ -126,7 +126,7 @@ fn a_page_that_comes_alive_says_nothing_that_is_not_served() {
     is_the_same(&runtime, language, &Bootstrap::Compare(Rc::new(compared)));
     let ranked = maps::usual(&root().join("static"), world).expect("places");
     is_the_same(&runtime, language, &ranked);
-    is_the_same(&runtime, language, &outlook(world, &whole(language)));
+    is_the_same(&runtime, language, &outlook(world, &all_words(language)));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use cairn_core::facts::path::YearPath;
 use cairn_core::kind::{Engine, Pollutant};
 use cairn_core::year::Year;
 
-use super::known;
+use super::assumed_fact;
 
 /// Classes a few years apart, with dirty fuel.
 pub(crate) fn air() -> AirFacts {
@@ -19,27 +19,27 @@ pub(crate) fn air() -> AirFacts {
         )
     };
     AirFacts {
-        light: known(steps(&[2000, 2006, 2014])),
-        heavy: known(steps(&[2002, 2010, 2020])),
-        sulphur: known(Sulphur {
+        light: assumed_fact(steps(&[2000, 2006, 2014])),
+        heavy: assumed_fact(steps(&[2002, 2010, 2020])),
+        sulphur: assumed_fact(Sulphur {
             ppm: 2000.0,
             counts: 1200.0,
         }),
-        diesel: known(0.2),
-        broken: known(0.1),
+        diesel: assumed_fact(0.2),
+        broken: assumed_fact(0.1),
         everywhere: AirEverywhere {
-            used_light: known(steps(&[1993, 1997, 2001, 2006, 2011, 2015])),
-            used_heavy: known(steps(&[1993, 1996, 2001, 2006, 2009, 2014])),
-            factors: known(grams()),
-            matched: known([500.0, 500.0, 500.0, 350.0, 50.0, 10.0, 10.0]),
-            holds: known([10_000.0, 10_000.0, 10_000.0, 500.0, 50.0, 15.0, 15.0]),
-            broken_used: known(0.2),
-            broken_class: known(1.0),
-            broken_particles: known(2.0),
-            sulphate_part: known(0.02),
-            sulphate_mass: known(7.0),
-            diesel_heat: known(42.7),
-            car_energy: known(2.4),
+            used_light: assumed_fact(steps(&[1993, 1997, 2001, 2006, 2011, 2015])),
+            used_heavy: assumed_fact(steps(&[1993, 1996, 2001, 2006, 2009, 2014])),
+            factors: assumed_fact(grams()),
+            matched: assumed_fact([500.0, 500.0, 500.0, 350.0, 50.0, 10.0, 10.0]),
+            holds: assumed_fact([10_000.0, 10_000.0, 10_000.0, 500.0, 50.0, 15.0, 15.0]),
+            broken_used: assumed_fact(0.2),
+            broken_class: assumed_fact(1.0),
+            broken_particles: assumed_fact(2.0),
+            sulphate_part: assumed_fact(0.02),
+            sulphate_mass: assumed_fact(7.0),
+            diesel_heat: assumed_fact(42.7),
+            car_energy: assumed_fact(2.4),
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use cairn_core::facts::goods::{HouseholdGood, OwnedEverywhere, OwnedFacts};
 
-use super::known;
+use super::assumed_fact;
 
 /// Four persons a home, warm, with fewer air conditioners than elsewhere.
 pub(crate) fn goods() -> OwnedFacts {
@@ -22,20 +22,20 @@ pub(crate) fn goods() -> OwnedFacts {
         making: 60.0 - 5.0 * at as f64,
     });
     OwnedFacts {
-        persons: known(4.1),
-        climate: known(0.6),
-        usual: known(0.8),
+        persons: assumed_fact(4.1),
+        climate: assumed_fact(0.6),
+        usual: assumed_fact(0.8),
         everywhere: OwnedEverywhere {
-            goods: known(owned),
-            fall: known(0.005),
-            fewest: known(2.0),
-            most: known(8.0),
-            before: known(0.06),
-            gone: known(0.5),
-            loss_steel: known(0.15),
-            loss_aluminium: known(0.2),
-            recovered_metals: known(0.45),
-            recovered_glass: known(0.25),
+            goods: assumed_fact(owned),
+            fall: assumed_fact(0.005),
+            fewest: assumed_fact(2.0),
+            most: assumed_fact(8.0),
+            before: assumed_fact(0.06),
+            gone: assumed_fact(0.5),
+            loss_steel: assumed_fact(0.15),
+            loss_aluminium: assumed_fact(0.2),
+            recovered_metals: assumed_fact(0.45),
+            recovered_glass: assumed_fact(0.25),
         },
     }
 }

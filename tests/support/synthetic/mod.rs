@@ -66,7 +66,7 @@ pub(crate) const CROWDED: Land = Land {
     shape: 2.5,
 };
 
-pub(crate) fn known<T>(value: T) -> Fact<T> {
+pub(crate) fn assumed_fact<T>(value: T) -> Fact<T> {
     Fact {
         value,
         basis: Basis::Assumed,
@@ -75,7 +75,7 @@ pub(crate) fn known<T>(value: T) -> Fact<T> {
 }
 
 /// Growth in whole years without `libm`, whose rounding could hide an error of ours.
-fn grown(rate: f64, years: usize) -> f64 {
+fn growth_factor(rate: f64, years: usize) -> f64 {
     let mut value = 1.0;
     for _ in 0..years {
         value *= 1.0 + rate;
@@ -86,7 +86,7 @@ fn grown(rate: f64, years: usize) -> f64 {
 pub(crate) fn facts(land: &Land) -> Facts {
     let people = Annual::from_fn(|year| {
         let before = year.min(Year::BASE).index();
-        land.people * 1e6 * grown(land.growth.0, before) * grown(land.growth.1, year.index() - before)
+        land.people * 1e6 * growth_factor(land.growth.0, before) * growth_factor(land.growth.1, year.index() - before)
     });
     let homes = Product::HOMES
         .into_iter()
@@ -99,21 +99,21 @@ pub(crate) fn facts(land: &Land) -> Facts {
         listed: false,
         destroyed: false,
         within: Vec::new(),
-        people: known(people),
-        income: known(Annual::constant(1e4)),
-        urban: known(Annual::constant(0.5)),
-        home_level: known(ValueRange {
+        people: assumed_fact(people),
+        income: assumed_fact(Annual::constant(1e4)),
+        urban: assumed_fact(Annual::constant(0.5)),
+        home_level: assumed_fact(ValueRange {
             value: 20.0,
             low: 15.0,
             high: 25.0,
         }),
         home_census: false,
-        wall_block: known(ValueRange {
+        wall_block: assumed_fact(ValueRange {
             value: 0.3,
             low: 0.2,
             high: 0.5,
         }),
-        block_cement: known(0.09),
+        block_cement: assumed_fact(0.09),
         homes,
         other: home(land, 0, Product::Other),
         infrastructure: works::infrastructure(),
@@ -132,11 +132,11 @@ pub(crate) fn facts(land: &Land) -> Facts {
         wood: wood::wood(),
         need: need::need(),
         departures: Vec::new(),
-        space_floor: known(15.0),
-        work_floor: known(land.floor[0] * 0.2),
-        longest_life: known(120.0),
-        least_built: known(0.0025),
-        refurbishing: known(0.1),
+        space_floor: assumed_fact(15.0),
+        work_floor: assumed_fact(land.floor[0] * 0.2),
+        longest_life: assumed_fact(120.0),
+        least_built: assumed_fact(0.0025),
+        refurbishing: assumed_fact(0.1),
         panel: Vec::new(),
         dials: dials::dials(),
         sources: vec![SourceCitation {
@@ -166,16 +166,16 @@ fn home(land: &Land, kind: usize, product: Product) -> BuildingFacts {
     }
     BuildingFacts {
         product,
-        floor_per_person: known(floor),
-        mean_life: known(life),
-        shape: known(land.shape),
+        floor_per_person: assumed_fact(floor),
+        mean_life: assumed_fact(life),
+        shape: assumed_fact(land.shape),
         extendable: product != Product::Informal,
-        structure: known([concrete, masonry, steel, timber]),
-        intensity: known(intensity),
-        mortar: known(std::array::from_fn(|structure| {
+        structure: assumed_fact([concrete, masonry, steel, timber]),
+        intensity: assumed_fact(intensity),
+        mortar: assumed_fact(std::array::from_fn(|structure| {
             intensity[structure][Material::Cement.index()] * 0.25
         })),
-        gross: known(1.15),
+        gross: assumed_fact(1.15),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Plastics of a synthetic place: plain numbers, all of them different.
 
-use cairn_core::facts::plastics::{Applied, Carried, Managed, PlasticsEverywhere, PlasticsFacts};
+use cairn_core::facts::plastics::{Applied, Managed, PlasticsEverywhere, PlasticsFacts, WaterborneShares};
 use cairn_core::year::Annual;
 
-use super::known;
+use super::assumed_fact;
 
 /// Forty kilograms a person, a third of the waste mismanaged.
 pub(crate) fn plastics() -> PlasticsFacts {
@@ -15,41 +15,41 @@ pub(crate) fn plastics() -> PlasticsFacts {
         deviation: lives[at] / 4.0,
     });
     PlasticsFacts {
-        used: known(40.0),
-        late: known(0.02),
-        mismanaged: known(0.33),
-        managed: known(Managed {
+        used: assumed_fact(40.0),
+        late: assumed_fact(0.02),
+        mismanaged: assumed_fact(0.33),
+        managed: assumed_fact(Managed {
             recycled: 0.15,
             incinerated: 0.25,
         }),
-        carried: known(Carried {
+        carried: assumed_fact(WaterborneShares {
             to_water: 0.08,
             to_sea: 0.02,
         }),
         everywhere: PlasticsEverywhere {
-            applications: known(applied),
-            course: known(Annual::constant(1.0)),
-            level: known(0.95),
-            power: known(0.97),
-            most: known(400.0),
-            mismanaged_power: known(0.65),
-            content: known(0.3),
-            collected: known(0.6),
-            sorted: known(0.75),
-            large: known(0.27),
-            small: known(0.006),
-            lies: known(22.0),
-            resin: known(2.4),
-            resin_power: known(0.2),
-            conversion: known(1.1),
-            conversion_power: known(0.5),
-            secondary: known(0.9),
-            burnt: known(2.7),
-            open_burning: known(0.31),
-            paper_mass: known(1.5),
-            paper: known(1.05),
-            kept: known(0.1),
-            single_use: known(0.52),
+            applications: assumed_fact(applied),
+            course: assumed_fact(Annual::constant(1.0)),
+            level: assumed_fact(0.95),
+            power: assumed_fact(0.97),
+            most: assumed_fact(400.0),
+            mismanaged_power: assumed_fact(0.65),
+            content: assumed_fact(0.3),
+            collected: assumed_fact(0.6),
+            sorted: assumed_fact(0.75),
+            large: assumed_fact(0.27),
+            small: assumed_fact(0.006),
+            lies: assumed_fact(22.0),
+            resin: assumed_fact(2.4),
+            resin_power: assumed_fact(0.2),
+            conversion: assumed_fact(1.1),
+            conversion_power: assumed_fact(0.5),
+            secondary: assumed_fact(0.9),
+            burnt: assumed_fact(2.7),
+            open_burning: assumed_fact(0.31),
+            paper_mass: assumed_fact(1.5),
+            paper: assumed_fact(1.05),
+            kept: assumed_fact(0.1),
+            single_use: assumed_fact(0.52),
         },
     }
 }

@@ -8,7 +8,7 @@ use crate::ask::target::RunTarget;
 use crate::ask::{QueryFault, suggestion};
 use crate::export::chart_code;
 use crate::figure::charts::columns;
-use crate::figure::lens::{Lens, through};
+use crate::figure::lens::{Lens, figure_through};
 use crate::figure::{Figure, Label};
 use crate::words::names::series_in_english;
 use cairn_core::choices::Choices;
@@ -57,7 +57,7 @@ pub fn figure(chart: Chart, target: &mut RunTarget<'_>, chosen: &RunChoices) -> 
     let view = &chosen.view;
     let shown = view.charts.iter().position(|shown| *shown == chart);
     let lens = shown.map_or_else(Lens::default, |slot| view.lenses[slot]);
-    Ok(through(chart, outcome, &reference, view.per, lens))
+    Ok(figure_through(chart, outcome, &reference, view.per, lens))
 }
 
 /// The English name of a series.

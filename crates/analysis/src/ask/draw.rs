@@ -22,7 +22,7 @@ pub fn within_limits(draws: u32, least: u32, target: &RunTarget<'_>) -> Result<(
         RunTarget::One { .. } => 1,
         RunTarget::Whole { members, .. } => members.len(),
     };
-    let most = limits::DRAWS.min(limits::DRAWN_PLACES / members.max(1));
+    let most = limits::DRAWS.min(limits::MAX_PLACE_DRAWS / members.max(1));
     if draws < least || draws as usize > most {
         return Err(QueryFault::Draws { found: draws, least, most });
     }

@@ -279,7 +279,7 @@ impl QueryFault {
                 ends: [low, ours, high],
                 bounds: [least, most],
             } => {
-                let [low, ours, high, least, most] = [low, ours, high, least, most].map(|number| shown(*number));
+                let [low, ours, high, least, most] = [low, ours, high, least, most].map(|number| four_digits(*number));
                 format!(
                     "{} {}: {found} is out of bounds. Ours is {ours}, its range {low} to {high}; write a number from {least} to {most}.",
                     door.word("--assume", "assume"),
@@ -330,7 +330,7 @@ impl QueryFault {
 }
 
 /// A number with four digits.
-pub(super) fn shown(number: f64) -> String {
+pub(super) fn four_digits(number: f64) -> String {
     if number == 0.0 {
         return "0".to_owned();
     }

@@ -4,7 +4,7 @@
 //! set gives a remark with ours and its range. Out of scope: what a number does to the facts ([`cairn_core::doubt`]).
 
 use crate::ask::choices::RunChoices;
-use crate::ask::fault::shown;
+use crate::ask::fault::four_digits;
 use crate::ask::target::RunTarget;
 use crate::ask::{QueryFault, suggestion};
 use cairn_core::doubt::{OpenNumber, OwnNumber, OwnNumbers, with_own_numbers};
@@ -87,15 +87,15 @@ pub fn set(
 pub fn remark(own: &OpenNumber, value: f64) -> String {
     let unit = own.unit.map_or("", |unit| unit.symbol()).trim_start_matches('1');
     let gap = if unit.is_empty() { "" } else { " " };
-    let [low, ours, high] = own.ends.map(shown);
+    let [low, ours, high] = own.ends.map(four_digits);
     let mut text = format!(
         "{}: {}{gap}{unit}, set by hand in place of ours, {ours} ({low} to {high})",
         own.on.id(),
-        shown(value)
+        four_digits(value)
     );
     let within_bounds = own.within_bounds(value);
     if within_bounds != value {
-        text.push_str(&format!("; out of bounds, {} is used", shown(within_bounds)));
+        text.push_str(&format!("; out of bounds, {} is used", four_digits(within_bounds)));
     } else if own.is_beyond(value) {
         text.push_str("; beyond our range");
     }

@@ -59,7 +59,7 @@ pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> R
     let cities = cities()?;
     for part in parts {
         if let Some((country, city)) = city_of(&cities, part)
-            && let Some(facts) = made(world, &cities, country, city)
+            && let Some(facts) = city_facts(world, &cities, country, city)
         {
             world.places.push(facts);
         }
@@ -67,7 +67,7 @@ pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> R
     Ok(())
 }
 
-fn made(world: &World, cities: &CityPack, country: &CityCountry, city: &City) -> Option<Facts> {
+fn city_facts(world: &World, cities: &CityPack, country: &CityCountry, city: &City) -> Option<Facts> {
     let whole = Arc::new(world.place(country.place)?.clone());
     Some(city::listed_city(&whole, cities, country, city))
 }

@@ -53,7 +53,7 @@ impl<'a> RunTarget<'a> {
                 None => {
                     let facts = place::place(world, part)?;
                     if parts.len() == 1 {
-                        let (base_state, outcome) = model::standing(facts);
+                        let (base_state, outcome) = model::base_state(facts);
                         return Ok(RunTarget::One {
                             facts,
                             base_state: Box::new(base_state),
@@ -92,7 +92,7 @@ impl<'a> RunTarget<'a> {
         let Some(first) = places.first() else { return self };
         match self {
             RunTarget::One { .. } => {
-                let (base_state, outcome) = model::standing(first);
+                let (base_state, outcome) = model::base_state(first);
                 RunTarget::One {
                     facts: first,
                     base_state: Box::new(base_state),

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::lens::{Lens, through};
+use crate::figure::lens::{Lens, figure_through};
 use crate::figure::{Figure, charts, sides};
 use crate::findings::basis;
 use crate::findings::compare::Measure;
@@ -246,7 +246,7 @@ fn flows(outcome: &Outcome, view: &View) -> Option<Passages> {
 fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
     let seen = view.charts.iter().zip(view.lenses);
     let over = view.result.yearly();
-    seen.map(|(chart, lens)| through(*chart, outcome, reference, view.per, Lens { over, ..lens }))
+    seen.map(|(chart, lens)| figure_through(*chart, outcome, reference, view.per, Lens { over, ..lens }))
         .collect()
 }
 

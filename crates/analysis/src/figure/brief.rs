@@ -31,7 +31,7 @@ pub struct Brief {
 /// The board query of a brief.
 pub fn view(query: &BriefQuery) -> View {
     View {
-        choices: query.shown(),
+        choices: query.described_choices(),
         focus: query.focus,
         charts: [Chart::Age, if query.taken { Chart::Causes } else { Chart::Grows }],
         ..View::default()
@@ -41,7 +41,7 @@ pub fn view(query: &BriefQuery) -> View {
 /// The uncertainty query of a brief.
 pub fn doubt(query: &BriefQuery) -> view::RangeQuery {
     view::RangeQuery {
-        choices: query.shown(),
+        choices: query.described_choices(),
         focus: query.focus,
         per: Per::Total,
         today: false,

@@ -17,14 +17,14 @@ use crate::figure::makeup::Makeup;
 use crate::figure::parts::{CAUSES, ChartPart, PARTICLES};
 use crate::findings::basis;
 use crate::findings::compare::Measure;
-use crate::findings::headline::{self, Headline, around, counted};
+use crate::findings::headline::{self, Headline, counted, five_year_mean};
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use crate::findings::variable::series;
 use crate::words::{Key, names};
 use cairn_core::choices::link::Per;
 use cairn_core::facts::parts::FactEntry;
 use cairn_core::facts::{Facts, SourceCitation};
-use cairn_core::kind::{Basis, Material, Product, Sector, Things};
+use cairn_core::kind::{Basis, Material, Product, Sector, StockUnit};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
@@ -171,7 +171,7 @@ const TERMS: [(Headline, CardTerms); 6] = [
         CardTerms::Ratio(
             &[(
                 Key::TermFloor,
-                VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::HOMES)),
+                VariableKind::Product(ProductQuantity::Stock, StockUnit::Floor(&Product::HOMES)),
             )],
             (Key::TermPeople, VariableKind::People),
         ),
@@ -199,7 +199,7 @@ fn made_of(headline: Headline) -> (Vec<NamedQuantity>, Option<NamedQuantity>) {
 }
 
 /// A quantity within the terms of a headline that is also shown on its own.
-const fn within(headline: Headline) -> Option<NamedQuantity> {
+const fn quantity_within(headline: Headline) -> Option<NamedQuantity> {
     match headline {
         Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, VariableKind::Ghg(Cause::Cooking))),
         _ => None,
@@ -236,10 +236,10 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<CardTerm>
             let part = series(what).1;
             let share = Annual::from_fn(|year| if demand[year] > 0.0 { part[year] / demand[year] } else { 0.0 });
             term.amount = Some(term.value);
-            (term.value, term.unit) = (around(&share, view.focus), Unit::Share);
+            (term.value, term.unit) = (five_year_mean(&share, view.focus), Unit::Share);
         }
     }
-    (terms, over.map(term), within(headline).map(term))
+    (terms, over.map(term), quantity_within(headline).map(term))
 }
 
 /// Counts a series in the same way as the headline.

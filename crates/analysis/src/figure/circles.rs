@@ -33,7 +33,7 @@ pub struct HomedCircle {
 }
 
 /// The middle of each circle, in a frame from 0, 0 to its width and height.
-pub fn apart(circles: &[HomedCircle], frame: [f64; 2]) -> Vec<[f64; 2]> {
+pub fn separate(circles: &[HomedCircle], frame: [f64; 2]) -> Vec<[f64; 2]> {
     let mut middles: Vec<[f64; 2]> = circles.iter().map(|circle| within(circle.home, circle.radius, frame)).collect();
     for round in 0..ROUNDS.0 + ROUNDS.1 {
         if let Some(left) = ROUNDS.0.checked_sub(round + 1) {
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn no_two_circles_touch_and_none_leaves_the_frame() {
         let circles = crowd();
-        let middles = apart(&circles, FRAME);
+        let middles = separate(&circles, FRAME);
         assert!(least_gap(&circles, &middles) >= LEAST_GAP, "{}", least_gap(&circles, &middles));
         for (circle, middle) in circles.iter().zip(&middles) {
             for (at, wide) in middle.iter().zip(FRAME) {
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn the_same_circles_have_the_same_places_to_the_bit() {
         let bits = || {
-            apart(&crowd(), FRAME)
+            separate(&crowd(), FRAME)
                 .into_iter()
                 .map(|middle| middle.map(f64::to_bits))
                 .collect::<Vec<_>>()
@@ -146,7 +146,7 @@ mod tests {
             home: [820.0, 460.0],
             radius: 9.0,
         });
-        let middles = apart(&circles, FRAME);
+        let middles = separate(&circles, FRAME);
         let away = |number: usize| {
             let [x, y] = [0, 1].map(|axis: usize| middles[number][axis] - circles[number].home[axis]);
             libm::sqrt(x * x + y * y)
@@ -163,7 +163,7 @@ mod tests {
             radius: 10.0,
         };
         let circles = [circle; 3];
-        assert!(least_gap(&circles, &apart(&circles, [100.0, 100.0])) >= LEAST_GAP);
-        assert!(apart(&[], FRAME).is_empty());
+        assert!(least_gap(&circles, &separate(&circles, [100.0, 100.0])) >= LEAST_GAP);
+        assert!(separate(&[], FRAME).is_empty());
     }
 }

@@ -9,7 +9,7 @@ use crate::findings::variable::name::{ProductQuantity, VariableKind, VariableQue
 use crate::findings::variable::series;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
-use cairn_core::kind::{Product, Sector, Things};
+use cairn_core::kind::{Product, Sector, StockUnit};
 use cairn_core::model::Outcome;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -42,7 +42,7 @@ pub fn built(outcome: &Outcome, reference: &Outcome) -> Figure {
 }
 
 fn floor(outcome: &Outcome, counted: ProductQuantity, products: &'static [Product]) -> Vec<f64> {
-    let what = VariableKind::Product(counted, Things::Floor(products));
+    let what = VariableKind::Product(counted, StockUnit::Floor(products));
     let sectors = &Sector::ALL;
     series(outcome, VariableQuery { what, sectors })
         .1

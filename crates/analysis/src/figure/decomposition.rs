@@ -7,8 +7,8 @@
 
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
-use crate::findings::decomposition::{Factor, FactorContributions, Grown};
-use crate::findings::headline::around;
+use crate::findings::decomposition::{Factor, FactorContributions, GrowthFactors};
+use crate::findings::headline::five_year_mean;
 use crate::findings::variable::name::{Cause, VariableKind, VariableQuery};
 use crate::findings::variable::series;
 use crate::words::Key;
@@ -31,10 +31,10 @@ pub const fn name(factor: Factor) -> Key {
 }
 
 /// The figure of a run, with its reference.
-pub fn grows(outcome: &Outcome, reference: &Outcome) -> Figure {
+pub fn growth_figure(outcome: &Outcome, reference: &Outcome) -> Figure {
     let (unit, scale) = Account::GhgMaterials.published();
     let years = || Year::BASE.to(Year::LAST);
-    let parts: Vec<FactorContributions> = years().map(|year| Grown::of(outcome, year).parts()).collect();
+    let parts: Vec<FactorContributions> = years().map(|year| GrowthFactors::of(outcome, year).parts()).collect();
     let sectors = &Sector::ALL;
     let (_, reference) = series(
         reference,
@@ -43,7 +43,7 @@ pub fn grows(outcome: &Outcome, reference: &Outcome) -> Figure {
             sectors,
         },
     );
-    let theirs = years().map(|year| around(&reference, year) - around(&reference, Year::BASE));
+    let theirs = years().map(|year| five_year_mean(&reference, year) - five_year_mean(&reference, Year::BASE));
     let band = |(factor, tone): (Factor, u8)| Mark {
         label: Label::plain(name(factor)),
         shape: MarkShape::Band,

@@ -62,7 +62,7 @@ pub struct Ribbon {
 /// Least height of a one-line name, per cent.
 pub const LEAST: f64 = 7.0;
 /// Full height, per cent.
-const WHOLE: f64 = 100.0;
+const FULL_HEIGHT: f64 = 100.0;
 
 impl FlowDiagram {
     /// Extents of the nodes: one list for each column.
@@ -78,8 +78,8 @@ impl FlowDiagram {
             return 0.0;
         }
         // Between 0 and the scale without names, the sum of slots increases steadily: bisection finds the limit.
-        let full = |scale: f64| self.columns.iter().map(|column| taken(column, scale)).fold(0.0, f64::max) > WHOLE;
-        let (mut low, mut high) = (0.0, WHOLE / most);
+        let full = |scale: f64| self.columns.iter().map(|column| used_height(column, scale)).fold(0.0, f64::max) > FULL_HEIGHT;
+        let (mut low, mut high) = (0.0, FULL_HEIGHT / most);
         for _ in 0..40 {
             let middle = 0.5 * (low + high);
             if full(middle) {
@@ -119,13 +119,13 @@ fn slot(node: &Node, scale: f64) -> f64 {
     (node.value * scale).max(node.least)
 }
 
-fn taken(column: &[Node], scale: f64) -> f64 {
+fn used_height(column: &[Node], scale: f64) -> f64 {
     column.iter().map(|node| slot(node, scale)).sum()
 }
 
 /// Places nodes below each other. Free height is divided evenly between them; each node lies in the middle of its slot.
 fn stacked(column: &[Node], scale: f64) -> Vec<NodeSpan> {
-    let gap = (WHOLE - taken(column, scale)).max(0.0) / column.len().max(1) as f64;
+    let gap = (FULL_HEIGHT - used_height(column, scale)).max(0.0) / column.len().max(1) as f64;
     let mut top = 0.5 * gap;
     let stand = |node: &Node| {
         let (slot, height) = (slot(node, scale), node.value * scale);

@@ -15,7 +15,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Years before and after the middle year of a mean.
-const AROUND: usize = 2;
+const HALF_WINDOW: usize = 2;
 
 /// A goal on a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,13 +51,13 @@ pub fn aim(goal: MetricGoal, figure: &Figure) -> Option<FigureGoal> {
     }
     let total = figure.total();
     let mean = |middle: usize| {
-        let end = (middle + AROUND).min(total.len().saturating_sub(1));
-        let years = total.get(end.saturating_sub(2 * AROUND)..=end)?;
+        let end = (middle + HALF_WINDOW).min(total.len().saturating_sub(1));
+        let years = total.get(end.saturating_sub(2 * HALF_WINDOW)..=end)?;
         Some(years.iter().sum::<f64>() / years.len() as f64)
     };
     let last = Year::RECONSTRUCTED;
-    let first = Year::at(last.index() - 2 * AROUND);
-    let base = mean((last.index() - AROUND).checked_sub(figure.first.index())?)?;
+    let first = Year::at(last.index() - 2 * HALF_WINDOW);
+    let base = mean((last.index() - HALF_WINDOW).checked_sub(figure.first.index())?)?;
     let level = base * (1.0 + value.number() / 100.0);
     Some(FigureGoal {
         year,

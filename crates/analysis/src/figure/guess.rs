@@ -64,7 +64,7 @@ impl Guess {
     }
 
     /// The figure with the guess among its marks.
-    pub fn beside(&self, figure: &Figure) -> Figure {
+    pub fn added_to(&self, figure: &Figure) -> Figure {
         let mut both = figure.clone();
         both.marks.push(Mark {
             label: Label::plain(Key::GuessLine),
@@ -112,7 +112,7 @@ mod tests {
         guess.draw(Year::of(2056), 1026.0);
         guess.draw(Year::of(2020), 0.0);
         assert!(guess.is_drawn());
-        let both = guess.beside(&figure);
+        let both = guess.added_to(&figure);
         let line = both.marks.last().unwrap();
         let at = |year| line.value(&both, Year::of(year)).unwrap();
         assert_eq!([at(2020), at(2026)], [2020.0, 2026.0], "what is known is no guess");

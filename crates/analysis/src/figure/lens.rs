@@ -117,7 +117,7 @@ impl Lens {
 /// A figure through a lens.
 ///
 /// A figure without content for the past begins in the last year with measured data; ranges begin in the first year with stored draws.
-pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
+pub fn figure_through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let lens = Lens {
         summed: lens.summed && Lens::can_sum(chart),
         today: lens.today && Lens::can_doubt(chart),
@@ -164,7 +164,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
 /// A figure for the whole place or for each person, year by year or cumulative.
 fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let mut figure = if lens.sectors {
-        stock::stands(outcome, reference, true)
+        stock::stock_figure(outcome, reference, true)
     } else if Lens::can_doubt(chart) {
         reach::run_of(chart, lens.over, outcome, reference)
     } else {

@@ -62,7 +62,7 @@ impl LineChart {
     }
 
     /// Position of a year, as a share of the width.
-    pub fn along(&self, year: Year) -> f64 {
+    pub fn share_of_width(&self, year: Year) -> f64 {
         let (first, last) = (f64::from(self.first.number()), f64::from(self.last.number()));
         (f64::from(year.number()) - first) / (last - first)
     }

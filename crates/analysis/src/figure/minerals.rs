@@ -12,7 +12,7 @@ use crate::figure::lens::Lens;
 use crate::figure::mineral_view::{MineralView, row_values};
 use crate::figure::parts::whole_of_reference;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
-use crate::findings::minerals::names::holds;
+use crate::findings::minerals::names::can_hold;
 use crate::words::{Key, mineral_names};
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::kind::{Mineral, MineralFlow, MineralUse};
@@ -31,7 +31,7 @@ pub fn figure(mineral: Mineral, [results, reference]: [&MineralOutcome; 2], peop
     };
     let uses: Vec<(MineralUse, Vec<f64>)> = MineralUse::ALL
         .into_iter()
-        .filter(|of| holds(mineral, *of))
+        .filter(|of| can_hold(mineral, *of))
         .map(|of| (of, own(MineralRow::Use(mineral, of))))
         .collect();
     let mut lost = flow(MineralFlow::Demand);

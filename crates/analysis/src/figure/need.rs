@@ -13,7 +13,7 @@ use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Theme};
 
 /// The chart shows at least this number of single levers, even those that fail alone; the table has all.
-const SEEN: usize = 12;
+const MIN_SINGLE_LEVERS: usize = 12;
 
 /// The search result so far.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,10 +135,10 @@ impl Need {
     }
 
     /// The ways shown: those that meet the goal, and the best of the failing single levers up to a dozen.
-    pub fn seen(&self) -> impl Iterator<Item = (usize, &NeedWay)> {
+    pub fn visible_ways(&self) -> impl Iterator<Item = (usize, &NeedWay)> {
         let able = self.levers().filter(|way| way.meets).count();
         let together = self.ways.len() - self.levers().count();
-        let shown = self.ways.iter().enumerate().take(together + able.max(SEEN));
+        let shown = self.ways.iter().enumerate().take(together + able.max(MIN_SINGLE_LEVERS));
         shown.filter(|(_, way)| self.moves(way))
     }
 }

@@ -94,7 +94,7 @@ impl LeverPairFigure {
     }
 
     /// `true` if the goal is met everywhere, `false` if nowhere; `None` where a line divides the map.
-    pub fn met(&self) -> Option<bool> {
+    pub fn is_met_everywhere(&self) -> Option<bool> {
         let first = self.goal.is_met(self.map.at(0, 0));
         let same = |result: &f64| self.goal.is_met(*result) == first;
         self.map.results.iter().all(same).then_some(first)

@@ -61,7 +61,7 @@ pub fn sectors(whats: &'static [VariableKind]) -> Vec<ChartPart> {
         name: names::sector(row.sector),
         tone: row.tone.map_or(Tone::Apart, Tone::Part),
         whats,
-        sectors: row.sector.alone(),
+        sectors: row.sector.only(),
     };
     rows.map(part).collect()
 }

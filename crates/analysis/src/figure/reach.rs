@@ -58,7 +58,7 @@ pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &O
 }
 
 /// The figure with the ends of its draws: of the run if `yours`, and of the reference if that is a different run.
-pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
+pub fn with_range(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
     let mut both = figure.clone();
     let ends = |part: DrawQuantity, at: usize, key: Key, shape: MarkShape, tone: Tone| Mark {
         label: Label::plain(key),

@@ -12,7 +12,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// A change below this share of the starting value counts as no change.
-const HOLDS: f64 = 0.01;
+const NO_CHANGE: f64 = 0.01;
 
 /// A whole sentence: its text and the values of its placeholders.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,12 +60,12 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
         ChartSentence::Built => built(figure, focus),
         ChartSentence::Age if !against => age(figure, focus),
         ChartSentence::Exhaust => exhaust(figure, focus),
-        ChartSentence::Grows if !against => grows(figure, focus),
-        ChartSentence::Savings | ChartSentence::Grows if against => vec![self::against(figure, focus)],
+        ChartSentence::Grows if !against => change_since_base(figure, focus),
+        ChartSentence::Savings | ChartSentence::Grows if against => vec![self::difference_from_reference(figure, focus)],
         ChartSentence::Reach | ChartSentence::Savings => reach(figure, focus),
         ChartSentence::Age | ChartSentence::Grows | ChartSentence::Parts => {
             if against {
-                vec![self::against(figure, focus)]
+                vec![self::difference_from_reference(figure, focus)]
             } else if figure.lens.summed {
                 summed(figure, focus)
             } else {
@@ -85,7 +85,7 @@ fn age(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let total = figure.total();
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
     let new = mark_value(figure, MarkShape::Band, Tone::StillToBuild, focus);
-    let key = match way(start, end) {
+    let key = match direction(start, end) {
         ChangeDirection::Rise => Key::SentenceAgeRise,
         ChangeDirection::Fall => Key::SentenceAgeFall,
         ChangeDirection::Hold => Key::SentenceAgeHold,
@@ -118,7 +118,7 @@ fn parts(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let total = figure.total();
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
     let largest = largest(figure, focus);
-    let key = match way(start, end) {
+    let key = match direction(start, end) {
         ChangeDirection::Rise => Key::SentencePartsRise,
         ChangeDirection::Fall => Key::SentencePartsFall,
         ChangeDirection::Hold => Key::SentencePartsHold,
@@ -140,7 +140,7 @@ fn parts(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
 }
 
 /// Change since the base period, with the largest increase and the largest decrease.
-fn grows(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
+fn change_since_base(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let unit = figure.unit;
     let change = at(figure, &figure.total(), focus);
     let key = if change < 0.0 {
@@ -177,7 +177,7 @@ fn exhaust(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
         fills: Vec::new(),
     };
     if figure.lens.against {
-        return vec![against(figure, focus), not];
+        return vec![difference_from_reference(figure, focus), not];
     }
     let end = at(figure, &figure.total(), focus);
     let theirs = mark_value(figure, MarkShape::Ghost, Tone::Reference, focus);
@@ -257,7 +257,7 @@ fn summed(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
 }
 
 /// Difference from the reference, and the part that differs most.
-fn against(figure: &Figure, focus: Year) -> FigureSentence {
+fn difference_from_reference(figure: &Figure, focus: Year) -> FigureSentence {
     let change = at(figure, &figure.total(), focus);
     let largest = largest(figure, focus);
     let key = if largest.1 == 0.0 {
@@ -354,8 +354,8 @@ fn built(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     vec![yours, theirs]
 }
 
-fn way(before: f64, then: f64) -> ChangeDirection {
-    if (then - before).abs() <= before.abs().max(then.abs()) * HOLDS {
+fn direction(before: f64, then: f64) -> ChangeDirection {
+    if (then - before).abs() <= before.abs().max(then.abs()) * NO_CHANGE {
         ChangeDirection::Hold
     } else if then > before {
         ChangeDirection::Rise

@@ -61,7 +61,7 @@ pub const fn letter(side: usize) -> Key {
 }
 
 /// Name of a side's difference from A.
-pub const fn apart(side: usize) -> Key {
+pub const fn difference_key(side: usize) -> Key {
     NAMED[side].1
 }
 

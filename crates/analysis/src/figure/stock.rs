@@ -21,7 +21,7 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::year::{AnnualSlice, Year};
 
 /// Stock in use, Mt: by sector or by material, with a line at the level of 2026.
-pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure {
+pub fn stock_figure(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure {
     let bands = if by_sector {
         parts::sectors(&[VariableKind::Material(Account::Stock, &Material::ALL)])
     } else {

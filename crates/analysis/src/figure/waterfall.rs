@@ -18,9 +18,9 @@ use cairn_core::year::Year;
 /// If all steps together are a smaller share of the axis than this, the axis does not begin at 0.
 const SLIGHT: f64 = 0.25;
 /// In that case, the visible part of the two end bars, as a share of all steps together.
-const SEEN: f64 = 0.5;
+const VISIBLE_PART: f64 = 0.5;
 /// The sum of single effects and the joint effect count as equal up to this relative difference.
-const ALIKE: f64 = 0.005;
+const EQUAL_WITHIN: f64 = 0.005;
 
 /// Contribution of each lever to one result in one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -163,7 +163,7 @@ impl Waterfall {
         let ends = self.edges().flatten().chain([self.nothing, self.plan()]);
         let (low, high) = ends.fold((self.nothing, self.nothing), |(low, high), end| (low.min(end), high.max(end)));
         if low > 0.0 && high - low > 0.0 && high - low < SLIGHT * high {
-            [low - SEEN * (high - low), high]
+            [low - VISIBLE_PART * (high - low), high]
         } else {
             [low.min(0.0), high.max(0.0)]
         }
@@ -180,7 +180,7 @@ impl Waterfall {
         if self.steps.len() < 2 {
             return None;
         }
-        Some(if (alone - whole).abs() <= ALIKE * alone.abs().max(whole.abs()) {
+        Some(if (alone - whole).abs() <= EQUAL_WITHIN * alone.abs().max(whole.abs()) {
             Together::Alike
         } else if alone * whole <= 0.0 {
             Together::Against
@@ -196,7 +196,7 @@ impl Waterfall {
     /// The share may exceed 1 or be negative where steps have opposite signs.
     pub fn share(&self, part: f64) -> Option<f64> {
         let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
-        (self.whole.abs() > ALIKE * sizes).then_some(part / self.whole)
+        (self.whole.abs() > EQUAL_WITHIN * sizes).then_some(part / self.whole)
     }
 
     /// Sum of the steps of each group, in the order of groups; groups without a step are left out.

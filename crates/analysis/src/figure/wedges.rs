@@ -40,7 +40,7 @@ pub fn over_years(view: &AttributionView) -> Option<Figure> {
         label: Label::plain(label),
         shape: MarkShape::Band,
         tone,
-        values: shown(counting, years),
+        values: figure_years(counting, years),
     };
     let own = wedges.iter().zip(0..).map(|((share, years), tone)| {
         let label = named(share.lead, view.by_headline);
@@ -71,7 +71,7 @@ pub fn over_years(view: &AttributionView) -> Option<Figure> {
 }
 
 /// Selects the years of a figure from values for each year from 2027 on.
-fn shown(counting: Counting, years: &[f64]) -> Vec<f64> {
+fn figure_years(counting: Counting, years: &[f64]) -> Vec<f64> {
     let value = |year: Year| {
         if year < Year::LEVERS {
             return 0.0;

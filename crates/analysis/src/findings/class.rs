@@ -26,7 +26,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// The year in which plans are compared.
-pub const SEEN: Year = Year::of(2050);
+pub const COMPARED_YEAR: Year = Year::of(2050);
 /// Number of levels of a headline lever.
 pub const LEVELS: usize = 5;
 /// The results, in the order of [`Headline::FIRST`].
@@ -106,7 +106,7 @@ fn choices(place: PlaceId, levels: &Levels) -> Choices {
 /// Reads an outcome.
 pub fn class_results(outcome: &Outcome) -> ClassResults {
     let series = HeadlineSeries::of(outcome);
-    Headline::FIRST.map(|headline| series.at(headline, SEEN, Per::Total))
+    Headline::FIRST.map(|headline| series.at(headline, COMPARED_YEAR, Per::Total))
 }
 
 /// Number of plans at each level of each headline lever.

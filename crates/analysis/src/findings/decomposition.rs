@@ -25,7 +25,7 @@ use cairn_core::model::{Account, Outcome, Use};
 use cairn_core::year::{AnnualSlice, Year};
 
 /// Below this relative difference of the ends, a series replaces the quotient, which would lose digits.
-const NEAR: f64 = 1e-4;
+const MIN_DIFFERENCE: f64 = 1e-4;
 
 cairn_core::closed! {
     /// A factor of greenhouse gases.
@@ -56,23 +56,23 @@ type PeriodEnds = [f64; 2];
 
 /// The change of greenhouse gases and its factors.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Grown {
+pub struct GrowthFactors {
     /// Greenhouse gases around 2020, and around the year.
     pub ends: PeriodEnds,
     /// Change by factor, for each sector in the order of sectors.
     pub sectors: [FactorContributions; Sector::ALL.len()],
 }
 
-impl Grown {
+impl GrowthFactors {
     /// No emissions and no change.
-    pub const NOTHING: Grown = Grown {
+    pub const NOTHING: GrowthFactors = GrowthFactors {
         ends: [0.0; 2],
         sectors: [[0.0; Factor::COUNT]; Sector::ALL.len()],
     };
 
     /// Decomposes a run of one place. For sums of places, add the results of the places, see [`Grown::add`].
-    pub fn of(outcome: &Outcome, to: Year) -> Grown {
-        let mut grown = Grown::NOTHING;
+    pub fn of(outcome: &Outcome, to: Year) -> GrowthFactors {
+        let mut grown = GrowthFactors::NOTHING;
         let read = FactorReader { outcome, to };
         for sector in Sector::ALL {
             grown.sector(&read, sector);
@@ -81,7 +81,7 @@ impl Grown {
     }
 
     /// Adds the result of another place.
-    pub fn add(&mut self, other: &Grown) {
+    pub fn add(&mut self, other: &GrowthFactors) {
         self.ends.iter_mut().zip(other.ends).for_each(|(own, more)| *own += more);
         let own = self.sectors.as_flattened_mut().iter_mut();
         own.zip(other.sectors.as_flattened()).for_each(|(own, more)| *own += more);
@@ -237,7 +237,7 @@ fn share(parts: &mut FactorContributions, chain: &[(Factor, PeriodEnds)], ghg: P
 /// Logarithmic mean of two values of the same sign.
 fn log_mean(now: f64, then: f64) -> f64 {
     let more = then / now - 1.0;
-    if more.abs() < NEAR {
+    if more.abs() < MIN_DIFFERENCE {
         now * (1.0 + more / 2.0 - more * more / 12.0)
     } else {
         (then - now) / libm::log(then / now)

@@ -10,11 +10,11 @@
 //!
 //! Out of scope: running the model. [`EffectsQuery::runs`] lists the runs needed, most wanted first.
 
-mod lead;
+mod leading_lever;
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::findings::effects::lead::GroupLead;
+pub use crate::findings::effects::leading_lever::GroupLead;
 use crate::findings::headline::{Headline, HeadlineSeries};
 use crate::findings::lever::is_in_city;
 use crate::findings::shapley;
@@ -102,7 +102,7 @@ pub struct EffectStep {
 impl EffectsQuery {
     /// No lever set, under the chosen background.
     fn nothing(&self) -> Choices {
-        self.with(&[Mover::Background], false)
+        self.choices_with(&[Mover::Background], false)
     }
 
     /// The parts of the plan, in the order of the page.
@@ -127,7 +127,7 @@ impl EffectsQuery {
 
     /// The choices with some parts of the plan only; levers as in the plan, or at their top level.
     #[inline(never)]
-    fn with(&self, movers: &[Mover], top: bool) -> Choices {
+    fn choices_with(&self, movers: &[Mover], top: bool) -> Choices {
         let mut choices = Choices::default();
         for mover in movers {
             match mover {
@@ -175,8 +175,8 @@ impl EffectsQuery {
     }
 
     /// A group alone: as in the plan, or at its top level.
-    fn alone(&self, first: Lever, top: bool) -> Choices {
-        self.with(&[Mover::Background, Mover::Lever(first)], top)
+    fn group_alone(&self, first: Lever, top: bool) -> Choices {
+        self.choices_with(&[Mover::Background, Mover::Lever(first)], top)
     }
 
     /// The runs needed, each once, most wanted first.
@@ -193,13 +193,13 @@ impl EffectsQuery {
             add(self.coalition(&movers, coalition));
         }
         for mover in &movers {
-            add(self.with(&[Mover::Background, *mover], false));
+            add(self.choices_with(&[Mover::Background, *mover], false));
         }
         // Before the top levels, so that a reply with these has the leads, too.
         self.lead_runs().into_iter().for_each(&mut add);
         for lever in self.firsts().into_iter().filter(|lever| lever.is_measure()) {
             if self.tops {
-                add(self.alone(lever, true));
+                add(self.group_alone(lever, true));
             }
         }
         runs
@@ -215,16 +215,16 @@ impl EffectsQuery {
             lever,
             alone: movers
                 .contains(&Mover::Lever(lever))
-                .then(|| change(self.alone(lever, false)))
+                .then(|| change(self.group_alone(lever, false)))
                 .flatten(),
-            top: change(self.alone(lever, true)),
+            top: change(self.group_alone(lever, true)),
         };
         Effects {
             place,
             query: self.clone(),
             nothing: nothing.unwrap_or_default(),
             rows: self.firsts().into_iter().filter(|lever| lever.is_measure()).map(row).collect(),
-            leads: self.leads(nothing, lookup),
+            leads: self.leading_levers(nothing, lookup),
             parts: self.parts(&movers, lookup).unwrap_or_default(),
             awaited: u32::try_from(pending).unwrap_or(u32::MAX),
         }
@@ -243,7 +243,7 @@ impl EffectsQuery {
     /// The choices in which some of the movers have moved.
     fn coalition(&self, movers: &[Mover], coalition: shapley::Coalition) -> Choices {
         let moved: Vec<Mover> = shapley::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
-        self.with(&moved, false)
+        self.choices_with(&moved, false)
     }
 
     fn parts(&self, movers: &[Mover], lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
@@ -281,7 +281,7 @@ impl Effects {
     }
 
     /// Keeps effects at the top level from an earlier reply.
-    pub fn keep(&mut self, earlier: &Effects) {
+    pub fn reuse_top_levels(&mut self, earlier: &Effects) {
         if earlier.has_tops(self.place, &self.query) {
             for (own, former) in self.rows.iter_mut().zip(&earlier.rows) {
                 own.top = own.top.or(former.top);
@@ -291,7 +291,7 @@ impl Effects {
     }
 
     /// The lever of a group that does most for a result; the first one if another is not known.
-    pub fn lead(&self, first: Lever, result: Headline) -> Lever {
+    pub fn leading_lever(&self, first: Lever, result: Headline) -> Lever {
         let known = self.leads.iter().find(|lead| lead.first == first);
         known.and_then(|lead| lead.by.get(result as usize).copied()).unwrap_or(first)
     }
@@ -392,7 +392,7 @@ mod tests {
         assert_eq!(few.len(), 2, "nothing, and the plan, which is the lever alone");
         let mut then = query.effects(place(), &|choices| few.contains(choices).then(|| run(choices)));
         assert_eq!(then.awaited, 0);
-        then.keep(&first);
+        then.reuse_top_levels(&first);
         assert_eq!(then.rows[1].top, first.rows[1].top);
     }
 }

@@ -261,7 +261,7 @@ impl Passages {
     }
 
     /// Flow through a station: its inflow, or its outflow if it is a source.
-    pub fn through(&self, station: Station) -> f64 {
+    pub fn throughflow(&self, station: Station) -> f64 {
         if station.column() == 0 || station == Station::Before {
             self.leaving(station)
         } else {
@@ -279,15 +279,15 @@ impl Passages {
 
     /// Share of the demand met by recycling and reuse.
     pub fn back(&self) -> f64 {
-        self.beside(self.leaving(Station::Recycled) + self.leaving(Station::Reused))
+        self.share_of_demand(self.leaving(Station::Recycled) + self.leaving(Station::Reused))
     }
 
     /// Net addition to stock as a share of the demand; negative if the stock shrinks.
-    pub fn grows(&self) -> f64 {
-        self.beside(self.coming(Station::Stays) - self.leaving(Station::Taken))
+    pub fn net_growth(&self) -> f64 {
+        self.share_of_demand(self.coming(Station::Stays) - self.leaving(Station::Taken))
     }
 
-    fn beside(&self, value: f64) -> f64 {
+    fn share_of_demand(&self, value: f64) -> f64 {
         let used = self.used();
         if used > 0.0 { value / used } else { 0.0 }
     }

@@ -105,10 +105,10 @@ impl HeadlineSeries {
 
     /// A headline year by year: the mean of five years, for space the value of the year; for the cumulative headline,
     /// yearly emissions.
-    pub fn over(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
+    pub fn yearly(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
         let (_, values) = self.counted(headline, per);
         match headline.columns().counting {
-            Counting::Flow | Counting::Sum => years.map(|year| around(&values, year)).collect(),
+            Counting::Flow | Counting::Sum => years.map(|year| five_year_mean(&values, year)).collect(),
             Counting::State => years.map(|year| values[year]).collect(),
         }
     }
@@ -123,7 +123,7 @@ impl HeadlineSeries {
 /// A series as one number, counted in the same way as the headline, with its unit.
 pub fn count(headline: Headline, unit: Unit, values: &Annual, focus: Year) -> (Unit, f64) {
     match headline.columns().counting {
-        Counting::Flow => (unit, around(values, focus)),
+        Counting::Flow => (unit, five_year_mean(values, focus)),
         Counting::Sum => (in_all(unit), values.sum(Year::LEVERS, Year::LAST)),
         Counting::State => (unit, values[focus]),
     }
@@ -168,7 +168,7 @@ pub fn five_years(year: Year) -> [Year; 2] {
 }
 
 /// Mean over the years of [`five_years`].
-pub fn around(series: &Annual, focus: Year) -> f64 {
+pub fn five_year_mean(series: &Annual, focus: Year) -> f64 {
     let [first, last] = five_years(focus);
     series.sum(first, last) / (last.index() - first.index() + 1) as f64
 }

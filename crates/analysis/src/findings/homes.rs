@@ -28,7 +28,7 @@ const ENDS: [NeedReading; 4] = [
 ];
 
 /// The year by which the gap is closed in pictures and sentences.
-pub const BY: Year = Year::of(2040);
+pub const GAP_CLOSED_BY: Year = Year::of(2040);
 
 /// The homes of a place beside its chart: a count that the chart does not reckon, and new floor on today's path.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ pub struct HomesNote {
 impl HomesNote {
     /// The note of today's path. The mean of a region is no count of a country. Decisions HN2 and HN13.
     pub fn of(members: &[&Facts], reference: &Outcome) -> HomesNote {
-        let need = HomesNeed::of(reference, BY);
+        let need = HomesNeed::of(reference, GAP_CLOSED_BY);
         let counted = members.iter().any(|facts| facts.need.slums.value.counted);
         HomesNote {
             slums: counted.then(|| in_slums(reference)).filter(|slums| slums[0] > 0.0),
@@ -118,15 +118,15 @@ impl HomesNeed {
                 mass: at(Account::LightTonnes, 0),
                 ghg: at(Account::LightGhg, 0),
             },
-            share: over(&|reading| at(Account::MissingFloor, reading.index()), new.floor),
-            of_ghg: over(&|reading| at(Account::NeedGhg, reading.index()), all),
+            share: share_by_reading(&|reading| at(Account::MissingFloor, reading.index()), new.floor),
+            of_ghg: share_by_reading(&|reading| at(Account::NeedGhg, reading.index()), all),
             homes: at(Account::NeedHomes, 0),
         }
     }
 }
 
 /// A quantity by reading, as a share of a whole.
-fn over(of: &dyn Fn(NeedReading) -> f64, whole: f64) -> ReadValue {
+fn share_by_reading(of: &dyn Fn(NeedReading) -> f64, whole: f64) -> ReadValue {
     let share = |reading| if whole > 0.0 { of(reading) / whole } else { 0.0 };
     read(&share)
 }

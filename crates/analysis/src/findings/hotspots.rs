@@ -24,7 +24,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::{AnnualSlice, Year};
 
 /// Years that the page can show.
-pub const SEEN: [Year; 5] = [Year::RECONSTRUCTED, Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
+pub const PAGE_YEARS: [Year; 5] = [Year::RECONSTRUCTED, Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
 /// The year from which levers act in full. Savings are given for this year, or for the year shown if it is later.
 pub const IN_FULL: Year = Year::of(2050);
@@ -237,23 +237,23 @@ impl HeatMap {
 
 /// Reads an outcome.
 pub fn run(outcome: &Outcome) -> HotspotRun {
-    SEEN.map(|year| HeatMap::of(outcome, year)).to_vec()
+    PAGE_YEARS.map(|year| HeatMap::of(outcome, year)).to_vec()
 }
 
 /// The choices with one lever at its top level, the limit of the evidence.
-pub fn alone(lever: Lever) -> Choices {
+pub fn single_lever_at_top(lever: Lever) -> Choices {
     Choices::default().with(lever, Level::TOP)
 }
 
 /// The runs needed, most wanted first.
 pub fn runs() -> Vec<Choices> {
-    let alone = Lever::ALL.into_iter().filter(|lever| lever.is_measure()).map(alone);
+    let alone = Lever::ALL.into_iter().filter(|lever| lever.is_measure()).map(single_lever_at_top);
     [Choices::default()].into_iter().chain(alone).collect()
 }
 
 /// Index in [`SEEN`] of the year whose savings are shown with the year at `seen`.
 pub fn full_year(seen: usize) -> usize {
-    let full = SEEN.iter().position(|year| *year == IN_FULL).unwrap_or_default();
+    let full = PAGE_YEARS.iter().position(|year| *year == IN_FULL).unwrap_or_default();
     seen.max(full)
 }
 
@@ -268,7 +268,7 @@ impl Hotspots {
         };
         let pulled: Vec<(Lever, &HotspotRun)> = Lever::ALL
             .into_iter()
-            .filter_map(|lever| Some((lever, lookup(&alone(lever))?)))
+            .filter_map(|lever| Some((lever, lookup(&single_lever_at_top(lever))?)))
             .collect();
         let mut spots = Vec::new();
         for (at, heat) in nothing.iter().enumerate() {

@@ -43,7 +43,7 @@ impl Jumps {
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::BEYOND));
         for facts in places {
-            let (base_state, mut reference) = model::standing(facts);
+            let (base_state, mut reference) = model::base_state(facts);
             model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
             let mut outcome = reference.clone();
             model::run_ahead(&base_state, facts, &beyond, &mut outcome);

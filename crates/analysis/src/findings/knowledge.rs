@@ -19,7 +19,7 @@ use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::Year;
 
 /// Number of counts that are asked for.
-pub const ASKED: usize = 5;
+pub const REQUESTED_COUNTS: usize = 5;
 
 const GHG: [Account; 4] = [
     Account::GhgMaterials,
@@ -105,14 +105,14 @@ pub fn wanted(facts: &Facts, doubts: &Doubts) -> Vec<WantedCount> {
         .collect();
     let mut outcome = Outcome::of_totals(facts.place);
     let mut emissions = |facts: &Facts| {
-        let base_state = model::stand(facts, &mut outcome);
+        let base_state = model::base_state_into(facts, &mut outcome);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
         total(&outcome)
     };
     let central = emissions(drawn.draw(0));
     let mut found: Vec<(Doubt, WantedCount)> = Vec::new();
     for (row, doubt) in rows {
-        let moved = [-1.0, 1.0].map(|x| (emissions(drawn.alone(row, x)) - central).abs());
+        let moved = [-1.0, 1.0].map(|x| (emissions(drawn.with_single_row(row, x)) - central).abs());
         let effect = if central > 0.0 { moved[0].max(moved[1]) / central } else { 0.0 };
         let count = WantedCount {
             name: doubt.names.clone(),
@@ -132,7 +132,7 @@ pub fn wanted(facts: &Facts, doubts: &Doubts) -> Vec<WantedCount> {
     let mut wanted: Vec<WantedCount> = found.into_iter().map(|(_, count)| count).collect();
     // The sort is stable: equal effects keep the order of the table.
     wanted.sort_by(|one, other| other.effect.total_cmp(&one.effect));
-    wanted.truncate(ASKED);
+    wanted.truncate(REQUESTED_COUNTS);
     wanted
 }
 

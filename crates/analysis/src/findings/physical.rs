@@ -8,7 +8,7 @@ use cairn_core::year::Year;
 
 /// Floor area in use per person at the end of a year, m².
 pub(super) fn space_a_person(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
-    let of = outcome.standing(sector);
+    let of = outcome.floor_by_cohort(sector);
     let stands: f64 = of.map(|cohorts| cohorts.row(year).iter().sum::<f64>()).sum();
     let area = stands - vacant(outcome, sector, year);
     let people = outcome.line(Account::People)[year];

@@ -12,7 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::around;
+use crate::findings::headline::five_year_mean;
 use crate::findings::topic::TopicQuery;
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Application, Fate, Lever};
@@ -32,7 +32,7 @@ pub const LEVERS: [Lever; 5] = [
 pub const YEARS: [Year; 2] = [Year::of(2040), Year::of(2050)];
 
 /// Years of the amounts: the last reconstructed year, and [`YEARS`].
-pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
+pub const AMOUNT_YEARS: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
 cairn_core::closed! {
     /// Levers set together.
@@ -94,7 +94,7 @@ pub struct PlasticsBalance {
 }
 
 /// Content kept from a run, in each of [`SEEN`].
-pub type PlasticsRun = [PlasticsBalance; SEEN.len()];
+pub type PlasticsRun = [PlasticsBalance; AMOUNT_YEARS.len()];
 
 /// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -162,16 +162,16 @@ pub fn run(outcome: &Outcome) -> PlasticsRun {
         one(Account::PlasticsToSea),
     );
     let (ghg, people) = (one(Account::PlasticsGhg), one(Account::People));
-    SEEN.map(|year| PlasticsBalance {
-        used: std::array::from_fn(|part| around(&used[part], year)),
-        waste: std::array::from_fn(|part| around(&waste[part], year)),
-        fates: std::array::from_fn(|part| around(&fates[part], year)),
+    AMOUNT_YEARS.map(|year| PlasticsBalance {
+        used: std::array::from_fn(|part| five_year_mean(&used[part], year)),
+        waste: std::array::from_fn(|part| five_year_mean(&waste[part], year)),
+        fates: std::array::from_fn(|part| five_year_mean(&fates[part], year)),
         stock: stock.iter().map(|series| series[year]).sum(),
-        secondary: around(&secondary, year),
-        water: around(&water, year),
-        sea: around(&sea, year),
-        ghg: around(&ghg, year),
-        people: around(&people, year),
+        secondary: five_year_mean(&secondary, year),
+        water: five_year_mean(&water, year),
+        sea: five_year_mean(&sea, year),
+        ghg: five_year_mean(&ghg, year),
+        people: five_year_mean(&people, year),
     })
 }
 

@@ -39,7 +39,7 @@ pub const FIFTHS: usize = 5;
 const SHARES: [f64; FIFTHS + 1] = [0.0, 0.4, 0.55, 0.7, 0.8, 1.0];
 
 /// Name of the share still to build in links.
-const STILL: &str = "still";
+const STILL_TO_BUILD: &str = "still";
 
 /// A result of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ impl RankResult {
     /// Its name in links.
     pub fn id(self) -> &'static str {
         match self {
-            RankResult::StillToBuild => STILL,
+            RankResult::StillToBuild => STILL_TO_BUILD,
             RankResult::Compared(measure) => measure.id(),
         }
     }

@@ -42,7 +42,7 @@ impl RemainderShares {
     }
 
     /// The whole part, which its parts add up to.
-    pub fn whole(self) -> u32 {
+    pub fn whole_percent(self) -> u32 {
         self.parts.iter().sum()
     }
 }

@@ -12,7 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::around;
+use crate::findings::headline::five_year_mean;
 use crate::findings::topic::TopicQuery;
 use crate::findings::variable;
 use crate::findings::variable::name::{Cause, VariableKind};
@@ -33,7 +33,7 @@ pub const LEVERS: [Lever; 4] = [
 pub const YEARS: [Year; 2] = [Year::of(2035), Year::of(2050)];
 
 /// Years of the fleet: the last reconstructed year, and [`YEARS`].
-pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
+pub const FLEET_YEARS: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
 cairn_core::closed! {
     /// Levers set together.
@@ -74,9 +74,9 @@ pub type Giving = [f64; RoadEmission::ALL.len()];
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoadRun {
     /// Emissions of vehicles in each of [`SEEN`].
-    pub giving: [Giving; SEEN.len()],
+    pub giving: [Giving; FLEET_YEARS.len()],
     /// Used cars that a standard refuses at the border or keeps in their country, in each of [`SEEN`].
-    pub border: [BorderEffect; SEEN.len()],
+    pub border: [BorderEffect; FLEET_YEARS.len()],
 }
 
 /// Effect of a standard on used cars at a border in a year: memos, in no total of the place.
@@ -105,7 +105,7 @@ pub struct RoadFleet {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoadResults {
     /// Every kind, in the order of [`Traffic::ALL`], in each of [`SEEN`].
-    pub fleets: Vec<[RoadFleet; SEEN.len()]>,
+    pub fleets: Vec<[RoadFleet; FLEET_YEARS.len()]>,
     /// The run with no lever set; none until it is known.
     pub nothing: Option<RoadRun>,
     /// The run under each of [`RoadPlan::ALL`]; none until it is known.
@@ -166,9 +166,9 @@ pub fn run(outcome: &Outcome) -> RoadRun {
     ];
     let memos = accounts.map(memo);
     RoadRun {
-        giving: SEEN.map(|year| given.each_ref().map(|series| around(series, year))),
-        border: SEEN.map(|year| {
-            let [cars, mass, saved, kept_mass] = memos.each_ref().map(|series| around(series, year));
+        giving: FLEET_YEARS.map(|year| given.each_ref().map(|series| five_year_mean(series, year))),
+        border: FLEET_YEARS.map(|year| {
+            let [cars, mass, saved, kept_mass] = memos.each_ref().map(|series| five_year_mean(series, year));
             BorderEffect {
                 refused: [cars, mass],
                 kept: [saved, kept_mass],
@@ -178,9 +178,9 @@ pub fn run(outcome: &Outcome) -> RoadRun {
 }
 
 /// The fleets of an outcome.
-pub fn fleets(outcome: &Outcome) -> Vec<[RoadFleet; SEEN.len()]> {
+pub fn fleets(outcome: &Outcome) -> Vec<[RoadFleet; FLEET_YEARS.len()]> {
     let known = Traffic::ALL.into_iter().take(1 + FLEETS);
-    known.map(|traffic| SEEN.map(|year| fleet(outcome, traffic, year))).collect()
+    known.map(|traffic| FLEET_YEARS.map(|year| fleet(outcome, traffic, year))).collect()
 }
 
 fn fleet(outcome: &Outcome, traffic: Traffic, year: Year) -> RoadFleet {
@@ -226,7 +226,11 @@ impl RoadFleet {
 
 impl RoadResults {
     /// The reply, as far as runs are known.
-    pub fn of(query: &TopicQuery, fleets: Vec<[RoadFleet; SEEN.len()]>, lookup: &dyn Fn(&Choices) -> Option<RoadRun>) -> RoadResults {
+    pub fn of(
+        query: &TopicQuery,
+        fleets: Vec<[RoadFleet; FLEET_YEARS.len()]>,
+        lookup: &dyn Fn(&Choices) -> Option<RoadRun>,
+    ) -> RoadResults {
         RoadResults {
             fleets,
             nothing: lookup(&Choices::default()),

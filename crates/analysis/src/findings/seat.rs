@@ -22,7 +22,7 @@ use cairn_core::kind::Role;
 
 /// The want of a seat: a limit on a result, relative to today's path.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Want {
+pub struct SeatGoal {
     /// The headline.
     pub headline: Headline,
     /// The limit, as a ratio to today's path.
@@ -32,7 +32,7 @@ pub struct Want {
 }
 
 /// The want of a seat.
-pub const fn want(role: Role) -> Want {
+pub const fn seat_goal(role: Role) -> SeatGoal {
     let (headline, limit, at_least) = match role {
         Role::Builder => (Headline::Space, 0.9, true),
         Role::Mayor => (Headline::NewMaterials, 0.75, false),
@@ -41,10 +41,10 @@ pub const fn want(role: Role) -> Want {
         Role::Young => (Headline::Emissions, 0.5, false),
         Role::Minister => (Headline::Circular, 2.0, true),
     };
-    Want { headline, limit, at_least }
+    SeatGoal { headline, limit, at_least }
 }
 
-impl Want {
+impl SeatGoal {
     /// Ratio of a result to today's path; none if that is 0.
     pub fn part(self, yours: f64, reference: f64) -> Option<f64> {
         (reference != 0.0).then(|| yours / reference)
@@ -87,9 +87,9 @@ mod tests {
 
     #[test]
     fn a_want_is_judged_by_what_is_shown() {
-        let most = want(Role::Mayor);
+        let most = seat_goal(Role::Mayor);
         assert!(most.is_met(0.754) && !most.is_met(0.756));
-        let least = want(Role::Steelworker);
+        let least = seat_goal(Role::Steelworker);
         assert!(least.is_met(0.596) && !least.is_met(0.594));
         assert_eq!(least.part(1.0, 0.0), None);
     }

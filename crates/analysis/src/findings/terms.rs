@@ -12,7 +12,7 @@ use crate::findings::remainder_share::{CEMENT, PARTS, STEEL};
 use crate::findings::variable::memo as names;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, USED, VariableKind, VariableQuery};
 use crate::findings::variable::need as needs;
-use cairn_core::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, Traffic, UseRule};
+use cairn_core::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, StockUnit, Traffic, UseRule};
 use cairn_core::model::{Account, AccountRow, Use};
 
 /// The terms of a variable, by names of variables.
@@ -62,7 +62,7 @@ pub fn terms(query: VariableQuery) -> VariableTerms {
             .filter(|(_, known)| *known == account)
             .map(|(name, _)| of_all(name))
             .collect(),
-        VariableKind::Beside(account, part) => beside(account, part),
+        VariableKind::Beside(account, part) => parts_of(account, part),
         VariableKind::Need(account, row) => needs::parts(account, row).iter().map(|name| of_all(name)).collect(),
         VariableKind::Left(left, material) => vec![of_all(&[left.words(), "|", material.name()].concat())],
         VariableKind::Indicator(indicator) => return quotient(indicator),
@@ -105,7 +105,7 @@ fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) ->
 }
 
 /// The parts of a total; an account without parts is its own term.
-fn beside(account: Account, part: Option<usize>) -> Vec<VariableTerm> {
+fn parts_of(account: Account, part: Option<usize>) -> Vec<VariableTerm> {
     let parts = if part.is_none() { names::parts(account) } else { Vec::new() };
     if parts.is_empty() {
         return vec![of_all(&names::name(account, part))];
@@ -113,7 +113,7 @@ fn beside(account: Account, part: Option<usize>) -> Vec<VariableTerm> {
     parts.iter().map(|name| of_all(name)).collect()
 }
 
-fn products(counted: ProductQuantity, things: Things) -> Vec<VariableTerm> {
+fn products(counted: ProductQuantity, things: StockUnit) -> Vec<VariableTerm> {
     let pieces = things.named().into_iter();
     pieces
         .map(|(name, sector)| sector_term(format!("{}|{name}", counted.word()), sector))
@@ -176,9 +176,9 @@ fn quotient(indicator: Indicator) -> VariableTerms {
     let people = || vec!["Population".to_owned()];
     let standing = |things| products(ProductQuantity::Stock, things);
     let (terms, over) = match indicator {
-        Indicator::FloorPerPerson => (standing(Things::Floor(&Product::HOMES)), people()),
-        Indicator::OtherFloorPerPerson => (standing(Things::Floor(&[Product::Other])), people()),
-        Indicator::CarsPerThousand => (standing(Things::Cars(&Drivetrain::ALL)), people()),
+        Indicator::FloorPerPerson => (standing(StockUnit::Floor(&Product::HOMES)), people()),
+        Indicator::OtherFloorPerPerson => (standing(StockUnit::Floor(&[Product::Other])), people()),
+        Indicator::CarsPerThousand => (standing(StockUnit::Cars(&Drivetrain::ALL)), people()),
         Indicator::Circular => (
             vec![of_all("Reuse|Material"), of_all("Secondary|Material")],
             vec!["Demand|Material".to_owned()],

@@ -91,7 +91,7 @@ cairn_core::closed! {
 pub struct Statistics(pub Vec<Consumed>);
 
 /// Ratio of the larger to the smaller value.
-fn apart(one: f64, other: f64) -> f64 {
+fn ratio_of_larger(one: f64, other: f64) -> f64 {
     let (low, high) = if one < other { (one, other) } else { (other, one) };
     if low > 0.0 { high / low } else { f64::INFINITY }
 }
@@ -135,7 +135,7 @@ impl Consumed {
     }
 
     /// Product, population and footprint of the whole place relative to [`BASE`], by year.
-    pub fn grown(&self) -> Option<[Vec<(Year, f64)>; 3]> {
+    pub fn growth_series(&self) -> Option<[Vec<(Year, f64)>; 3]> {
         let years = self.people.len();
         let footprint = self.footprint.get(self.footprint.len().checked_sub(years)?..)?;
         let of = |value: &dyn Fn(usize) -> f64| -> Option<Vec<(Year, f64)>> {
@@ -151,7 +151,7 @@ impl Consumed {
 
     /// The index and the kind of decoupling.
     pub fn decoupled(&self) -> Option<(f64, DecouplingKind)> {
-        let [product, _, footprint] = self.grown()?;
+        let [product, _, footprint] = self.growth_series()?;
         let (product, footprint) = (product.last()?.1, footprint.last()?.1);
         let parting = if product <= 1.0 {
             DecouplingKind::Shrunk
@@ -191,7 +191,7 @@ impl Statistics {
     pub fn peers(&self, place: PlaceId, rule: PeerRule) -> Vec<&Consumed> {
         let Some(own) = self.place(place) else { return Vec::new() };
         if let Some(wider) = Wider::find(place.as_str()) {
-            let of_kind = |of: &&Consumed| Wider::find(of.place.as_str()).is_some_and(|other| other.whole() == wider.whole());
+            let of_kind = |of: &&Consumed| Wider::find(of.place.as_str()).is_some_and(|other| other.kind() == wider.kind());
             let others = self.0.iter().filter(|of| of.place != place).filter(of_kind);
             return others.filter(|_| rule == PeerRule::Near).collect();
         }
@@ -202,9 +202,9 @@ impl Statistics {
         let alike = |of: &&Consumed| rule == PeerRule::Size || of.within[1] == own.within[1];
         let far = |of: &Consumed| {
             if rule == PeerRule::Size {
-                apart(of.people(), own.people())
+                ratio_of_larger(of.people(), own.people())
             } else {
-                apart(of.earned(), own.earned())
+                ratio_of_larger(of.earned(), own.earned())
             }
         };
         let mut others: Vec<&Consumed> = self.0.iter().filter(fits).filter(alike).collect();

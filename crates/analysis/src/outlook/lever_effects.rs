@@ -24,7 +24,7 @@ pub const FIRST: Year = Year::BASE;
 
 /// The quantities that move with levers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Under {
+pub struct LeverQuantities {
     /// Extraction that the country model explains, Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
     explained: Vec<Vec<f64>>,
     /// The same extraction by line, in the order of [`LedgerLine::ALL`].
@@ -48,9 +48,9 @@ pub struct CircularityCourse {
     pub leaving: Vec<f64>,
 }
 
-impl Under {
+impl LeverQuantities {
     /// Computed from an outcome of the world and the rows of `outlook_taken.csv`.
-    pub fn of(taken: &[BridgeRow], outcome: &Outcome) -> Under {
+    pub fn of(taken: &[BridgeRow], outcome: &Outcome) -> LeverQuantities {
         let mut groups = vec![Vec::new(); Resource::COUNT];
         let mut lines = vec![Vec::new(); LedgerLine::COUNT];
         for year in FIRST.to(Year::LAST) {
@@ -72,7 +72,7 @@ impl Under {
         let all = sources(&Material::ALL);
         let mut circular: Vec<CircularityCourse> = MATERIALS_SHOWN.iter().map(|(_, kinds)| course(&sources(kinds))).collect();
         circular.push(course(&all));
-        Under {
+        LeverQuantities {
             explained: groups,
             ledger: lines,
             stone: FIRST.to(Year::LAST).map(|year| stone(taken, outcome, year)).collect(),

@@ -17,7 +17,7 @@ use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 
 /// The years that are shown.
-pub const SHOWN: [Year; 5] = [Year::BASE, Year::of(2030), Year::of(2040), Year::of(2050), Year::LAST];
+pub const SHOWN_YEARS: [Year; 5] = [Year::BASE, Year::of(2030), Year::of(2040), Year::of(2050), Year::LAST];
 
 /// The storylines of both worlds: today's path, and the documents' world.
 pub const STORYLINES: [Storyline; 2] = [Storyline::Ssp2, Storyline::Out];
@@ -62,7 +62,7 @@ impl TwoWorlds {
             with
         };
         let part = ours(outcomes[0], Year::BASE) / whole(Year::BASE);
-        let years = SHOWN.map(|year| WorldsInYear {
+        let years = SHOWN_YEARS.map(|year| WorldsInYear {
             year,
             ours: outcomes.map(|outcome| ours(outcome, year)),
             share: part * whole(year),

@@ -15,7 +15,7 @@ use crate::project::description::{Answered, House};
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::{BuildMaterial, SiteLoss};
 use cairn_core::kind::{CementKind, Haul, Material, ProjectSetting, SteelKind};
-use cairn_core::model::cycle::production::made;
+use cairn_core::model::cycle::production::carbon_intensity;
 use cairn_core::year::Year;
 
 /// Steel sheet, which has the factor of steel.
@@ -50,8 +50,8 @@ impl PerKg {
 /// Emission factors of all materials, in the order of the list.
 pub fn per_kg(ground: &ProjectContext<'_>, house: &House, choices: &Choices, year: Year) -> Vec<PerKg> {
     let setting = |of| ground.projects.setting(of);
-    let (all, binder) = made(ground.facts, choices, year);
-    let (base, _) = made(ground.facts, &Choices::default(), Year::BASE);
+    let (all, binder) = carbon_intensity(ground.facts, choices, year);
+    let (base, _) = carbon_intensity(ground.facts, &Choices::default(), Year::BASE);
     let of = |material: Material| all[material.index()];
     let mixed = |of: cairn_core::model::cycle::production::Intensity, scrap: f64| (1.0 - scrap) * of.primary + scrap * of.secondary;
     let usual = setting(ProjectSetting::SteelAverage);

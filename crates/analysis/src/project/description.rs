@@ -155,7 +155,7 @@ impl ProjectDescription {
 
     /// The project with one more number answered.
     #[must_use]
-    pub fn with(mut self, what: Answered, number: f64) -> ProjectDescription {
+    pub fn with_answer(mut self, what: Answered, number: f64) -> ProjectDescription {
         self.numbers[what.index()] = Some(number);
         self
     }

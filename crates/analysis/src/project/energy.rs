@@ -132,7 +132,7 @@ fn standard(ground: &ProjectContext<'_>, standard: EnergyStandard) -> [f64; 2] {
         EnergyStandard::Usual => [1.0; 2],
         EnergyStandard::Better => [ground.projects.setting(ProjectSetting::BetterStandard); 2],
         EnergyStandard::Low => [LeverQuantity::NewHeating, LeverQuantity::NewCooling].map(|what| {
-            let row = ground.facts.dial(what.on(DialScope::Buildings));
+            let row = ground.facts.dial(what.on_scope(DialScope::Buildings));
             row.map_or(1.0, |row| (1.0 + row.steps.value[4] - row.steps.value[0]).max(0.0))
         }),
         EnergyStandard::None => [0.0; 2],
@@ -143,7 +143,7 @@ fn standard(ground: &ProjectContext<'_>, standard: EnergyStandard) -> [f64; 2] {
 fn mean_grid(ground: &ProjectContext<'_>, choices: &Choices) -> f64 {
     let path = power::power_mix(ground.facts, Some(&DialValues::of(ground.facts, choices)));
     let years = ground.projects.setting(ProjectSetting::StudyYears).max(1.0) as usize;
-    let first = ground.now().index();
+    let first = ground.building_year().index();
     let last = Year::LAST.index();
     let sum: f64 = (first..first + years).map(|at| path.national()[Year::at(at.min(last))]).sum();
     sum / years as f64

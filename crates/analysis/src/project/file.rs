@@ -82,7 +82,7 @@ impl ProjectReader<'_> {
     }
 
     fn file(&mut self, value: &Json) -> Option<ProjectDescription> {
-        match value.get("cairn_project").map(Json::whole) {
+        match value.get("cairn_project").map(Json::integer) {
             Some(Some(FORMAT)) => {}
             Some(_) => {
                 self.fault(

@@ -34,7 +34,7 @@ pub struct ProjectYear {
 }
 
 /// The project in each of [`YEARS`]; `outcome` belongs to the scenario.
-pub fn later(ground: &ProjectContext<'_>, house: &House, choices: &Choices, outcome: &Outcome) -> Vec<ProjectYear> {
+pub fn in_later_years(ground: &ProjectContext<'_>, house: &House, choices: &Choices, outcome: &Outcome) -> Vec<ProjectYear> {
     let each = YEARS.into_iter().map(|year| {
         let factors = per_kg(ground, house, choices, year);
         let counted = count(ground, house, &factors);

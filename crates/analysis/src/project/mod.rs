@@ -55,7 +55,7 @@ impl<'a> ProjectContext<'a> {
     }
 
     /// The year of building: the last year with observed electricity data.
-    pub fn now(&self) -> Year {
+    pub fn building_year(&self) -> Year {
         self.facts.power.national.value.observed
     }
 

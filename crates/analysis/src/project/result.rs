@@ -10,7 +10,7 @@ use crate::project::comparison::{country, too_close};
 use crate::project::count::{ProjectInventory, count};
 use crate::project::description::{House, ProjectDescription};
 use crate::project::energy::{EnergyUsed, NewHome, used};
-use crate::project::later_years::{ProjectYear, later};
+use crate::project::later_years::{ProjectYear, in_later_years};
 use crate::project::score::{Score, Warning, automatic, score, warnings};
 use crate::project::suggestions::{Swap, questions, swaps};
 use cairn_core::choices::Choices;
@@ -51,7 +51,7 @@ pub struct Assessed {
 
 /// Assesses a project; `outcome` belongs to these choices in its place.
 pub fn assess(ground: &ProjectContext<'_>, described: &ProjectDescription, choices: &Choices, outcome: &Outcome) -> Assessed {
-    let now = ground.now();
+    let now = ground.building_year();
     let house = described.filled(ground);
     let usual_house = house.as_usual(ground);
     let factors = per_kg(ground, &house, choices, now);
@@ -70,7 +70,7 @@ pub fn assess(ground: &ProjectContext<'_>, described: &ProjectDescription, choic
         warnings: warnings(ground, &house, &score),
         questions: questions(ground.projects, &score),
         swaps: swaps(ground, &house, &own, choices),
-        later: later(ground, &house, choices, outcome),
+        later: in_later_years(ground, &house, choices, outcome),
         score,
         house,
         usual_house,

@@ -160,14 +160,14 @@ pub fn warnings(ground: &ProjectContext<'_>, house: &House, score: &Score) -> Ve
             warnings.push(Warning::TooHigh(part));
         }
     }
-    if !carries(ground, house) {
+    if !has_bearing_walls(ground, house) {
         warnings.push(Warning::NoFrame);
     }
     warnings
 }
 
 /// True if the walls bear loads or have a frame.
-pub fn carries(ground: &ProjectContext<'_>, house: &House) -> bool {
+pub fn has_bearing_walls(ground: &ProjectContext<'_>, house: &House) -> bool {
     let bears = |part| {
         let system = house.system(part).and_then(|at| ground.projects.systems.get(at));
         system.map_or(Bearing::Own, |system| system.bears)

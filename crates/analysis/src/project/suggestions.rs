@@ -13,7 +13,7 @@ use crate::project::ProjectContext;
 use crate::project::carbon::per_kg;
 use crate::project::count::{ProjectInventory, count};
 use crate::project::description::{Answered, House};
-use crate::project::score::{Score, TOP, carries};
+use crate::project::score::{Score, TOP, has_bearing_walls};
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::{BuildSystem, Projects};
 use cairn_core::kind::{BuildPart, CementKind, Proposed};
@@ -52,7 +52,7 @@ pub fn questions(projects: &Projects, score: &Score) -> Vec<u8> {
 }
 
 /// The house with one change.
-pub fn with(house: &House, instead: HouseChange) -> House {
+pub fn with_change(house: &House, instead: HouseChange) -> House {
     match instead {
         HouseChange::System(part, system) => house.clone().swapped(part, system),
         HouseChange::Cement(cement) => {
@@ -65,7 +65,7 @@ pub fn with(house: &House, instead: HouseChange) -> House {
 
 /// The best swap of each part that saves carbon: the three largest, in descending order.
 pub fn swaps(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInventory, choices: &Choices) -> Vec<Swap> {
-    let year = ground.now();
+    let year = ground.building_year();
     let before = counted.whole.upfront();
     let factors = per_kg(ground, house, choices, year);
     let mut best: Vec<Swap> = Vec::new();
@@ -73,14 +73,14 @@ pub fn swaps(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInvent
         let allowed = ground.projects.systems_of(part).filter(|(at, _)| may_be(ground, house, part, *at));
         let each = allowed.map(|(at, _)| {
             let instead = HouseChange::System(part, at);
-            let saved = before - count(ground, &with(house, instead), &factors).whole.upfront();
+            let saved = before - count(ground, &with_change(house, instead), &factors).whole.upfront();
             Swap { instead, saved }
         });
         best.extend(each.max_by(|a, b| a.saved.total_cmp(&b.saved)));
     }
     let cements = [CementKind::Limestone, CementKind::Blended30, CementKind::Blended50];
     let each = cements.into_iter().map(|cement| {
-        let swapped = with(house, HouseChange::Cement(cement));
+        let swapped = with_change(house, HouseChange::Cement(cement));
         let factors = per_kg(ground, &swapped, choices, year);
         Swap {
             instead: HouseChange::Cement(cement),
@@ -115,5 +115,5 @@ fn may_be(ground: &ProjectContext<'_>, house: &House, part: BuildPart, at: usize
         && then.id != now.id
         && f64::from(then.storeys) >= house.number(Answered::Storeys)
         && then.earthquake >= now.earthquake
-        && carries(ground, &house.clone().swapped(part, at))
+        && has_bearing_walls(ground, &house.clone().swapped(part, at))
 }

@@ -20,7 +20,7 @@ pub fn purse(projects: &Projects, facts: &Facts) -> Option<Purse> {
     let ground = ProjectContext::of(projects, facts)?;
     let rule = projects.rules.iter().find(|rule| rule.id == RULE)?;
     let bought = ground.local.public.get(PublicPart::Cement.index()).copied().flatten()?;
-    let (base_state, mut outcome) = model::standing(facts);
+    let (base_state, mut outcome) = model::base_state(facts);
     model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
     let effect = effect(&ground, rule, &outcome);
     if let Acts::Not(_) = effect.acts {

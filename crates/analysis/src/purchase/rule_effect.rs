@@ -95,7 +95,7 @@ fn mean_clinker(ground: &ProjectContext<'_>) -> f64 {
 }
 
 /// The allowed and the mean share of clinker, if the mean nearly meets the rule.
-fn met(ground: &ProjectContext<'_>, rule: &PurchaseRule) -> Option<[f64; 2]> {
+fn clinker_limit_and_mean(ground: &ProjectContext<'_>, rule: &PurchaseRule) -> Option<[f64; 2]> {
     let allowed = 1.0 - rule.limit.filter(|_| rule.kind == RuleKind::Clinker)?;
     let mean = mean_clinker(ground);
     (mean < allowed + NEARLY).then_some([allowed, mean])
@@ -111,7 +111,7 @@ pub fn effect(ground: &ProjectContext<'_>, rule: &PurchaseRule, outcome: &Outcom
         falls,
         acts,
         everybody,
-        met: met(ground, rule),
+        met: clinker_limit_and_mean(ground, rule),
     }
 }
 
@@ -184,7 +184,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
                 mean: mean_clinker(ground),
                 deviation: setting(ProjectSetting::SpreadClinker),
             };
-            let falls = spread.falls(1.0 - limit, reach[1], setting(ProjectSetting::LeakCement));
+            let falls = spread.mean_reduction(1.0 - limit, reach[1], setting(ProjectSetting::LeakCement));
             (falls, levers(Lever::Clinker, falls.map(|fall| leaner(ground, fall))))
         }
         RuleKind::ConcreteCeiling => {
@@ -193,7 +193,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
                 deviation: setting(ProjectSetting::SpreadConcrete),
             };
             let falls = spread
-                .falls(limit, reach[1], setting(ProjectSetting::LeakConcrete))
+                .mean_reduction(limit, reach[1], setting(ProjectSetting::LeakConcrete))
                 .map(|fall| fall / setting(ProjectSetting::ConcreteCementPart));
             (falls, levers(Lever::Clinker, falls.map(|fall| leaner(ground, fall))))
         }
@@ -201,7 +201,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         RuleKind::GlassCeiling => ([0.0; 3], Acts::Not(UncountedReason::Glass)),
         RuleKind::NearZeroCement => {
             let shares = effect(leak(ProjectSetting::LeakNearZero)).map(|share| share * setting(ProjectSetting::CapturePart));
-            let dial = LeverQuantity::Captured.on(DialScope::All);
+            let dial = LeverQuantity::Captured.on_scope(DialScope::All);
             (
                 shares,
                 levers(Lever::CementMaking, shares.map(|share| level_of(ground, dial, share))),
@@ -209,7 +209,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         }
         RuleKind::NearZeroSteel => {
             let shares = effect(leak(ProjectSetting::LeakNearZero));
-            let dial = LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel));
+            let dial = LeverQuantity::NearZero.on_scope(DialScope::Pool(Pool::Steel));
             (
                 shares,
                 levers(Lever::SteelMaking, shares.map(|share| level_of(ground, dial, share))),
@@ -220,7 +220,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
             let cap = ground.facts.process.making.value[Material::Aggregates.index()].cap;
             let shares = reach.map(|reach| (reach * limit).min(cap));
             let recovered = shares.map(|share| if leaves > 0.0 { share * demand / leaves } else { 0.0 });
-            let dial = LeverQuantity::Recovered.on(DialScope::BuildingsPool(Pool::Concrete));
+            let dial = LeverQuantity::Recovered.on_scope(DialScope::BuildingsPool(Pool::Concrete));
             (
                 shares,
                 levers(Lever::Recovery, recovered.map(|share| level_of(ground, dial, share))),
@@ -233,13 +233,13 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         RuleKind::Timber => {
             let shares = effect(leak(ProjectSetting::LeakWood));
             let own = ground.facts.other.structure.value[Structure::Timber.index()][Year::LEVERS];
-            let dial = LeverQuantity::Timber.on(DialScope::Buildings);
+            let dial = LeverQuantity::Timber.on_scope(DialScope::Buildings);
             let level = |share: f64| if share > 0.0 { level_of(ground, dial, own + share) } else { 0.0 };
             (shares, levers(Lever::Timber, shares.map(level)))
         }
         RuleKind::Design => {
             let shares = reach.map(|reach| reach * limit);
-            let dials = [Pool::Concrete, Pool::Steel].map(|pool| LeverQuantity::Lean.on(DialScope::BuildingsPool(pool)));
+            let dials = [Pool::Concrete, Pool::Steel].map(|pool| LeverQuantity::Lean.on_scope(DialScope::BuildingsPool(pool)));
             let level = |share: f64| dials.map(|dial| level_of(ground, dial, -share)).iter().sum::<f64>() / 2.0;
             (shares, levers(Lever::BuildingDesign, shares.map(level)))
         }
@@ -269,8 +269,8 @@ fn level_of(ground: &ProjectContext<'_>, dial: Dial, wanted: f64) -> f64 {
 /// The level at which leaner concrete with less clinker cuts the carbon of cement by `fall`.
 fn leaner(ground: &ProjectContext<'_>, fall: f64) -> f64 {
     let row = |dial: Dial| ground.facts.dial(dial).map(|row| row.steps.value);
-    let ratio = row(LeverQuantity::ClinkerRatio.on(DialScope::All));
-    let lean = row(LeverQuantity::LeanCement.on(DialScope::All));
+    let ratio = row(LeverQuantity::ClinkerRatio.on_scope(DialScope::All));
+    let lean = row(LeverQuantity::LeanCement.on_scope(DialScope::All));
     let (Some(ratio), Some(lean)) = (ratio, lean) else { return 0.0 };
     if fall <= 0.0 {
         return 0.0;
@@ -291,7 +291,7 @@ fn reused(ground: &ProjectContext<'_>, outcome: &Outcome, share: f64) -> f64 {
         return 0.0;
     }
     let rows = REUSED.map(|(material, pool)| {
-        let row = ground.facts.dial(LeverQuantity::Reused.on(DialScope::BuildingsPool(pool)));
+        let row = ground.facts.dial(LeverQuantity::Reused.on_scope(DialScope::BuildingsPool(pool)));
         (at(Account::Outflow, material), row.map_or([0.0; 5], |row| row.steps.value))
     });
     sought(|level| {

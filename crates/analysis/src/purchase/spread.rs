@@ -27,14 +27,14 @@ impl CarbonDistribution {
     /// Relative reduction of the mean if all purchases keep to the limit.
     pub fn full(&self, limit: f64) -> f64 {
         let z = (limit - self.mean) / self.deviation;
-        (self.deviation * (density(z) - z * (1.0 - below(z))) / self.mean).max(0.0)
+        (self.deviation * (density(z) - z * (1.0 - normal_cdf(z))) / self.mean).max(0.0)
     }
 
     /// Relative reduction of the overall mean if a share `reach` of purchases keeps to the limit. A share `leak` of the
     /// gain is only redistributed.
-    pub fn falls(&self, limit: f64, reach: f64, leak: f64) -> Three {
+    pub fn mean_reduction(&self, limit: f64, reach: f64, leak: f64) -> Three {
         let z = (limit - self.mean) / self.deviation;
-        let clean = below(z);
+        let clean = normal_cdf(z);
         let high = reach * self.full(limit);
         let low = if reach <= clean {
             0.0
@@ -53,7 +53,7 @@ fn density(z: f64) -> f64 {
 }
 
 /// Cumulative standard normal distribution.
-fn below(z: f64) -> f64 {
+fn normal_cdf(z: f64) -> f64 {
     0.5 * libm::erfc(-z / SQRT_2)
 }
 
@@ -62,7 +62,7 @@ fn quantile(share: f64) -> f64 {
     let (mut low, mut high) = (-9.0, 9.0);
     for _ in 0..80 {
         let middle = 0.5 * (low + high);
-        if below(middle) < share {
+        if normal_cdf(middle) < share {
             low = middle;
         } else {
             high = middle;
@@ -89,12 +89,12 @@ mod tests {
     #[test]
     fn low_central_and_high_stand_in_their_order_and_no_reach_does_nothing() {
         for limit in [0.4, 0.8, 1.0, 1.3] {
-            assert_eq!(CONCRETE.falls(limit, 0.0, 0.3), [0.0; 3]);
+            assert_eq!(CONCRETE.mean_reduction(limit, 0.0, 0.3), [0.0; 3]);
             for reach in [0.1, 0.36, 0.7, 1.0] {
-                let [low, central, high] = CONCRETE.falls(limit, reach, 0.3);
+                let [low, central, high] = CONCRETE.mean_reduction(limit, reach, 0.3);
                 assert!(0.0 <= low && low <= central && central <= high, "{limit} {reach}");
             }
-            let [low, _, high] = CONCRETE.falls(limit, 1.0, 0.3);
+            let [low, _, high] = CONCRETE.mean_reduction(limit, 1.0, 0.3);
             assert!(
                 (low - high).abs() < 1e-6,
                 "where all is bought by rule nothing is left to share out"
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn half_of_the_distribution_lies_below_its_mean() {
-        assert!((below(0.0) - 0.5).abs() < 1e-15 && quantile(0.5).abs() < 1e-12);
+        assert!((normal_cdf(0.0) - 0.5).abs() < 1e-15 && quantile(0.5).abs() < 1e-12);
         assert!((quantile(0.975) - 1.96).abs() < 1e-3);
     }
 }

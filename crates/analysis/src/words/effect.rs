@@ -8,7 +8,7 @@ use crate::words::{Key, Words};
 use cairn_core::unit::Unit;
 
 /// Relative change up to which an effect is none: the last bits of a run.
-pub const STILL: f64 = 1e-9;
+pub const NO_EFFECT: f64 = 1e-9;
 /// The least effect that is written, in percent.
 const LEAST: f64 = 0.1;
 
@@ -21,7 +21,7 @@ impl Words {
             (Key::QuantityShare, 2, reference.abs())
         };
         let change = (yours - reference).abs();
-        if change <= size * STILL || !percent(change / size).is_zero() {
+        if change <= size * NO_EFFECT || !percent(change / size).is_zero() {
             return self.change_in(unit, yours, reference);
         }
         let least = RoundedNumber::fixed(LEAST, 1);

@@ -5,7 +5,7 @@ use crate::findings::deciding_facts::DecidingFact;
 use crate::findings::headline::Headline;
 use crate::findings::lever::no_saving::NoSavingReason;
 use crate::findings::rank::RankResult;
-use crate::findings::seat::Want;
+use crate::findings::seat::SeatGoal;
 use crate::words::{Key, key};
 use cairn_core::choices::Policy;
 use cairn_core::choices::scenario::Scenario;
@@ -53,7 +53,7 @@ pub const fn role(role: Role) -> Key {
 }
 
 /// A seat's demand on a result: at least, or at most.
-pub const fn want(want: Want) -> Key {
+pub const fn seat_goal(want: SeatGoal) -> Key {
     if want.at_least { Key::SeatLeast } else { Key::SeatMost }
 }
 

@@ -105,7 +105,7 @@ impl RoundedNumber {
     }
 
     /// The whole part, without sign.
-    pub fn whole(&self) -> u64 {
+    pub fn whole_part(&self) -> u64 {
         self.digits.unwrap_or(0) / self.unit()
     }
 

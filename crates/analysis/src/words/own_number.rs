@@ -18,7 +18,7 @@ pub fn by_effect(words: &Words, way: DoubtEffect, value: f64) -> String {
 }
 
 /// A number with its unit, or written by its effect.
-pub fn shown(words: &Words, number: &OpenNumber, value: f64) -> String {
+pub fn number_text(words: &Words, number: &OpenNumber, value: f64) -> String {
     match number.unit {
         Some(unit) => words.quantity(value, unit),
         None => by_effect(words, number.way, value),
@@ -27,9 +27,9 @@ pub fn shown(words: &Words, number: &OpenNumber, value: f64) -> String {
 
 /// The sentence of a number that was set: the value used, ours and our range; beyond the range or the bounds it says so.
 pub fn sentence(words: &Words, number: &OpenNumber, set: OwnNumber) -> String {
-    let [low, ours, high] = number.ends.map(|end| shown(words, number, end));
+    let [low, ours, high] = number.ends.map(|end| number_text(words, number, end));
     let used = number.within_bounds(set.value());
-    let value = shown(words, number, used);
+    let value = number_text(words, number, used);
     let with = [
         ("name", number.names.say(words.language())),
         ("value", &*value),

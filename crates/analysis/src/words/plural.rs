@@ -44,7 +44,7 @@ impl PluralForm {
 
 /// The form for a shown number.
 pub fn form(language: Language, shown: &RoundedNumber) -> PluralForm {
-    let i = shown.whole();
+    let i = shown.whole_part();
     let v = shown.decimals();
     let is_whole = shown.is_whole();
     let millions = i != 0 && i.is_multiple_of(1_000_000) && v == 0;

@@ -82,7 +82,7 @@ pub(crate) struct EnsembleArgs {
 /// Makes a shard and prints its statistics as a line of JSON.
 pub(crate) fn run(args: &EnsembleArgs) -> Result<(), CommandFault> {
     let shard = EnsembleShard::read(&args.shard)?;
-    run_shard(args, shard).map_err(|fault| fault.within(format!("shard {shard}")))
+    run_shard(args, shard).map_err(|fault| fault.in_part(format!("shard {shard}")))
 }
 
 fn run_shard(args: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {

@@ -89,13 +89,13 @@ mod tests {
     use cairn_core::choices::Choices;
 
     use super::*;
-    use crate::long_table::{At, LongTable, Whose, file};
+    use crate::long_table::{At, LongTable, RowIdentity, file};
 
     /// A small table as a file, sealed.
     fn sealed(name: &str) -> PathBuf {
         let path = std::env::temp_dir().join(format!("cairn-seal-{}-{name}", std::process::id()));
         let mut table = LongTable::new(false);
-        let whose = Whose {
+        let whose = RowIdentity {
             place: "IND",
             scenario: "x",
             background: Choices::default().background,

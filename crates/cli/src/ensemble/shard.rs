@@ -20,7 +20,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use crate::ensemble::seal;
 use crate::fault::CommandFault;
-use crate::long_table::{At, LongTable, Whose, file};
+use crate::long_table::{At, LongTable, RowIdentity, file};
 use crate::write::NewFile;
 
 /// Draws of a place per work item, if draws are kept.
@@ -30,7 +30,7 @@ const BLOCK: u32 = 50;
 const ROWS: usize = 1 << 20;
 
 /// Values of one place in memory before they are reduced: 1.6 GB.
-const HELD: usize = 200_000_000;
+const MAX_VALUES: usize = 200_000_000;
 
 /// Number of this part and number of parts, from 1 on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,11 +142,11 @@ pub(crate) fn make(work: &EnsembleWork<'_>, shard: EnsembleShard, file: &Path, r
     let each = (work.plan.draws as usize).max(work.plan.quantiles.len());
     let count = each * work.plan.scenarios.len() * work.plan.years.len();
     let most = names.iter().map(Vec::len).max().unwrap_or_default();
-    if !work.plan.quantiles.is_empty() && count * most > HELD {
+    if !work.plan.quantiles.is_empty() && count * most > MAX_VALUES {
         let values = count * most;
         return Err(CommandFault::new(
             "quantiles",
-            format!("each place would need {values} values in memory, and the limit is {HELD}."),
+            format!("each place would need {values} values in memory, and the limit is {MAX_VALUES}."),
             "Ask for fewer variables, years, scenarios, draws or quantiles.",
         ));
     }
@@ -219,7 +219,7 @@ fn fill(
         let (runs, rows) = if reduced {
             piece.reduce(last, &mut table)
         } else {
-            piece.keep(first, last, &mut table, &mut out)?
+            piece.write_draws(first, last, &mut table, &mut out)?
         };
         made.runs += runs;
         made.rows += rows;
@@ -245,7 +245,7 @@ impl ShardPlace<'_> {
     /// Runs a draw under every scenario; history runs once.
     fn draw(&self, drawn: &mut PlaceSampler, draw: u32, outcome: &mut Outcome, mut each: impl FnMut(usize, &Outcome)) {
         let facts = drawn.draw(draw);
-        let base_state = model::stand(facts, outcome);
+        let base_state = model::base_state_into(facts, outcome);
         for (at, (_, choices)) in self.work.chosen[self.place].iter().enumerate() {
             model::run_ahead(&base_state, facts, choices, outcome);
             each(at, outcome);
@@ -257,9 +257,9 @@ impl ShardPlace<'_> {
         (PlaceSampler::of(facts, self.work.doubts), Outcome::empty(facts.place))
     }
 
-    fn whose(&self, scenario: usize, at: At) -> Whose<'_> {
+    fn row_identity(&self, scenario: usize, at: At) -> RowIdentity<'_> {
         let (name, choices) = &self.work.chosen[self.place][scenario];
-        Whose {
+        RowIdentity {
             place: self.work.places[self.place].place.as_str(),
             scenario: name,
             background: choices.background,
@@ -268,7 +268,7 @@ impl ShardPlace<'_> {
     }
 
     fn push_series(&self, table: &mut LongTable, scenario: usize, at: At, outcome: &Outcome) {
-        let whose = self.whose(scenario, at);
+        let whose = self.row_identity(scenario, at);
         for series in self.names.iter().filter_map(|name| variable::find(outcome, name)) {
             let years = self.work.plan.years.iter().map(|year| (year.number(), series.values[*year]));
             table.push(&whose, (&series.variable, series.unit.symbol()), years);
@@ -276,7 +276,7 @@ impl ShardPlace<'_> {
     }
 
     /// Writes every draw.
-    fn keep<W: std::io::Write + Send>(
+    fn write_draws<W: std::io::Write + Send>(
         &self,
         first: u32,
         last: u32,
@@ -327,7 +327,7 @@ impl ShardPlace<'_> {
         values.iter_mut().for_each(|series_values| series_values.sort_by(f64::total_cmp));
         for scenario in 0..self.work.plan.scenarios.len() {
             for share in &self.work.plan.quantiles {
-                let whose = self.whose(scenario, At::Quantile(Some(*share)));
+                let whose = self.row_identity(scenario, At::Quantile(Some(*share)));
                 for (at, name) in self.names.iter().enumerate() {
                     let first = (scenario * self.names.len() + at) * years.len();
                     let of_years = years.iter().zip(&values[first..]);

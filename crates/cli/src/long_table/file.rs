@@ -41,7 +41,7 @@ pub(crate) fn write(file: &Path, kind: TableFileFormat, table: &RecordBatch, abo
         TableFileFormat::Arrow => arrow(table, about).map_err(|fault| fault.to_string()),
         TableFileFormat::Xlsx => workbook(table, about).map_err(|fault| fault.to_string()),
     };
-    write::whole(file, bytes.map_err(|why| CommandFault::unwritable(file.display(), why))?)
+    write::write_whole(file, bytes.map_err(|why| CommandFault::unwritable(file.display(), why))?)
 }
 
 /// A Parquet file, written batch by batch.

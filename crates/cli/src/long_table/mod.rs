@@ -28,7 +28,7 @@ pub(crate) enum At {
 
 /// Place, scenario and run of the values that follow.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Whose<'a> {
+pub(crate) struct RowIdentity<'a> {
     pub(crate) place: &'a str,
     pub(crate) scenario: &'a str,
     pub(crate) background: Background,
@@ -69,7 +69,7 @@ impl LongTable {
     }
 
     /// Adds the years of a variable.
-    pub(crate) fn push(&mut self, whose: &Whose<'_>, (variable, unit): (&str, &str), values: impl Iterator<Item = (u16, f64)>) {
+    pub(crate) fn push(&mut self, whose: &RowIdentity<'_>, (variable, unit): (&str, &str), values: impl Iterator<Item = (u16, f64)>) {
         let background = background(whose.background);
         for (year, value) in values {
             let texts = [whose.place, whose.scenario, &background, variable, unit];

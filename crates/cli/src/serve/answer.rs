@@ -111,7 +111,7 @@ impl ServedSite {
         let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
         let Some(inside) = path.strip_prefix(&self.path) else {
             if self.path.strip_suffix('/') == Some(path) {
-                return ServedSite::elsewhere(&self.path, query);
+                return ServedSite::redirect(&self.path, query);
             }
             return self.lost();
         };
@@ -120,7 +120,7 @@ impl ServedSite {
             return self.lost();
         };
         if !path.ends_with('/') && file.is_dir() {
-            return ServedSite::elsewhere(&[path, "/"].concat(), query);
+            return ServedSite::redirect(&[path, "/"].concat(), query);
         }
         let file = if path.ends_with('/') { file.join("index.html") } else { file };
         if leads_out(&self.folder, &file) {
@@ -131,7 +131,7 @@ impl ServedSite {
 
     /// Redirects to a folder's address, which ends with a slash. An address that begins with two slashes would be another
     /// host. The query is kept: it is the plan of a shared link.
-    fn elsewhere(path: &str, query: &str) -> HttpResponse {
+    fn redirect(path: &str, query: &str) -> HttpResponse {
         HttpResponse {
             moved: Some([path, query].concat()),
             ..HttpResponse::words(301, "")

@@ -25,7 +25,7 @@ const SILENCE: Duration = Duration::from_secs(30);
 const END: &[u8] = b"\r\n\r\n";
 
 /// Answers all requests on a connection.
-pub(super) fn with(site: &ServedSite, mut stream: TcpStream) -> io::Result<()> {
+pub(super) fn serve(site: &ServedSite, mut stream: TcpStream) -> io::Result<()> {
     stream.set_write_timeout(Some(SILENCE))?;
     stream.set_nodelay(true)?;
     let mut came = Vec::new();

@@ -124,7 +124,7 @@ fn serve(listener: &TcpListener, site: &Arc<ServedSite>) {
         let _ = thread::Builder::new().spawn(move || {
             let _held = guard;
             // A visitor who leaves early is no fault of ours.
-            let _ = connection::with(&site, stream);
+            let _ = connection::serve(&site, stream);
         });
     }
 }

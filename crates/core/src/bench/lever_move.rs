@@ -53,11 +53,11 @@ fn median(times: &mut [f64]) -> f64 {
 pub fn place(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Times {
     let mut ready = Vec::new();
     let start = clock();
-    let (mut base_state, mut outcome) = model::standing(facts);
+    let (mut base_state, mut outcome) = model::base_state(facts);
     ready.push(clock() - start);
     for _ in 1..repeat {
         let start = clock();
-        (base_state, outcome) = model::standing(facts);
+        (base_state, outcome) = model::base_state(facts);
         ready.push(clock() - start);
     }
     let all = moves(facts);

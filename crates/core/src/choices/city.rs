@@ -83,7 +83,7 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
     for (key, value) in object {
         match key.as_str() {
             "cairn_city" => {
-                if value.whole() != Some(FORMAT) {
+                if value.integer() != Some(FORMAT) {
                     let found = format!("format {} is not known", short(value));
                     faults.push(fault(key, &found, &format!("This release reads format {FORMAT}")));
                 }
@@ -102,7 +102,7 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
             },
             _ => {
                 if let Some(what) = CityInput::find(key) {
-                    what.tell(&mut own, number(key, value, what.bounds(), faults));
+                    what.set_value(&mut own, number(key, value, what.bounds(), faults));
                 } else if let Some(at) = HOMES.iter().position(|(label, ..)| label == key) {
                     homes[at] = number(key, value, [HOMES[at].1, HOMES[at].2], faults);
                 } else {
@@ -198,7 +198,7 @@ fn short(value: &Json) -> String {
 }
 
 /// Bounds of the ratio of a user's number to ours; a number outside them is accepted and flagged.
-pub const NEAR: [f64; 2] = [0.2, 5.0];
+pub const CHECK_RATIO: [f64; 2] = [0.2, 5.0];
 
 /// Writes the file of a city: the numbers entered, in the order of the form.
 pub fn write(own: &OwnCity) -> String {

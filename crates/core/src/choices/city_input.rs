@@ -66,7 +66,7 @@ impl CityInput {
     }
 
     /// Sets the value, in the unit of the key; `None` restores the value of the city.
-    pub fn tell(self, own: &mut OwnCity, value: Option<f64>) {
+    pub fn set_value(self, own: &mut OwnCity, value: Option<f64>) {
         let (_, _, unit, field) = ROWS[self as usize];
         *field(own) = value.map(|value| value * unit);
     }
@@ -151,7 +151,7 @@ pub fn read(text: &str) -> Result<OwnCity, String> {
         let plain = line.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
         let value = line.replace(',', ".").parse::<f64>().ok();
         match value.filter(|value| plain && number.takes(*value)) {
-            Some(value) => number.tell(&mut own, Some(value)),
+            Some(value) => number.set_value(&mut own, Some(value)),
             None => return Err(line.chars().take(40).collect()),
         }
     }
@@ -169,7 +169,7 @@ mod tests {
     fn a_number_is_entered_in_the_unit_of_its_key() {
         for number in CityInput::ALL {
             let mut own = OwnCity::default();
-            number.tell(&mut own, Some(number.bounds()[1]));
+            number.set_value(&mut own, Some(number.bounds()[1]));
             assert_eq!(number.entered(&own), Some(number.bounds()[1]));
         }
     }
@@ -178,9 +178,9 @@ mod tests {
     fn what_is_written_reads_back() {
         let mut own = OwnCity::default();
         assert_eq!((write(&own), read("")), (String::new(), Ok(own.clone())));
-        CityInput::People.tell(&mut own, Some(4_700_000.0));
-        CityInput::Land.tell(&mut own, Some(380.5));
-        CityInput::Recycled.tell(&mut own, Some(12.0));
+        CityInput::People.set_value(&mut own, Some(4_700_000.0));
+        CityInput::Land.set_value(&mut own, Some(380.5));
+        CityInput::Recycled.set_value(&mut own, Some(12.0));
         assert_eq!(write(&own), "4700000..380,5.........12");
         assert_eq!(read(&write(&own)), Ok(own));
     }

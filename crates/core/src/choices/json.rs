@@ -37,7 +37,7 @@ impl Json {
     }
 
     /// The number, if it is whole and below 1e9; enough for years and versions.
-    pub fn whole(&self) -> Option<i64> {
+    pub fn integer(&self) -> Option<i64> {
         self.number()
             .filter(|number| libm::trunc(*number) == *number && number.abs() < 1e9)
             .map(|number| number as i64)

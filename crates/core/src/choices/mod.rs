@@ -76,7 +76,7 @@ impl Level {
     }
 
     /// The level rounded down to a whole step.
-    pub const fn whole(self) -> Level {
+    pub const fn floor_to_step(self) -> Level {
         Level(self.0 / 10 * 10)
     }
 

@@ -94,19 +94,19 @@ impl PlaceSampler {
                 row.change(&mut self.facts, distance(uniform(draw, row.name, row.with)));
             }
             if draw != 0 {
-                self.hold();
+                self.clamp_to_bounds();
             }
         }
         &self.facts
     }
 
     /// The facts with one row at distance `x` and all others central; the known facts if there is no such row.
-    pub fn alone(&mut self, row: usize, x: f64) -> &Facts {
+    pub fn with_single_row(&mut self, row: usize, x: f64) -> &Facts {
         self.at = None;
         self.put_back();
         if let Some(row) = self.rows.get(row) {
             row.change(&mut self.facts, x);
-            self.hold();
+            self.clamp_to_bounds();
         }
         &self.facts
     }
@@ -151,7 +151,7 @@ impl PlaceSampler {
         }
     }
 
-    fn hold(&mut self) {
+    fn clamp_to_bounds(&mut self) {
         for touched in &self.touched {
             let mut at = 0;
             if let Some(value) = touched.fact.value_mut(&mut self.facts) {
@@ -174,7 +174,7 @@ impl PlaceDoubt {
 }
 
 /// The facts of a place in a draw.
-pub fn drawn(facts: &Facts, doubts: &Doubts, draw: u32) -> Facts {
+pub fn facts_of_draw(facts: &Facts, doubts: &Doubts, draw: u32) -> Facts {
     let mut drawn = PlaceSampler::of(facts, doubts);
     drawn.draw(draw);
     drawn.facts

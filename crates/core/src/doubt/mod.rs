@@ -15,7 +15,7 @@ mod own_number;
 pub mod philox;
 pub mod spread;
 
-pub use draws::{PlaceSampler, acted_on, drawn, sources_of};
+pub use draws::{PlaceSampler, acted_on, facts_of_draw, sources_of};
 pub use open_number::{OpenNumber, with_own_numbers};
 pub use own_number::{OwnNumber, OwnNumbers};
 

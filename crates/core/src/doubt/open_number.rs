@@ -144,7 +144,7 @@ impl NumberRows<'_> {
             [low - wide, high + wide]
         };
         // A life has bounds of its own; a hair's breadth of room keeps what is rounded within them.
-        let room = (on == DoubtTarget::CarLife).then(|| facts.cars.life.value.room());
+        let room = (on == DoubtTarget::CarLife).then(|| facts.cars.life.value.factor_bounds());
         let limit = |bound: f64| {
             let bound = bound
                 .max(self.first.least.unwrap_or(bound))
@@ -236,7 +236,7 @@ pub fn with_own_numbers(facts: &Facts, doubts: &Doubts, own: &OwnNumbers) -> Fac
         }
     }
     if acted {
-        hold(facts, &mut after);
+        clamp_to_bounds(facts, &mut after);
     }
     after
 }
@@ -255,7 +255,7 @@ fn change(number: &OpenNumber, value: f64) -> Option<DrawChange> {
 }
 
 /// Limits the values that differ from the known ones to the bounds of their rows.
-fn hold(known: &Facts, after: &mut Facts) {
+fn clamp_to_bounds(known: &Facts, after: &mut Facts) {
     let (before, now) = (PlaceNumbers::of(known), PlaceNumbers::of(after));
     for (value, fact) in FactAt::all(known).into_iter().enumerate() {
         if before.of_value(value) == now.of_value(value) {

@@ -182,7 +182,7 @@ impl OwnNumbers {
 
     /// The doubts about all other numbers: what is set is not varied.
     pub fn left(&self, doubts: &Doubts) -> Doubts {
-        doubts.without(|on| self.get(on).is_some())
+        doubts.without_targets(|on| self.get(on).is_some())
     }
 
     /// The targets and their numbers.

@@ -49,7 +49,7 @@ impl CarLife {
     pub const SCALE: [f64; 2] = [1.0, 200.0];
 
     /// Least and greatest factor that leave it within its bounds.
-    pub fn room(self) -> [f64; 2] {
+    pub fn factor_bounds(self) -> [f64; 2] {
         let of = |[least, most]: [f64; 2], value: f64| [least / value, most / value];
         match self {
             CarLife::Normal { mean, deviation } => {
@@ -178,7 +178,7 @@ pub struct UsedAges {
 
 impl UsedAges {
     /// Ten-thousandths in a whole.
-    pub const WHOLE: u16 = 10_000;
+    pub const TEN_THOUSANDTHS: u16 = 10_000;
 
     /// Oldest age in trade, years.
     pub fn oldest(&self) -> f64 {
@@ -199,7 +199,7 @@ impl UsedAges {
         let row = year.index().checked_sub(self.first.index());
         let age = year.index().checked_sub(cohort.index() + usize::from(self.youngest));
         let part = row.zip(age).and_then(|(row, age)| self.parts.get(row)?.get(age));
-        part.map_or(0.0, |part| f64::from(*part) / f64::from(UsedAges::WHOLE))
+        part.map_or(0.0, |part| f64::from(*part) / f64::from(UsedAges::TEN_THOUSANDTHS))
     }
 }
 

@@ -96,7 +96,7 @@ pub struct Doubts {
 
 impl Doubts {
     /// Without the doubts about numbers that a person set.
-    pub fn without(&self, set: impl Fn(DoubtTarget) -> bool) -> Doubts {
+    pub fn without_targets(&self, set: impl Fn(DoubtTarget) -> bool) -> Doubts {
         Doubts {
             release: self.release.clone(),
             rows: self.rows.iter().filter(|row| !set(row.on)).cloned().collect(),
@@ -152,7 +152,7 @@ impl Doubt {
         match self.scope {
             DrawScope::All => None,
             DrawScope::Region => {
-                let region = facts.within.iter().find(|wider| wider.whole() == WiderPlaceKind::Region);
+                let region = facts.within.iter().find(|wider| wider.kind() == WiderPlaceKind::Region);
                 region.and_then(|region| region.id()).or(Some(facts.place))
             }
             DrawScope::Place | DrawScope::StandIn => Some(facts.place),

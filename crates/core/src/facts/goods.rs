@@ -19,7 +19,7 @@ use crate::year::{Annual, Year};
 /// First year of results.
 pub const FIRST: Year = Year::of(1950);
 /// First year of the stock before that.
-pub const EARLIER: Year = Year::of(1920);
+pub const EARLIER_STOCK_FROM: Year = Year::of(1920);
 /// Dollars per unit of income in the curves.
 const THOUSAND: f64 = 1e3;
 

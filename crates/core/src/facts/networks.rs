@@ -18,7 +18,7 @@ use crate::kind::{LinearNetwork, Mesh, Plant};
 use crate::year::Year;
 
 /// Years with known generation by plant type.
-pub const KNOWN: [Year; 8] = [
+pub const OBSERVED_YEARS: [Year; 8] = [
     Year::of(1985),
     Year::of(1990),
     Year::of(1995),
@@ -37,7 +37,7 @@ const THOUSAND_HOURS: f64 = 8.76;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkFacts {
     /// Generation, TWh per year, for each of [`KNOWN`], by [`Plant::ALL`].
-    pub made: Fact<[[f64; Plant::COUNT]; KNOWN.len()]>,
+    pub made: Fact<[[f64; Plant::COUNT]; OBSERVED_YEARS.len()]>,
     /// Solar capacity counted at the end of [`COUNTED`], GW; 0 where it is not counted.
     pub solar: Fact<f64>,
     /// Power lines below 52 kV.
@@ -137,25 +137,28 @@ pub struct NetworksEverywhere {
 
 impl NetworkFacts {
     /// Generation of a kind of plant in a year to 2020, TWh.
-    pub fn made(&self, plant: Plant, year: Year) -> f64 {
+    pub fn generation(&self, plant: Plant, year: Year) -> f64 {
         let made = &self.made.value;
         let Some(first) = made.iter().position(|all| all.iter().sum::<f64>() > 0.0) else {
             return 0.0;
         };
         let of = |at: usize| made[at][plant.index()];
-        if year <= KNOWN[first] {
-            let back = (KNOWN[first].index() - year.index()) as f64;
+        if year <= OBSERVED_YEARS[first] {
+            let back = (OBSERVED_YEARS[first].index() - year.index()) as f64;
             return of(first) * libm::exp(-self.everywhere.before.value * back);
         }
-        let next = KNOWN.iter().position(|known| *known >= year).unwrap_or(KNOWN.len() - 1);
-        let (from, to) = (KNOWN[next - 1], KNOWN[next]);
+        let next = OBSERVED_YEARS
+            .iter()
+            .position(|known| *known >= year)
+            .unwrap_or(OBSERVED_YEARS.len() - 1);
+        let (from, to) = (OBSERVED_YEARS[next - 1], OBSERVED_YEARS[next]);
         let along = (year.index() - from.index()) as f64 / (to.index() - from.index()) as f64;
         of(next - 1) + (of(next) - of(next - 1)) * along.min(1.0)
     }
 
     /// Generation of all plants in a year to 2020, TWh.
     pub fn made_by_all(&self, year: Year) -> f64 {
-        Plant::ALL.into_iter().map(|plant| self.made(plant, year)).sum()
+        Plant::ALL.into_iter().map(|plant| self.generation(plant, year)).sum()
     }
 
     /// Share of people with clean water near their home in a year.

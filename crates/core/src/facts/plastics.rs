@@ -36,7 +36,7 @@ pub struct PlasticsFacts {
     /// Fate of the managed waste.
     pub managed: Fact<Managed>,
     /// Shares of mismanaged waste that water carries away.
-    pub carried: Fact<Carried>,
+    pub carried: Fact<WaterborneShares>,
     /// Values that are the same everywhere.
     pub everywhere: PlasticsEverywhere,
 }
@@ -52,7 +52,7 @@ pub struct Managed {
 
 /// Shares of mismanaged waste that water carries.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Carried {
+pub struct WaterborneShares {
     /// Into rivers, lakes and the sea.
     pub to_water: f64,
     /// From rivers to the sea: counted by other sources, not a part of the other share.

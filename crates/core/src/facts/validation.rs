@@ -35,7 +35,7 @@ impl std::error::Error for Unsound {}
 ///
 /// # Errors
 /// The fault that was found.
-pub fn seen<T>(mut read: T, look: fn(&mut T) -> Result<(), Unsound>) -> Result<T, Unsound> {
+pub fn checked<T>(mut read: T, look: fn(&mut T) -> Result<(), Unsound>) -> Result<T, Unsound> {
     if !cfg!(target_arch = "wasm32") {
         look(&mut read)?;
     }
@@ -129,7 +129,7 @@ fn row(facts: &mut Facts, fact: FactAt) -> Result<(), String> {
     let (mut count, mut found) = (0, None);
     numbers.each(&mut |value| {
         let skipped = unset && count == 0;
-        if found.is_none() && !skipped && !within(*value, cells.cell(count)) {
+        if found.is_none() && !skipped && !is_within(*value, cells.cell(count)) {
             found = Some((count, *value));
         }
         count += 1;
@@ -192,7 +192,7 @@ fn layers(layers: &mut Vec<LayerFacts>) -> Result<(), String> {
     let (mut count, mut found) = (0, None);
     layers.each(&mut |value| {
         let cell = rows::LAYER[count % rows::LAYER.len()];
-        if found.is_none() && !within(*value, cell) {
+        if found.is_none() && !is_within(*value, cell) {
             found = Some((*value, cell));
         }
         count += 1;
@@ -200,7 +200,7 @@ fn layers(layers: &mut Vec<LayerFacts>) -> Result<(), String> {
     found.map_or(Ok(()), |(value, cell)| number(value, cell.name, cell.least, cell.most))
 }
 
-const fn within(value: f64, cell: FactCell) -> bool {
+const fn is_within(value: f64, cell: FactCell) -> bool {
     value.is_finite() && value >= cell.least && value <= cell.most
 }
 

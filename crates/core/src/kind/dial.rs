@@ -89,7 +89,7 @@ static PLACES: [[u8; DialScope::COUNT]; LeverQuantity::COUNT] = {
 
 impl LeverQuantity {
     /// The dial of this quantity on a scope, with or without a row.
-    pub const fn on(self, on: DialScope) -> Dial {
+    pub const fn on_scope(self, on: DialScope) -> Dial {
         Dial { what: self, on }
     }
 }
@@ -100,10 +100,10 @@ impl Dial {
 
     /// All entries, in the order of the tables.
     pub const ALL: [Dial; Dial::COUNT] = {
-        let mut all = [ROWS[0].0.on(ROWS[0].1); Dial::COUNT];
+        let mut all = [ROWS[0].0.on_scope(ROWS[0].1); Dial::COUNT];
         let mut at = 0;
         while at < Dial::COUNT {
-            all[at] = ROWS[at].0.on(ROWS[at].1);
+            all[at] = ROWS[at].0.on_scope(ROWS[at].1);
             at += 1;
         }
         all

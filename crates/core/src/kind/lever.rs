@@ -103,229 +103,229 @@ macro_rules! levers {
 levers! {
     /// Homes: floor area a person.
     HomeSpace: "hs" {
-        theme: Theme::Space, lead: LeverQuantity::Space.on(HOMES),
+        theme: Theme::Space, lead: LeverQuantity::Space.on_scope(HOMES),
         amount: LeverAmount::People, reaches: [Buildings],
         panel: Some(Strategy::Use)
     }
     /// Other buildings: floor area a person.
     WorkSpace: "ws" {
-        theme: Theme::Space, lead: LeverQuantity::Space.on(OTHER),
+        theme: Theme::Space, lead: LeverQuantity::Space.on_scope(OTHER),
         amount: LeverAmount::People, reaches: [Buildings],
         panel: Some(Strategy::Use)
     }
     /// Shared cars.
     CarSharing: "cs" {
-        theme: Theme::Mobility, lead: LeverQuantity::Sharing.on(CARS),
+        theme: Theme::Mobility, lead: LeverQuantity::Sharing.on_scope(CARS),
         amount: LeverAmount::People, reaches: [Cars],
         panel: Some(Strategy::CarSharing)
     }
     /// Shared rides.
     RideSharing: "rs" {
-        theme: Theme::Mobility, lead: LeverQuantity::SharedRides.on(CARS),
+        theme: Theme::Mobility, lead: LeverQuantity::SharedRides.on_scope(CARS),
         amount: LeverAmount::CarDistance, reaches: [Cars],
         panel: Some(Strategy::RideSharing)
     }
     /// Walking, cycling, public transport.
     Modes: "md" {
-        theme: Theme::Mobility, lead: LeverQuantity::Distance.on(CARS),
+        theme: Theme::Mobility, lead: LeverQuantity::Distance.on_scope(CARS),
         amount: LeverAmount::People, reaches: [Cars]
     }
     /// Fuller lorries.
     FullerLoads: "lf" {
-        theme: Theme::Mobility, lead: LeverQuantity::Hauling.on(VEHICLES),
+        theme: Theme::Mobility, lead: LeverQuantity::Hauling.on_scope(VEHICLES),
         amount: LeverAmount::Freight, reaches: [Vehicles]
     }
     /// Life of buildings.
     BuildingLife: "hl" {
-        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(HOMES),
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on_scope(HOMES),
         amount: LeverAmount::ExtendableFloor, reaches: [Buildings],
         panel: Some(Strategy::Life)
     }
     /// Life of vehicles.
     VehicleLife: "vl" {
-        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(CARS),
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on_scope(CARS),
         amount: LeverAmount::CarsInUse, reaches: [Cars, Vehicles],
         panel: Some(Strategy::Life)
     }
     /// Life of goods.
     GoodsLife: "gl" {
-        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods)),
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on_scope(DialScope::Sector(Sector::HouseholdGoods)),
         amount: LeverAmount::GoodsBought, reaches: [Plastics, Goods, Works],
         in_loop: true
     }
     /// Long-lived, recycled roads.
     LastingRoads: "rp" {
-        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(ROADS),
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on_scope(ROADS),
         amount: LeverAmount::InUse(Material::Asphalt), reaches: [Works],
         in_loop: true
     }
     /// Leaner buildings.
     BuildingDesign: "bd" {
-        theme: Theme::Design, lead: LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete)),
+        theme: Theme::Design, lead: LeverQuantity::Lean.on_scope(DialScope::BuildingsPool(Pool::Concrete)),
         amount: LeverAmount::FloorBuilt, reaches: [Buildings, Works],
         guide: Some(Strategy::Design), panel: Some(Strategy::Lean)
     }
     /// Civil works sized to need.
     SizedWorks: "cw" {
-        theme: Theme::Design, lead: LeverQuantity::WorksLevel.on(WORKS),
+        theme: Theme::Design, lead: LeverQuantity::WorksLevel.on_scope(WORKS),
         amount: LeverAmount::People, reaches: [Works]
     }
     /// Smaller vehicles.
     VehicleSize: "vs" {
-        theme: Theme::Design, lead: LeverQuantity::Size.on(CARS),
+        theme: Theme::Design, lead: LeverQuantity::Size.on_scope(CARS),
         amount: LeverAmount::NewCars, reaches: [Cars],
         panel: Some(Strategy::Lean)
     }
     /// Lighter vehicles.
     VehicleWeight: "va" {
-        theme: Theme::Design, lead: LeverQuantity::Weight.on(CARS),
+        theme: Theme::Design, lead: LeverQuantity::Weight.on_scope(CARS),
         amount: LeverAmount::NewCars, reaches: [Cars],
         panel: Some(Strategy::Replaced)
     }
     /// Less waste in making and building.
     MakingWaste: "wf" {
-        theme: Theme::Design, lead: LeverQuantity::LostOnSites.on(DialScope::All),
+        theme: Theme::Design, lead: LeverQuantity::LostOnSites.on_scope(DialScope::All),
         amount: LeverAmount::MineralsLaid, reaches: [],
         guide: Some(Strategy::Waste), panel: Some(Strategy::Yield)
     }
     /// Reuse of parts.
     Reuse: "ru" {
-        theme: Theme::Reuse, lead: LeverQuantity::Reused.on(DialScope::BuildingsPool(Pool::Steel)),
+        theme: Theme::Reuse, lead: LeverQuantity::Reused.on_scope(DialScope::BuildingsPool(Pool::Steel)),
         amount: LeverAmount::OutOfBuildings(Material::Steel), reaches: [],
         in_loop: true, guide: Some(Strategy::Again), panel: Some(Strategy::Reuse)
     }
     /// Recovery at end of life.
     Recovery: "er" {
-        theme: Theme::Recycling, lead: LeverQuantity::Recovered.on(DialScope::BuildingsPool(Pool::Steel)),
+        theme: Theme::Recycling, lead: LeverQuantity::Recovered.on_scope(DialScope::BuildingsPool(Pool::Steel)),
         amount: LeverAmount::OutOfBuildings(Material::Steel), reaches: [],
         in_loop: true, guide: Some(Strategy::Again), panel: Some(Strategy::Recovery)
     }
     /// Fabrication scrap used without remelting.
     ScrapDiverted: "fd" {
-        theme: Theme::Recycling, lead: LeverQuantity::Diverted.on(DialScope::Pool(Pool::Steel)),
+        theme: Theme::Recycling, lead: LeverQuantity::Diverted.on_scope(DialScope::Pool(Pool::Steel)),
         amount: LeverAmount::NewScrap(Pool::Steel), reaches: [],
         in_loop: true, panel: Some(Strategy::Diversion)
     }
     /// Recycling of plastics.
     PlasticsRecycling: "pr" {
-        theme: Theme::Recycling, lead: LeverQuantity::PlasticRecycled.on(DialScope::All),
+        theme: Theme::Recycling, lead: LeverQuantity::PlasticRecycled.on_scope(DialScope::All),
         amount: LeverAmount::PlasticsWaste, reaches: [Plastics],
         in_loop: true
     }
     /// Packaging avoided or used again.
     PackagingAvoided: "pk" {
-        theme: Theme::Reuse, lead: LeverQuantity::PackagingAvoided.on(DialScope::All),
+        theme: Theme::Reuse, lead: LeverQuantity::PackagingAvoided.on_scope(DialScope::All),
         amount: LeverAmount::PlasticsUsed(Application::Packaging), reaches: [Plastics],
         in_loop: true
     }
     /// Timber and bio-based building.
     Timber: "tm" {
-        theme: Theme::Timber, lead: LeverQuantity::Timber.on(DialScope::Buildings),
+        theme: Theme::Timber, lead: LeverQuantity::Timber.on_scope(DialScope::Buildings),
         amount: LeverAmount::FloorBuilt, reaches: [Buildings],
         in_low_carbon: true, guide: Some(Strategy::Substitution), panel: Some(Strategy::Replaced)
     }
     /// Paper in place of plastic packaging.
     PackagingReplaced: "ps" {
-        theme: Theme::Timber, lead: LeverQuantity::PackagingReplaced.on(DialScope::All),
+        theme: Theme::Timber, lead: LeverQuantity::PackagingReplaced.on_scope(DialScope::All),
         amount: LeverAmount::PlasticsUsed(Application::Packaging), reaches: [Plastics]
     }
     /// Decarbonised steel.
     SteelMaking: "st" {
-        theme: Theme::Materials, lead: LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel)),
+        theme: Theme::Materials, lead: LeverQuantity::NearZero.on_scope(DialScope::Pool(Pool::Steel)),
         amount: LeverAmount::Primary(Pool::Steel), reaches: [],
         by_policy: true, in_low_carbon: true, guide: Some(Strategy::Making)
     }
     /// Decarbonised cement.
     CementMaking: "cc" {
-        theme: Theme::Materials, lead: LeverQuantity::Captured.on(DialScope::All),
+        theme: Theme::Materials, lead: LeverQuantity::Captured.on_scope(DialScope::All),
         amount: LeverAmount::Demand(Material::Cement), reaches: [],
         by_policy: true, in_low_carbon: true, guide: Some(Strategy::LowCarbon)
     }
     /// Less clinker, leaner concrete.
     Clinker: "ck" {
-        theme: Theme::Materials, lead: LeverQuantity::ClinkerRatio.on(DialScope::All),
+        theme: Theme::Materials, lead: LeverQuantity::ClinkerRatio.on_scope(DialScope::All),
         amount: LeverAmount::Demand(Material::Cement), reaches: [Buildings, Works],
         in_low_carbon: true, panel: Some(Strategy::Lean)
     }
     /// Decarbonised aluminium and others.
     OtherMaking: "al" {
-        theme: Theme::Materials, lead: LeverQuantity::NearZero.on(DialScope::Pool(Pool::Aluminium)),
+        theme: Theme::Materials, lead: LeverQuantity::NearZero.on_scope(DialScope::Pool(Pool::Aluminium)),
         amount: LeverAmount::Primary(Pool::Aluminium), reaches: [Plastics],
         by_policy: true, in_low_carbon: true
     }
     /// Better bricks.
     Bricks: "bk" {
-        theme: Theme::Materials, lead: LeverQuantity::BrickMaking.on(DialScope::All),
+        theme: Theme::Materials, lead: LeverQuantity::BrickMaking.on_scope(DialScope::All),
         amount: LeverAmount::Primary(Pool::Bricks), reaches: [],
         in_low_carbon: true
     }
     /// Deep retrofit.
     Retrofit: "rf" {
-        theme: Theme::Buildings, lead: LeverQuantity::RenovationRate.on(DialScope::Buildings),
+        theme: Theme::Buildings, lead: LeverQuantity::RenovationRate.on_scope(DialScope::Buildings),
         amount: LeverAmount::FloorOfBase, reaches: [Buildings]
     }
     /// Standard of new buildings.
     NewBuildings: "nb" {
-        theme: Theme::Buildings, lead: LeverQuantity::NewHeating.on(DialScope::Buildings),
+        theme: Theme::Buildings, lead: LeverQuantity::NewHeating.on_scope(DialScope::Buildings),
         amount: LeverAmount::FloorBuilt, reaches: [Buildings],
         by_policy: true
     }
     /// Clean heat.
     CleanHeat: "hp" {
-        theme: Theme::Buildings, lead: LeverQuantity::HeatPumps.on(DialScope::Buildings),
+        theme: Theme::Buildings, lead: LeverQuantity::HeatPumps.on_scope(DialScope::Buildings),
         amount: LeverAmount::HeatOfBase, reaches: [Buildings],
         by_policy: true
     }
     /// Clean cooking.
     CleanCooking: "kc" {
-        theme: Theme::Buildings, lead: LeverQuantity::CleanCooking.on(HOMES),
+        theme: Theme::Buildings, lead: LeverQuantity::CleanCooking.on_scope(HOMES),
         amount: LeverAmount::People, reaches: [Buildings]
     }
     /// Electric cars.
     ElectricVehicles: "ev" {
-        theme: Theme::Vehicles, lead: LeverQuantity::Electric.on(CARS),
+        theme: Theme::Vehicles, lead: LeverQuantity::Electric.on_scope(CARS),
         amount: LeverAmount::NewCars, reaches: [Cars],
         by_policy: true
     }
     /// Electric lorries, buses, vans and two-wheelers.
     ElectricTrucks: "et" {
-        theme: Theme::Vehicles, lead: LeverQuantity::Electrified.on(VEHICLES),
+        theme: Theme::Vehicles, lead: LeverQuantity::Electrified.on_scope(VEHICLES),
         amount: LeverAmount::NewVehicles, reaches: [Vehicles]
     }
     /// Clean fuel, and the standard of new vehicles.
     CleanFuel: "cf" {
-        theme: Theme::Vehicles, lead: LeverQuantity::MostSulphur.on(DialScope::All),
+        theme: Theme::Vehicles, lead: LeverQuantity::MostSulphur.on_scope(DialScope::All),
         amount: LeverAmount::VehicleDistance, reaches: [Cars, Vehicles]
     }
     /// Standard of used vehicles.
     UsedVehicles: "uv" {
-        theme: Theme::Vehicles, lead: LeverQuantity::MostYears.on(CARS),
+        theme: Theme::Vehicles, lead: LeverQuantity::MostYears.on_scope(CARS),
         amount: LeverAmount::ImportedCars, reaches: [Cars, Vehicles]
     }
     /// Plastic waste kept safe.
     WasteKeptSafe: "pw" {
-        theme: Theme::Waste, lead: LeverQuantity::PlasticKeptSafe.on(DialScope::All),
+        theme: Theme::Waste, lead: LeverQuantity::PlasticKeptSafe.on_scope(DialScope::All),
         amount: LeverAmount::PlasticsOfFate(Fate::Mismanaged), reaches: [Plastics]
     }
     /// Clean power.
     CleanPower: "gr" {
-        theme: Theme::Power, lead: LeverQuantity::CleanPower.on(DialScope::All),
+        theme: Theme::Power, lead: LeverQuantity::CleanPower.on_scope(DialScope::All),
         amount: LeverAmount::Electricity, reaches: [Buildings, Cars, Vehicles, Networks],
         by_policy: true
     }
     /// Homes for all.
     HousingNeed: "hn" {
-        theme: Theme::Need, lead: LeverQuantity::HousingNeed.on(HOMES),
+        theme: Theme::Need, lead: LeverQuantity::HousingNeed.on_scope(HOMES),
         amount: LeverAmount::People, reaches: [Buildings]
     }
     /// Smaller batteries of cars.
     SmallerBatteries: "bs" {
-        theme: Theme::Batteries, lead: LeverQuantity::BatterySize.on(CARS),
+        theme: Theme::Batteries, lead: LeverQuantity::BatterySize.on_scope(CARS),
         amount: LeverAmount::NewCars, reaches: []
     }
     /// Batteries and magnets recycled.
     BatteryRecycling: "br" {
-        theme: Theme::Batteries, lead: LeverQuantity::BatteriesCollected.on(DialScope::All),
+        theme: Theme::Batteries, lead: LeverQuantity::BatteriesCollected.on_scope(DialScope::All),
         amount: LeverAmount::NewCars, reaches: []
     }
 }
@@ -342,7 +342,7 @@ impl Lever {
     }
 
     /// The dial that shows the level of the lever.
-    pub const fn lead(self) -> Dial {
+    pub const fn level_dial(self) -> Dial {
         self.columns().lead
     }
 

@@ -83,7 +83,7 @@ pub use resource::Resource;
 pub use role::Role;
 pub use scale::Scale;
 pub use sector::{DemandSource, Product, SECTORS, Sector, SectorRow, Structure};
-pub use stock::{FLEETS, STOCKS, Stock, StockRow, Things};
+pub use stock::{FLEETS, STOCKS, Stock, StockRow, StockUnit};
 pub use storyline::Storyline;
 pub use strategy::{Document, Strategy};
 pub use theme::Theme;

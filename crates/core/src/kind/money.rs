@@ -124,7 +124,7 @@ impl MoneyItem {
     }
 
     /// The column in which it stands if its sum is negative.
-    pub const fn turned(self) -> MoneyColumn {
+    pub const fn counterpart(self) -> MoneyColumn {
         match self.column() {
             MoneyColumn::Extra => MoneyColumn::Unneeded,
             MoneyColumn::Unneeded => MoneyColumn::Extra,

@@ -163,7 +163,7 @@ impl Sector {
     }
 
     /// A list with only this sector.
-    pub const fn alone(self) -> &'static [Sector] {
+    pub const fn only(self) -> &'static [Sector] {
         const ALL: &[Sector] = &Sector::ALL;
         ALL.split_at(self.index()).1.split_at(1).0
     }

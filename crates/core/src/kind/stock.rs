@@ -14,13 +14,13 @@ crate::closed! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Stock in pub STOCKS: StockRow {
         /// Floor area of homes.
-        Homes => stock(Stock::Homes, Sector::Homes, None, Things::Floor(&Product::HOMES));
+        Homes => stock(Stock::Homes, Sector::Homes, None, StockUnit::Floor(&Product::HOMES));
         /// Floor area of other buildings.
-        OtherBuildings => stock(Stock::OtherBuildings, Sector::OtherBuildings, None, Things::Floor(&[Product::Other]));
+        OtherBuildings => stock(Stock::OtherBuildings, Sector::OtherBuildings, None, StockUnit::Floor(&[Product::Other]));
         /// Light-duty vehicles.
-        Cars => stock(Stock::Cars, Sector::Vehicles, Some("Light-duty vehicles"), Things::Cars(&Drivetrain::ALL));
+        Cars => stock(Stock::Cars, Sector::Vehicles, Some("Light-duty vehicles"), StockUnit::Cars(&Drivetrain::ALL));
         /// Roads, rail, bridges and tunnels.
-        Networks => stock(Stock::Networks, Sector::Infrastructure, None, Things::Length(&Layer::ALL));
+        Networks => stock(Stock::Networks, Sector::Infrastructure, None, StockUnit::Length(&Layer::ALL));
         /// Vehicles with more than nine seats.
         Buses => fleet(Stock::Buses, Vehicle::Bus);
         /// Lorries over 15 t gross.
@@ -36,7 +36,7 @@ crate::closed! {
 
 /// The pieces of a stock, all in one unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Things {
+pub enum StockUnit {
     /// Floor area of these building products.
     Floor(&'static [Product]),
     /// Cars with these drivetrains.
@@ -57,10 +57,10 @@ pub struct StockRow {
     /// Name of the whole stock in variables; none if the name of the sector serves.
     pub whole: Option<&'static str>,
     /// Its pieces.
-    pub things: Things,
+    pub things: StockUnit,
 }
 
-const fn stock(stock: Stock, sector: Sector, whole: Option<&'static str>, things: Things) -> StockRow {
+const fn stock(stock: Stock, sector: Sector, whole: Option<&'static str>, things: StockUnit) -> StockRow {
     StockRow {
         stock,
         sector,
@@ -70,14 +70,19 @@ const fn stock(stock: Stock, sector: Sector, whole: Option<&'static str>, things
 }
 
 const fn fleet(kind: Stock, vehicle: Vehicle) -> StockRow {
-    stock(kind, Sector::RoadVehicles, Some(vehicle.name()), Things::Vehicles(vehicle.driven()))
+    stock(
+        kind,
+        Sector::RoadVehicles,
+        Some(vehicle.name()),
+        StockUnit::Vehicles(vehicle.driven()),
+    )
 }
 
 /// Number of kinds of road vehicles other than cars with a stock model.
 pub const FLEETS: usize = {
     let (mut at, mut many) = (0, 0);
     while at < Stock::COUNT {
-        many += matches!(STOCKS[at].things, Things::Vehicles(_)) as usize;
+        many += matches!(STOCKS[at].things, StockUnit::Vehicles(_)) as usize;
         at += 1;
     }
     many
@@ -90,33 +95,33 @@ impl Stock {
     }
 }
 
-impl Things {
+impl StockUnit {
     /// Names of the pieces in variables and files, with the sector of each.
     pub fn named(self) -> Vec<(&'static str, Sector)> {
         match self {
-            Things::Floor(products) => products.iter().map(|one| (one.name(), one.sector())).collect(),
-            Things::Cars(kinds) => kinds.iter().map(|one| (one.name(), Stock::Cars.sector())).collect(),
-            Things::Length(layers) => layers.iter().map(|one| (one.name(), Stock::Networks.sector())).collect(),
-            Things::Vehicles(driven) => driven.iter().map(|one| (one.name(), Sector::RoadVehicles)).collect(),
+            StockUnit::Floor(products) => products.iter().map(|one| (one.name(), one.sector())).collect(),
+            StockUnit::Cars(kinds) => kinds.iter().map(|one| (one.name(), Stock::Cars.sector())).collect(),
+            StockUnit::Length(layers) => layers.iter().map(|one| (one.name(), Stock::Networks.sector())).collect(),
+            StockUnit::Vehicles(driven) => driven.iter().map(|one| (one.name(), Sector::RoadVehicles)).collect(),
         }
     }
 
     /// One of the pieces, by name.
-    pub fn one(self, name: &str) -> Option<Things> {
+    pub fn one(self, name: &str) -> Option<StockUnit> {
         let at = self.named().iter().position(|(label, _)| *label == name)?;
         Some(match self {
-            Things::Floor(products) => Things::Floor(products.get(at..=at)?),
-            Things::Cars(kinds) => Things::Cars(kinds.get(at..=at)?),
-            Things::Length(layers) => Things::Length(layers.get(at..=at)?),
-            Things::Vehicles(driven) => Things::Vehicles(driven.get(at..=at)?),
+            StockUnit::Floor(products) => StockUnit::Floor(products.get(at..=at)?),
+            StockUnit::Cars(kinds) => StockUnit::Cars(kinds.get(at..=at)?),
+            StockUnit::Length(layers) => StockUnit::Length(layers.get(at..=at)?),
+            StockUnit::Vehicles(driven) => StockUnit::Vehicles(driven.get(at..=at)?),
         })
     }
 
     /// True if lists include inflow and outflow; false for a length, which only grows.
     pub const fn come_and_go(self) -> bool {
         match self {
-            Things::Floor(_) | Things::Cars(_) | Things::Vehicles(_) => true,
-            Things::Length(_) => false,
+            StockUnit::Floor(_) | StockUnit::Cars(_) | StockUnit::Vehicles(_) => true,
+            StockUnit::Length(_) => false,
         }
     }
 }
@@ -137,8 +142,8 @@ mod tests {
             );
         }
         let fleets = STOCKS.iter().filter_map(|row| match row.things {
-            Things::Vehicles(driven) => driven.first().map(|of| of.vehicle.index()),
-            Things::Floor(_) | Things::Cars(_) | Things::Length(_) => None,
+            StockUnit::Vehicles(driven) => driven.first().map(|of| of.vehicle.index()),
+            StockUnit::Floor(_) | StockUnit::Cars(_) | StockUnit::Length(_) => None,
         });
         assert_eq!(fleets.collect::<Vec<_>>(), (0..FLEETS).collect::<Vec<_>>());
         for (at, row) in SECTORS.iter().enumerate() {

@@ -86,7 +86,7 @@ impl<'a> Air<'a> {
                 classes[step.index()..until].fill(class(&path.value, *step) as u8);
             }
         }
-        let least = moves.and_then(|moves| moves.limit(LeverQuantity::LeastClass.on(DialScope::All)));
+        let least = moves.and_then(|moves| moves.limit(LeverQuantity::LeastClass.on_scope(DialScope::All)));
         Air {
             facts: air,
             moves,
@@ -125,7 +125,7 @@ impl<'a> Air<'a> {
     }
 
     /// Adds imported used vehicles of at least a class, all made in one year.
-    pub(crate) fn add_held(&self, counted: &mut FuelVehicleCounts, traffic: Traffic, made: Year, least: usize, vehicles: f64) {
+    pub(crate) fn add_under_standard(&self, counted: &mut FuelVehicleCounts, traffic: Traffic, made: Year, least: usize, vehicles: f64) {
         let class = self.classes[2 + usize::from(traffic.is_heavy())][made.index()];
         counted[usize::from(class).max(least)] += vehicles;
     }
@@ -134,7 +134,7 @@ impl<'a> Air<'a> {
         let reported = self.facts.sulphur.value;
         let under = |reported: f64| {
             self.moves.map_or(reported, |moves| {
-                moves.brought_down(LeverQuantity::MostSulphur.on(DialScope::All), reported, year)
+                moves.brought_down(LeverQuantity::MostSulphur.on_scope(DialScope::All), reported, year)
             })
         };
         let ppm = under(reported.ppm);

@@ -13,7 +13,7 @@ use crate::model::city::UrbanFloorEffect;
 use crate::year::{Annual, Year};
 
 /// Years before and after a year in the mean of income.
-const AROUND: usize = 5;
+const HALF_WINDOW: usize = 5;
 
 /// Drivers of demand in a place under a background.
 #[derive(Clone, Copy, Debug)]
@@ -98,7 +98,7 @@ impl<'a> DemandDrivers<'a> {
         }
         let mean = |year: Year| {
             let values = self.facts.income.value.values();
-            let around = AROUND.min(values.len().saturating_sub(year.index() + 1));
+            let around = HALF_WINDOW.min(values.len().saturating_sub(year.index() + 1));
             let near = &values[year.index() - around..=year.index() + around];
             near.iter().sum::<f64>() / near.len() as f64
         };

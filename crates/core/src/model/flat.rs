@@ -30,7 +30,7 @@ impl Outcome {
             own.iter_mut().zip(&mut rest).for_each(|(value, more)| *value += more);
         }
         if let [.., stock, mass, cycle] = *flat {
-            self.balance = self.balance.with(BalanceError { stock, mass, cycle });
+            self.balance = self.balance.larger(BalanceError { stock, mass, cycle });
         }
     }
 }

@@ -98,7 +98,7 @@ impl ModelCache {
     /// Starts a run under choices and finds the parts that must run again.
     fn begin(&mut self, choices: &Choices, outcome: &mut Outcome) {
         self.anew = match &self.choices {
-            Some(before) if is_beside(before, choices) => {
+            Some(before) if differs_only_by_pulls(before, choices) => {
                 let moved = |lever: &Lever| before.pulls.get(lever) != choices.pulls.get(lever);
                 let levers = Lever::ALL.into_iter().filter(moved);
                 levers.fold(CYCLE, |parts, lever| parts.with(lever.columns().reaches))
@@ -171,7 +171,7 @@ impl<'k> IncrementalRun<'k> {
 
     /// Runs a part; `None` if its result would be the same.
     pub(super) fn part<T>(&mut self, part: ModelPart, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> Option<T> {
-        let follow = |outcome: &mut Outcome| reads::within(part, || follow(outcome));
+        let follow = |outcome: &mut Outcome| reads::in_part(part, || follow(outcome));
         let Some(cache) = &mut self.0 else {
             return Some(follow(outcome));
         };
@@ -193,7 +193,7 @@ impl<'k> IncrementalRun<'k> {
 }
 
 /// True if choices differ only by pulls.
-fn is_beside(one: &Choices, other: &Choices) -> bool {
+fn differs_only_by_pulls(one: &Choices, other: &Choices) -> bool {
     (one.background, one.panel, one.form) == (other.background, other.panel, other.form)
 }
 

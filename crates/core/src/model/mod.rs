@@ -89,18 +89,18 @@ pub struct PlaceBaseState {
 }
 
 /// Runs a place to the end of 2026. The outcome has the years to 2026 and nothing after.
-pub fn standing(facts: &Facts) -> (PlaceBaseState, Outcome) {
+pub fn base_state(facts: &Facts) -> (PlaceBaseState, Outcome) {
     let mut outcome = Outcome::empty(facts.place);
-    let base_state = stand(facts, &mut outcome);
+    let base_state = base_state_into(facts, &mut outcome);
     (base_state, outcome)
 }
 
 /// Runs a place to the end of 2026, into an outcome that the caller reuses.
-pub fn stand(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
+pub fn base_state_into(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
     let Some(city) = &facts.city else {
         return stand_country(facts, outcome);
     };
-    let (whole, base_state) = city::stand(facts, city, outcome);
+    let (whole, base_state) = city::base_state_into(facts, city, outcome);
     PlaceBaseState {
         city: Some(Box::new(base_state)),
         ..whole
@@ -118,13 +118,13 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
     for year in Stretch::HISTORY.years() {
         outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
     }
-    let buildings = buildings::standing(facts, &drivers, &moves, &power, outcome);
-    let cars = cars::standing(facts, &drivers, &moves, &power, outcome);
-    let vehicles = vehicles::standing(facts, &drivers, &power, outcome);
-    let plastics = plastics::standing(facts, &drivers, &power, outcome);
-    let goods = goods::standing(facts, &drivers, outcome);
-    let networks = networks::standing(facts, &drivers, &power, outcome);
-    let (works, recovered) = works::standing(facts, &buildings, outcome);
+    let buildings = buildings::base_state(facts, &drivers, &moves, &power, outcome);
+    let cars = cars::base_state(facts, &drivers, &moves, &power, outcome);
+    let vehicles = vehicles::base_state(facts, &drivers, &power, outcome);
+    let plastics = plastics::base_state(facts, &drivers, &power, outcome);
+    let goods = goods::base_state(facts, &drivers, outcome);
+    let networks = networks::base_state(facts, &drivers, &power, outcome);
+    let (works, recovered) = works::base_state(facts, &buildings, outcome);
     let buffer = cycle::close(
         facts,
         &moves,
@@ -133,7 +133,7 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
         (&cycle::Buffer::default(), &recovered),
         outcome,
     );
-    let wood = wood::standing(facts, &drivers, outcome);
+    let wood = wood::base_state(facts, &drivers, outcome);
     if outcome.is_whole() {
         need::write(facts, &drivers, &moves, Stretch::HISTORY, outcome);
     }
@@ -177,7 +177,7 @@ fn run_ahead_with(base_state: &PlaceBaseState, facts: &Facts, choices: &Choices,
 
 /// Runs the years from 2027 on for a member of a place larger than a country.
 pub fn run_ahead_within(whole: PlaceId, base_state: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    let moves = DialValues::of(facts, choices).within(whole);
+    let moves = DialValues::of(facts, choices).within_place(whole);
     run_country_ahead(base_state, facts, (choices, &moves), None, outcome);
 }
 
@@ -233,7 +233,7 @@ fn run_country_ahead(
         need::write(facts, &drivers, moves, Stretch::AHEAD, outcome);
         outcome.balance = base_state
             .balance
-            .with(balance::balance_error(outcome, &base_state.opening, Stretch::AHEAD));
+            .larger(balance::balance_error(outcome, &base_state.opening, Stretch::AHEAD));
     }
 }
 
@@ -241,14 +241,14 @@ fn run_country_ahead(
 ///
 /// Pure: the same facts and choices give the same outcome. No clock, no chance, no files, no `Result`.
 pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
-    let (base_state, mut outcome) = standing(facts);
+    let (base_state, mut outcome) = base_state(facts);
     run_ahead(&base_state, facts, choices, &mut outcome);
     outcome
 }
 
 /// Runs all years of a member of a place larger than a country: acting together can differ from acting alone.
 pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
-    let (base_state, mut outcome) = standing(facts);
+    let (base_state, mut outcome) = base_state(facts);
     run_ahead_within(whole, &base_state, facts, choices, &mut outcome);
     outcome
 }

@@ -26,10 +26,10 @@ pub const AHEAD: usize = 34;
 /// Number of dial rows, plus one constant row for every dial without a row in the table.
 const PLACES: usize = Dial::COUNT + 1;
 /// Dials of homes that the Panel's bundle may set outside the bounds of the levers.
-const HOME_SPACE: Dial = LeverQuantity::Space.on(DialScope::Sector(Sector::Homes));
-const HOME_LIFE: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::Homes));
+const HOME_SPACE: Dial = LeverQuantity::Space.on_scope(DialScope::Sector(Sector::Homes));
+const HOME_LIFE: Dial = LeverQuantity::Life.on_scope(DialScope::Sector(Sector::Homes));
 
-const ELECTRIC_CARS: Dial = LeverQuantity::Electric.on(DialScope::Stock(Stock::Cars));
+const ELECTRIC_CARS: Dial = LeverQuantity::Electric.on_scope(DialScope::Stock(Stock::Cars));
 
 /// The level at which a climate-policy background moves its levers.
 const BACKGROUND: Level = Level::STEP_2;
@@ -85,7 +85,7 @@ impl DialValues {
 
     /// Marks the place as a member of a larger one: in the world all places make the same choices.
     #[must_use]
-    pub fn within(mut self, whole: PlaceId) -> DialValues {
+    pub fn within_place(mut self, whole: PlaceId) -> DialValues {
         self.together = Wider::World.id() == Some(whole);
         self
     }
@@ -145,7 +145,7 @@ impl DialValues {
     }
 
     /// Values of a dial in every year from 2027 on.
-    pub fn over(&self, dial: Dial) -> &[f64; AHEAD] {
+    pub fn yearly(&self, dial: Dial) -> &[f64; AHEAD] {
         reads::note(dial);
         &self.values[dial.index()]
     }
@@ -175,7 +175,7 @@ impl DialValues {
     /// True if a dial leaves its base in any year.
     pub fn moves(&self, dial: Dial) -> bool {
         let base = self.base(dial);
-        self.over(dial).iter().any(|value| value.to_bits() != base.to_bits())
+        self.yearly(dial).iter().any(|value| value.to_bits() != base.to_bits())
     }
 
     /// Share of plug-in cars among new cars, given the reference share of that year.
@@ -234,7 +234,7 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 /// Beyond the evidence too, a share stays a share and a change never passes −1.
 pub fn full(row: &DialFacts, level: Level) -> f64 {
     let (least, most) = row.dial.what.scale().bounds();
-    let level = if row.dial.what.is_stepped() { level.whole() } else { level };
+    let level = if row.dial.what.is_stepped() { level.floor_to_step() } else { level };
     clamp(value_at(row, level), least, most)
 }
 

@@ -78,7 +78,7 @@ pub fn closed(moves: &DialValues, year: Year) -> f64 {
     if year < Year::LEVERS {
         return 0.0;
     }
-    moves.change(LeverQuantity::HousingNeed.on(DialScope::Sector(Sector::Homes)), year)
+    moves.change(LeverQuantity::HousingNeed.on_scope(DialScope::Sector(Sector::Homes)), year)
 }
 
 /// Floor, second floor and spread of a reading.

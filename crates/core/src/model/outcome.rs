@@ -67,7 +67,7 @@ pub struct BalanceError {
 impl BalanceError {
     /// The larger error of each kind.
     #[must_use]
-    pub const fn with(self, other: BalanceError) -> BalanceError {
+    pub const fn larger(self, other: BalanceError) -> BalanceError {
         BalanceError {
             stock: self.stock.max(other.stock),
             mass: self.mass.max(other.mass),
@@ -168,7 +168,7 @@ impl Outcome {
     }
 
     /// Floor of each kind of building of a sector, by year and cohort, m².
-    pub fn standing(&self, sector: Sector) -> impl Iterator<Item = &Triangle> {
+    pub fn floor_by_cohort(&self, sector: Sector) -> impl Iterator<Item = &Triangle> {
         let of = Product::ALL.into_iter().zip(&self.cohorts);
         of.filter(move |(product, _)| product.sector() == sector)
             .map(|(_, cohorts)| cohorts)
@@ -182,7 +182,7 @@ impl Outcome {
                 *value += more;
             }
         }
-        self.balance = self.balance.with(other.balance);
+        self.balance = self.balance.larger(other.balance);
     }
 
     /// Sets every account and cohort of a span to zero.

@@ -18,7 +18,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::moves::DialValues;
 use crate::model::outcome::Outcome;
-use crate::model::{PlaceBaseState, run_ahead_with, standing};
+use crate::model::{PlaceBaseState, base_state, run_ahead_with};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
@@ -54,15 +54,15 @@ impl<F: Deref<Target = Facts>> MemberShard<F> {
 
     /// Runs a place to the end of 2026 and adds its history.
     pub fn join(&mut self, facts: F) {
-        let (base_state, history) = standing(&facts);
+        let (base_state, history) = base_state(&facts);
         self.sum.add(&history, Stretch::HISTORY);
         self.members.push((facts, base_state));
     }
 
     /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
     pub fn join_under(&mut self, facts: F, choices: &Choices) -> Outcome {
-        let (base_state, mut outcome) = standing(&facts);
-        let moves = DialValues::of(&facts, choices).within(self.sum.place);
+        let (base_state, mut outcome) = base_state(&facts);
+        let moves = DialValues::of(&facts, choices).within_place(self.sum.place);
         run_ahead_with(&base_state, &facts, choices, &moves, &mut outcome);
         self.sum.add(&outcome, Stretch::HISTORY);
         self.sum.add(&outcome, Stretch::AHEAD);
@@ -84,7 +84,7 @@ impl<F: Deref<Target = Facts>> MemberShard<F> {
     pub fn add<'b>(&'b mut self, member: usize, choices: &Choices, each: &'b mut Outcome) -> Option<Added<'b>> {
         let (facts, base_state) = self.members.get(member)?;
         let facts: &Facts = facts;
-        let moves = DialValues::of(facts, choices).within(self.sum.place);
+        let moves = DialValues::of(facts, choices).within_place(self.sum.place);
         run_ahead_with(base_state, facts, choices, &moves, each);
         self.sum.add(each, Stretch::AHEAD);
         Some(Added {

@@ -14,7 +14,7 @@ use crate::model::reads;
 use crate::year::{Annual, Year};
 
 /// The dial that cleans the grid.
-const CLEAN: Dial = LeverQuantity::CleanPower.on(DialScope::All);
+const CLEAN: Dial = LeverQuantity::CleanPower.on_scope(DialScope::All);
 
 /// Carbon of electricity, kg CO2e a kWh at the user.
 #[derive(Clone, Debug, PartialEq)]

@@ -20,7 +20,7 @@ thread_local! {
 }
 
 /// Runs the work of a part.
-pub(super) fn within<T>(part: ModelPart, work: impl FnOnce() -> T) -> T {
+pub(super) fn in_part<T>(part: ModelPart, work: impl FnOnce() -> T) -> T {
     if !cfg!(test) {
         return work();
     }
@@ -63,7 +63,7 @@ mod tests {
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::STEP_3));
         for facts in world.places.iter().step_by(16) {
-            let (base_state, mut outcome) = model::standing(facts);
+            let (base_state, mut outcome) = model::base_state(facts);
             for choices in [&Choices::default(), &all] {
                 model::run_ahead(&base_state, facts, choices, &mut outcome);
             }

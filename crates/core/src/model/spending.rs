@@ -24,7 +24,7 @@ use crate::model::cycle::production::clean_shares;
 use crate::model::incremental::ModelCache;
 use crate::model::moves::{self, AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
-use crate::model::{PlaceBaseState, run_ahead, run_country_ahead, stand};
+use crate::model::{PlaceBaseState, base_state_into, run_ahead, run_country_ahead};
 use crate::place::PlaceId;
 use crate::year::{Stretch, Year};
 
@@ -49,7 +49,7 @@ const PJ_IN_TWH: f64 = 3.6;
 const KG_IN_TONNE: f64 = 1e3;
 
 /// The dial of the standard of new buildings.
-const STANDARD: Dial = LeverQuantity::NewHeating.on(DialScope::Buildings);
+const STANDARD: Dial = LeverQuantity::NewHeating.on_scope(DialScope::Buildings);
 
 /// Quantities of a run.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +99,7 @@ impl SpendingQuantities {
     pub fn of(facts: &Facts, choices: &Choices, whole: Option<PlaceId>, outcome: &Outcome) -> SpendingQuantities {
         let moves = DialValues::of(facts, choices);
         let moves = match whole {
-            Some(whole) => moves.within(whole),
+            Some(whole) => moves.within_place(whole),
             None => moves,
         };
         let row = |row: LedgerRow, times: f64| by_year(|year| outcome.ledger[(row, year)] * times);
@@ -176,9 +176,9 @@ impl SpendingRuns {
     }
 
     /// Runs a country to the end of 2026. Later runs start from it.
-    pub fn stand(&mut self, facts: &Facts) -> PlaceBaseState {
+    pub fn base_state(&mut self, facts: &Facts) -> PlaceBaseState {
         self.cache.forget();
-        stand(facts, &mut self.outcome)
+        base_state_into(facts, &mut self.outcome)
     }
 
     /// Runs the years from 2027 on under choices. `base_state` comes from the last call of [`SpendingRuns::stand`], with
@@ -190,7 +190,7 @@ impl SpendingRuns {
         } else {
             let moves = DialValues::of(facts, choices);
             let moves = match *whole {
-                Some(whole) => moves.within(whole),
+                Some(whole) => moves.within_place(whole),
                 None => moves,
             };
             run_country_ahead(base_state, facts, (choices, &moves), Some(cache), outcome);

@@ -21,15 +21,15 @@ use crate::model::moves::{AHEAD, DialValues};
 use crate::year::Year;
 
 /// Dial of the highest age of an imported car.
-const CARS_IN: Dial = LeverQuantity::MostYears.on(DialScope::Stock(Stock::Cars));
+const CARS_IN: Dial = LeverQuantity::MostYears.on_scope(DialScope::Stock(Stock::Cars));
 /// Dial of the highest age of an imported lorry or bus.
-const HEAVY_IN: Dial = LeverQuantity::MostYears.on(DialScope::Sector(Sector::RoadVehicles));
+const HEAVY_IN: Dial = LeverQuantity::MostYears.on_scope(DialScope::Sector(Sector::RoadVehicles));
 /// Dial of the highest age of an exported car, if a seller sets the standard alone.
-const CARS_OUT: Dial = LeverQuantity::MostYearsSold.on(DialScope::Stock(Stock::Cars));
+const CARS_OUT: Dial = LeverQuantity::MostYearsSold.on_scope(DialScope::Stock(Stock::Cars));
 /// Dial of the least class of imports.
-const CLASS: Dial = LeverQuantity::LeastUsedClass.on(DialScope::All);
+const CLASS: Dial = LeverQuantity::LeastUsedClass.on_scope(DialScope::All);
 /// Dial of the share of imports with a broken emission control.
-const BROKEN: Dial = LeverQuantity::Broken.on(DialScope::All);
+const BROKEN: Dial = LeverQuantity::Broken.on_scope(DialScope::All);
 
 /// A standard in force from 2027 on.
 #[derive(Clone, Copy, Debug)]
@@ -79,15 +79,15 @@ impl<'a> Standard<'a> {
         if class(self.made, made) < self.class {
             return 0.0;
         }
-        within(year, made, self.cars)
+        share_within_age(year, made, self.cars)
     }
 
     /// Share of the cars made in a year that may be exported under the standard.
-    pub(crate) fn goes(&self, year: Year, made: Year) -> f64 {
+    pub(crate) fn exportable_share(&self, year: Year, made: Year) -> f64 {
         if self.together {
             self.passes(year, made)
         } else {
-            within(year, made, self.sold)
+            share_within_age(year, made, self.sold)
         }
     }
 
@@ -102,7 +102,7 @@ impl<'a> Standard<'a> {
     }
 
     /// Years in which the lorries and buses imported under the standard were made, and the share of each.
-    pub(crate) fn made(&self, used: UsedPart, year: Year) -> [(Year, f64); 2] {
+    pub(crate) fn allowed_build_years(&self, used: UsedPart, year: Year) -> [(Year, f64); 2] {
         let age = used.age.min(self.heavy);
         let whole = libm::floor(age);
         let of = |age: f64| Year::at(year.index().saturating_sub(age as usize));
@@ -111,19 +111,19 @@ impl<'a> Standard<'a> {
 }
 
 /// 1 up to an age limit, 0 from a year beyond it on, linear between.
-fn within(year: Year, made: Year, limit: f64) -> f64 {
+fn share_within_age(year: Year, made: Year, limit: f64) -> f64 {
     let age = f64::from(year.number()) - f64::from(made.number());
     (1.0 - (age - limit)).clamp(0.0, 1.0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::within;
+    use super::share_within_age;
     use crate::year::Year;
 
     #[test]
     fn between_two_whole_ages_a_part_of_the_older_one_passes() {
-        let of = |limit| [8, 9, 10].map(|age| within(Year::of(2040), Year::of(2040 - age), limit));
+        let of = |limit| [8, 9, 10].map(|age| share_within_age(Year::of(2040), Year::of(2040 - age), limit));
         assert_eq!(of(9.0), [1.0, 1.0, 0.0]);
         assert_eq!(of(9.25), [1.0, 1.0, 0.25]);
         assert_eq!(of(20.0), [1.0; 3]);

@@ -6,7 +6,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::incremental::ModelCache;
 use crate::model::moves::DialValues;
-use crate::model::{Outcome, PlaceBaseState, run_ahead, run_country_ahead, stand};
+use crate::model::{Outcome, PlaceBaseState, base_state_into, run_ahead, run_country_ahead};
 
 /// A country and its last run. `F` is a reference to its facts, counted or not.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ impl<F: Deref<Target = Facts>> CountryTotals<F> {
     pub fn of(facts: F) -> CountryTotals<F> {
         let mut outcome = Outcome::of_totals(facts.place);
         CountryTotals {
-            base_state: stand(&facts, &mut outcome),
+            base_state: base_state_into(&facts, &mut outcome),
             facts,
             outcome,
             cache: Box::new(ModelCache::new()),

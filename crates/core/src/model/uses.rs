@@ -77,7 +77,7 @@ static PLACES: [[u8; Material::COUNT]; Sector::ALL.len()] = {
 };
 
 /// Number of pairs of sector and energy carrier.
-const TAKEN: usize = {
+const ENERGY_USES: usize = {
     let (mut sector, mut count) = (0, 0);
     while sector < SECTORS.len() {
         count += SECTORS[sector].in_use.carriers().len();
@@ -87,8 +87,8 @@ const TAKEN: usize = {
 };
 
 /// Pairs of sector and energy carrier of energy in use.
-pub(super) const ENERGY: [(Sector, EnergyCarrier); TAKEN] = {
-    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); TAKEN];
+pub(super) const ENERGY: [(Sector, EnergyCarrier); ENERGY_USES] = {
+    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); ENERGY_USES];
     let (mut sector, mut next) = (0, 0);
     while sector < SECTORS.len() {
         let carriers = SECTORS[sector].in_use.carriers();

@@ -37,10 +37,10 @@ pub(super) struct WoodBaseState {
 }
 
 /// Writes the years to 2026; the outcome must have a closed cycle.
-pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> WoodBaseState {
+pub(super) fn base_state(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> WoodBaseState {
     let mean = |of: &dyn Fn(Year) -> f64| COUNTED.years().map(of).sum::<f64>() / COUNTED.years().count() as f64;
     let taken = mean(&|year| {
-        let [buildings, roads] = taken(outcome, year);
+        let [buildings, roads] = wood_demand(outcome, year);
         buildings + roads
     });
     let rest = (facts.wood.used.value * KG_IN_MEGATONNE - taken).max(0.0);
@@ -63,7 +63,7 @@ fn drives(facts: &Facts, drivers: &DemandDrivers<'_>, year: Year) -> f64 {
 }
 
 /// Wood demand of buildings, and of roads and rail, in a year, kg.
-fn taken(outcome: &Outcome, year: Year) -> [f64; 2] {
+fn wood_demand(outcome: &Outcome, year: Year) -> [f64; 2] {
     let of = |sector: Sector| {
         let row = Account::Demand.material(sector, Material::Wood);
         row.map_or(0.0, |row| outcome.row(row)[year])
@@ -78,7 +78,7 @@ fn write(base_state: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>,
     let at = facts.wood.region.index();
     for year in years.years() {
         let drives = drives(facts, drivers, year);
-        let [buildings, roads] = taken(outcome, year);
+        let [buildings, roads] = wood_demand(outcome, year);
         let rest = base_state.each * drives;
         let formwork = everywhere.formwork.value * rest;
         let used = [buildings, roads, formwork, rest - formwork];

@@ -75,7 +75,7 @@ impl Wider {
     }
 
     /// Kind of the larger place.
-    pub const fn whole(self) -> WiderPlaceKind {
+    pub const fn kind(self) -> WiderPlaceKind {
         WIDER[self as usize].1
     }
 

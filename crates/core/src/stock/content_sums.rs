@@ -32,7 +32,7 @@ const fn at_once(left: usize) -> usize {
 
 /// Walks on to `next`: writes stock, inflow and outflow of each material up to it, and sums the survivors ahead.
 #[inline(always)]
-pub(super) fn hold(
+pub(super) fn advance(
     stock: &DrivenStock,
     past: &PastSurvivors,
     walk: &mut StockProgress,

@@ -101,7 +101,7 @@ mod tests {
 
     const OLDEST: usize = 160;
 
-    fn near(found: f64, wanted: f64) {
+    fn assert_close(found: f64, wanted: f64) {
         assert!((found - wanted).abs() <= 1e-12 * wanted.abs(), "{found} is not {wanted}");
     }
 
@@ -113,7 +113,7 @@ mod tests {
         let prolonged = Lifetime::weibull_of_mean(mean * (1.0 + longer), shape);
         for age in 1..=OLDEST {
             let wanted = prolonged.survival(age as f64) / prolonged.survival(age as f64 - 1.0);
-            near(libm::exp(logs[OLDEST - age] * power), wanted);
+            assert_close(libm::exp(logs[OLDEST - age] * power), wanted);
         }
     }
 

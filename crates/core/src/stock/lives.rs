@@ -25,7 +25,7 @@ const LANES: usize = 4;
 
 /// Lives of the cohorts of a stock with Weibull lifetimes.
 #[derive(Clone, Copy, Debug)]
-pub struct Worn<'a> {
+pub struct WeibullLives<'a> {
     /// Mean life of each cohort, years.
     pub means: &'a [f64],
     /// Shape of the Weibull.
@@ -75,8 +75,8 @@ pub struct Longer<'a> {
 
 impl Lives {
     /// For a stock over a stretch of years; `worn` gives a mean life for each cohort.
-    pub fn of(worn: &Worn<'_>, years: Range<usize>, ages: &LogAges) -> Lives {
-        let Worn { shape, growth, .. } = *worn;
+    pub fn of(worn: &WeibullLives<'_>, years: Range<usize>, ages: &LogAges) -> Lives {
+        let WeibullLives { shape, growth, .. } = *worn;
         let means = &worn.means[..years.end];
         let prolonged = worn.chosen.is_some_and(|first| first < years.end);
         let mut classes: Vec<LifeClass> = Vec::new();

@@ -56,21 +56,21 @@ mod hazard;
 mod inflow;
 mod lives;
 mod run;
+mod stock_years;
 mod sums;
 pub mod survival;
 mod survival_ratios;
 mod target_stock;
-mod walk;
 
 pub use contents::{StockContents, contents};
 pub use fleet::{FleetNeed, FleetPart, FleetStock};
 pub use hazard::LogAges;
-pub use lives::{Lives, Longer, Worn, longer};
+pub use lives::{Lives, Longer, WeibullLives, longer};
 pub use run::{StockRun, from_initial_stock, inflow_driven, sharing_a_target, sharing_from_initial_stock, stock_driven};
-pub use sums::{both, leaves, left};
+pub use stock_years::{CohortWalk, StockChange};
+pub use sums::{leaves, left, survivors_and_outflow};
 pub use survival_ratios::{Stays, SurvivalRatios};
 pub use target_stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, run_stock, run_stock_each};
-pub use walk::{CohortWalk, StockChange};
 
 /// Rule for a target that falls faster than the stock dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub enum Surplus {
 
 /// Result of meeting a target in one year, in the unit of the stock.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Met {
+pub struct TargetResult {
     /// Inflow of the year.
     pub inflow: f64,
     /// Part of the inflow that is still in the stock at the end of the year.
@@ -107,7 +107,7 @@ pub fn age(standing: &mut [f64], stay: &[f64]) -> f64 {
 ///
 /// `newborn` is the share of an inflow that survives to the end of its year. If it is 0, nothing new can stay, and a
 /// stock below its target remains below.
-pub fn meet(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -> Met {
+pub fn meet_target(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -> TargetResult {
     let natural = sum(standing);
     let met = meet_natural(natural, target, newborn, surplus);
     if met.removed > 0.0 {
@@ -120,18 +120,18 @@ pub fn meet(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -
 }
 
 /// The same from the total stock alone. The caller removes the same share of every cohort.
-pub(crate) fn meet_natural(natural: f64, target: f64, newborn: f64, surplus: Surplus) -> Met {
+pub(crate) fn meet_natural(natural: f64, target: f64, newborn: f64, surplus: Surplus) -> TargetResult {
     let missing = target - natural;
     if missing < 0.0 && surplus == Surplus::Remove {
-        return Met {
+        return TargetResult {
             removed: natural.max(0.0).min(-missing),
-            ..Met::default()
+            ..TargetResult::default()
         };
     }
     if newborn <= 0.0 {
-        return Met::default();
+        return TargetResult::default();
     }
-    Met {
+    TargetResult {
         inflow: missing / newborn,
         stays: missing,
         removed: 0.0,
@@ -165,21 +165,21 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_built() {
-        let met = meet(&mut [3.0, 4.0], 10.0, 0.5, Surplus::Remove);
+        let met = meet_target(&mut [3.0, 4.0], 10.0, 0.5, Surplus::Remove);
         assert_eq!((met.inflow, met.stays, met.removed), (6.0, 3.0, 0.0));
     }
 
     #[test]
     fn what_is_too_much_is_taken_from_every_cohort_alike() {
         let mut standing = [3.0, 9.0];
-        let met = meet(&mut standing, 6.0, 1.0, Surplus::Remove);
+        let met = meet_target(&mut standing, 6.0, 1.0, Surplus::Remove);
         assert_eq!((met.inflow, met.removed), (0.0, 6.0));
         assert_eq!(standing, [1.5, 4.5]);
     }
 
     #[test]
     fn nothing_can_be_removed_from_nothing() {
-        let met = meet(&mut [0.0, 0.0], -1.0, 1.0, Surplus::Remove);
-        assert_eq!(met, Met::default());
+        let met = meet_target(&mut [0.0, 0.0], -1.0, 1.0, Surplus::Remove);
+        assert_eq!(met, TargetResult::default());
     }
 }

@@ -9,7 +9,7 @@
 //!
 //! `x_g` are shares of the new inflow, not of the stock. After ODYM and flodym; their cases are in `tests/reference`.
 
-use super::{Met, Surplus, age, meet, remove, sum};
+use super::{Surplus, TargetResult, age, meet_target, remove, sum};
 use crate::stock::survival::Survival;
 
 /// Result of a run of years. Years and cohorts are counted from 0.
@@ -46,7 +46,7 @@ impl StockRun {
         }
     }
 
-    fn push(&mut self, mut standing: Vec<f64>, died: f64, met: Met) {
+    fn push(&mut self, mut standing: Vec<f64>, died: f64, met: TargetResult) {
         standing.push(met.stays);
         self.cohorts.push(standing);
         self.inflow.push(met.inflow);
@@ -79,7 +79,7 @@ pub fn inflow_driven(survival: &Survival, inflow: &[f64]) -> StockRun {
     let mut run = StockRun::default();
     for (year, inflow) in inflow.iter().take(survival.years()).enumerate() {
         let (standing, died) = run.aged(survival, year);
-        let met = Met {
+        let met = TargetResult {
             inflow: *inflow,
             stays: inflow * survival.share(year, year),
             removed: 0.0,
@@ -135,7 +135,7 @@ fn drive_on(run: &mut StockRun, survival: &Survival, target: &[f64], surplus: Su
     let first = run.cohorts.len();
     for (year, target) in (first..survival.years()).zip(target) {
         let (mut standing, died) = run.aged(survival, year);
-        let met = meet(&mut standing, *target, survival.share(year, year), surplus);
+        let met = meet_target(&mut standing, *target, survival.share(year, year), surplus);
         run.push(standing, died, met);
     }
 }
@@ -179,7 +179,7 @@ fn share_on(runs: &mut [StockRun], kinds: &[Survival], target: &[f64], shares: &
             let mut standing = standing;
             let newborn = kinds[kind].share(year, year);
             let share = shares.get(kind).copied().unwrap_or(0.0);
-            let mut met = Met::default();
+            let mut met = TargetResult::default();
             if missing < 0.0 && surplus == Surplus::Remove {
                 let whole = sum(&standing);
                 let part = if natural > 0.0 { -missing * (whole / natural) } else { 0.0 };

@@ -29,7 +29,7 @@ pub fn leaves(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
 /// Survivors and outflow of several things with equal inflow and different lives, side by side. The survivors are those
 /// at the end of the year of the newest inflow; the outflow is that of the others in it. `shares` are surviving shares
 /// by age.
-pub fn both<const N: usize>(came: &[f64], shares: &[[f64; N]]) -> [[f64; N]; 2] {
+pub fn survivors_and_outflow<const N: usize>(came: &[f64], shares: &[[f64; N]]) -> [[f64; N]; 2] {
     let (mut left, mut leaves) = ([0.0; N], [0.0; N]);
     let Some((newest, older)) = came.split_last() else {
         return [left, leaves];
@@ -55,12 +55,12 @@ mod tests {
         let lives = [[1.0, 0.7, 0.3, 0.1], [1.0, 0.4, 0.0, 0.0]];
         let shares: Vec<[f64; 2]> = (0..4).map(|age| lives.map(|life| life[age])).collect();
         let came = [3.7, 11.0, 0.9];
-        let [together, leaving] = both(&came, &shares);
+        let [together, leaving] = survivors_and_outflow(&came, &shares);
         for (at, life) in lives.iter().enumerate() {
             assert_eq!(together[at], left(0.0, &came, life));
             assert_eq!(leaving[at], leaves(0.0, &came[..2], life));
         }
-        assert_eq!(both(&[], &shares), [[0.0; 2]; 2]);
+        assert_eq!(survivors_and_outflow(&[], &shares), [[0.0; 2]; 2]);
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Stays {
     }
 
     /// Working memory for lives other than the reference, still empty.
-    pub fn room(&self) -> SurvivalRatios {
+    pub fn workspace(&self) -> SurvivalRatios {
         SurvivalRatios::none(self.reference.shares.len())
     }
 
@@ -211,7 +211,7 @@ mod tests {
             let life = Stays::of(kind, YEARS);
             for factor in [0.6, 1.0, 1.3] {
                 let of = kind.times(factor);
-                let mut room = life.room();
+                let mut room = life.workspace();
                 let stays = life.stays(factor, 60, &mut room);
                 assert_eq!(stays.len(), 60);
                 let mut before = 1.0;
@@ -233,10 +233,10 @@ mod tests {
     #[test]
     fn a_room_gives_for_a_later_year_what_a_new_one_would() {
         let life = Stays::of(NORMAL, YEARS);
-        let mut room = life.room();
+        let mut room = life.workspace();
         for (factor, oldest) in [(0.9, 40), (0.9, 41), (0.8, 41), (0.8, 30), (1.0, 50), (0.8, 42)] {
             let found = life.stays(factor, oldest, &mut room).to_vec();
-            assert_eq!(found, life.stays(factor, oldest, &mut life.room()));
+            assert_eq!(found, life.stays(factor, oldest, &mut life.workspace()));
         }
     }
 
@@ -244,7 +244,7 @@ mod tests {
     fn a_life_of_nothing_lets_nothing_stay() {
         for kind in KINDS {
             let life = Stays::of(kind, YEARS);
-            assert!(life.stays(0.0, 50, &mut life.room()).iter().all(|share| *share == 0.0));
+            assert!(life.stays(0.0, 50, &mut life.workspace()).iter().all(|share| *share == 0.0));
         }
     }
 }

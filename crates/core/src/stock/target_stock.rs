@@ -30,7 +30,7 @@ use core::ops::Range;
 use multiversion::multiversion;
 
 use super::Surplus;
-use super::content_sums::{hand_on, hold};
+use super::content_sums::{advance, hand_on};
 use super::inflow::build;
 use crate::stock::survival::{REACH, Survival};
 
@@ -157,7 +157,7 @@ pub fn run_stock_each(
     room: &mut StockWorkspace,
     each: impl FnMut(Range<usize>, &mut StockResults),
 ) {
-    walk(stock, past, results, room, stock.survival.years(), each);
+    run_years(stock, past, results, room, stock.survival.years(), each);
 }
 
 impl PastSurvivors {
@@ -173,7 +173,7 @@ impl PastSurvivors {
     pub fn before(first: usize, stock: &DrivenStock, results: &mut StockResults, room: &mut StockWorkspace) -> PastSurvivors {
         let years = stock.survival.years();
         let first = first.min(years);
-        let remaining_share = walk(stock, &PastSurvivors::none(), results, room, first, |_, _| {});
+        let remaining_share = run_years(stock, &PastSurvivors::none(), results, room, first, |_, _| {});
         let materials = stock.materials();
         let mut past = PastSurvivors {
             first,
@@ -207,7 +207,7 @@ impl DrivenStock<'_> {
 
 /// Walks a stock from the end of its past to `end`; returns g of the last year.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
-fn walk(
+fn run_years(
     stock: &DrivenStock,
     past: &PastSurvivors,
     results: &mut StockResults,
@@ -229,7 +229,7 @@ fn walk(
         let years = year..year + (end - year - 1) % TOGETHER + 1;
         let next;
         (next, walk.kept) = build(stock, years, &walk.ahead, walk.kept, room, results);
-        hold(stock, past, &mut walk, next, room, results);
+        advance(stock, past, &mut walk, next, room, results);
         each(year..next, results);
         if walk.kept < LEAST_KEPT {
             walk.fold(room);

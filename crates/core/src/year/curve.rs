@@ -19,7 +19,7 @@ pub struct Curve {
 
 impl Curve {
     /// A curve through points with rising first coordinates; none if there is no point or they do not rise.
-    pub fn through(points: Vec<(f64, f64)>) -> Option<Curve> {
+    pub fn from_points(points: Vec<(f64, f64)>) -> Option<Curve> {
         let rising = points.windows(2).all(|pair| pair[0].0 < pair[1].0);
         if points.is_empty() || !rising {
             return None;
@@ -98,7 +98,7 @@ mod tests {
     use super::Curve;
 
     fn curve(points: &[(f64, f64)]) -> Curve {
-        Curve::through(points.to_vec()).unwrap()
+        Curve::from_points(points.to_vec()).unwrap()
     }
 
     #[test]
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn one_point_is_a_constant_and_none_is_no_curve() {
         assert_eq!(curve(&[(2020.0, 7.0)]).at(1900.0), 7.0);
-        assert!(Curve::through(Vec::new()).is_none());
-        assert!(Curve::through(vec![(1.0, 1.0), (1.0, 2.0)]).is_none());
+        assert!(Curve::from_points(Vec::new()).is_none());
+        assert!(Curve::from_points(vec![(1.0, 1.0), (1.0, 2.0)]).is_none());
     }
 }

@@ -11,7 +11,7 @@ use crate::assumption::Assumption;
 use crate::cars::Nation;
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, Market, MarketRow, SalesRow, SizeRow};
 use crate::rows::cars::{CarLifeRow, CarMeasure, CarSurvivalCurve, RegionalRow};
 use crate::rows::{From, Scheme};
@@ -27,7 +27,7 @@ pub(super) fn life(context: &PlaceContext<'_>) -> Result<Fact<CarLife>, Fault> {
     let Some((rows, basis)) = context.ladder.fill(&context.evidence.cars.lives, |row| &row.region, |_| true) else {
         return Err(context.lack(CarLifeRow::FILE, "life of cars"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&rows[0].from], basis);
     let life = match rows[0].curve {
         CarSurvivalCurve::Normal { mean, deviation } => CarLife::Normal { mean, deviation },
@@ -58,7 +58,7 @@ pub(super) fn path(nation: &Nation<'_>, measure: CarMeasure) -> Result<Fact<Year
     if rows.is_empty() {
         return Err(context.lack(RegionalRow::FILE, &format!("{} of its message_r12 region", measure.id())));
     }
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
     Ok(trail.fact(YearPath(rows.iter().map(|row| (row.year, row.value)).collect())))
 }
@@ -84,7 +84,7 @@ pub(super) fn sales(context: &PlaceContext<'_>, market: Market) -> Result<Fact<Y
     if rows.is_empty() {
         return Err(context.lack(SalesRow::FILE, &format!("share of electric cars in the market {}", market.id())));
     }
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
     Ok(trail.fact(YearPath(rows.iter().map(|row| (row.year, row.share)).collect())))
 }
@@ -101,7 +101,7 @@ pub(super) fn size(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
     if rows.is_empty() {
         return Err(context.lack(SizeRow::FILE, "sizes of cars in its message_r12 region"));
     }
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut size = 0.0;
     for row in rows {
         let mut classes = context.evidence.cars.classes.iter().map(|line| &line.row);
@@ -117,7 +117,7 @@ pub(super) fn size(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
 /// Fuel use of a new combustion car of 2017 on the road, MJ/km.
 pub(super) fn combustion(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
     let context = nation.context;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let gap = trail.take(context.assumptions, Assumption::CarRoadGap);
     if let Some((rows, basis)) = context.ladder.fill(&context.evidence.cars.energy, |row| &row.region, |_| true) {
         trail.add([&rows[0].from], basis);

@@ -152,7 +152,7 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
     }
     for line in &rows.imports {
         let region = line.row.region;
-        if Wider::find(region.as_str()).is_none_or(|wider| wider.whole() != WiderPlaceKind::Region) {
+        if Wider::find(region.as_str()).is_none_or(|wider| wider.kind() != WiderPlaceKind::Region) {
             let found = format!("{region} is not a region");
             fault(
                 ImportRow::FILE,

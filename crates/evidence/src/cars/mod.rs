@@ -153,13 +153,13 @@ pub(super) fn cars(places: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Cars>
     let everywhere = shared_facts::everywhere(&nations, &trade)?;
     let mut made = Vec::new();
     for ((((nation, owned), life), traded), stretch) in nations.iter().zip(owned).zip(lives).zip(trade.places).zip(stretches) {
-        let km = keep(kinds::regional(nation, CarMeasure::Km), &mut faults);
-        let occupancy = keep(kinds::path(nation, CarMeasure::Occupancy), &mut faults);
-        let electric = keep(kinds::electric(nation.context), &mut faults);
-        let size = keep(kinds::size(nation), &mut faults);
-        let combustion = keep(kinds::combustion(nation), &mut faults);
-        let battery = keep(kinds::regional(nation, CarMeasure::BatteryEnergy), &mut faults);
-        let biofuel = keep(kinds::regional(nation, CarMeasure::Biofuel), &mut faults);
+        let km = collect(kinds::regional(nation, CarMeasure::Km), &mut faults);
+        let occupancy = collect(kinds::path(nation, CarMeasure::Occupancy), &mut faults);
+        let electric = collect(kinds::electric(nation.context), &mut faults);
+        let size = collect(kinds::size(nation), &mut faults);
+        let combustion = collect(kinds::combustion(nation), &mut faults);
+        let battery = collect(kinds::regional(nation, CarMeasure::BatteryEnergy), &mut faults);
+        let biofuel = collect(kinds::regional(nation, CarMeasure::Biofuel), &mut faults);
         let (Some(km), Some(occupancy), Some(electric), Some(size)) = (km, occupancy, electric, size) else {
             continue;
         };
@@ -191,6 +191,6 @@ pub(super) fn cars(places: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Cars>
     if faults.is_empty() { Ok(made) } else { Err(faults) }
 }
 
-fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
+fn collect<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     value.map_err(|fault| faults.push(fault)).ok()
 }

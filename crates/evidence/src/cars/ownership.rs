@@ -16,7 +16,7 @@
 use crate::assumption::Assumption;
 use crate::cars::Nation;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::cars::{CarMeasure, CarTopRow, OwnershipRow, RegionalRow};
 use crate::table_reader::Row;
@@ -43,7 +43,7 @@ pub(super) struct CarOwnershipLevel {
     /// Cars counted in 2015.
     before: f64,
     level: f64,
-    trail: Trail,
+    trail: ProvenanceCollector,
     shape: Gompertz,
 }
 
@@ -59,7 +59,7 @@ struct Gompertz {
 
 impl Gompertz {
     /// The curve through a level at an income.
-    fn through(level: f64, top: f64, delay: f64, income: f64) -> Gompertz {
+    fn through_level(level: f64, top: f64, delay: f64, income: f64) -> Gompertz {
         Gompertz {
             top,
             delay,
@@ -93,7 +93,7 @@ fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLeve
     let context = nation.context;
     let before = before(nation).ok_or_else(|| context.lack(OwnershipRow::FILE, "cars in use in 2015"))?;
     let mut counts = context.evidence.cars.counts.iter().map(|line| &line.row);
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let level = if let Some(row) = counts.find(|row| row.place == nation.place()) {
         trail.add([&row.from], Basis::National);
         row.per_thousand
@@ -124,7 +124,7 @@ fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLeve
         before: before.per_thousand,
         level,
         trail,
-        shape: Gompertz::through(level, top, delay, income),
+        shape: Gompertz::through_level(level, top, delay, income),
     })
 }
 
@@ -165,7 +165,7 @@ impl CarOwnershipLevel {
         }
         let usual = self.shape.usual.unwrap_or(self.shape.pace);
         let delay = (self.shape.delay * self.trail.take(context.assumptions, Premise::CarSlower)).max(least);
-        self.shape = Gompertz::through(self.level, self.shape.top, delay, nation.income.value[Year::BASE]);
+        self.shape = Gompertz::through_level(self.level, self.shape.top, delay, nation.income.value[Year::BASE]);
         self.shape.usual = Some(usual);
         self.trail.assume(
             context.assumptions,

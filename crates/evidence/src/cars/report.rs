@@ -8,7 +8,7 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// A place is shown if its 2020 level differs from the level of its region by more than this factor.
-const APART: f64 = 3.0;
+const OUTLIER_FACTOR: f64 = 3.0;
 /// Limits of the assumed effect of income on ownership, as a share of the mean of the region.
 const BY_INCOME: (f64, f64) = (0.25, 2.0);
 
@@ -33,7 +33,7 @@ pub(crate) fn lines(places: &[Facts], evidence: &Evidence) -> Vec<String> {
             steel.sum::<f64>() / 1e9
         ),
     ];
-    lines.extend(apart(places, evidence));
+    lines.extend(outliers(places, evidence));
     lines
 }
 
@@ -47,7 +47,7 @@ fn over_years(what: &str, unit: f64, value: impl Fn(Year) -> f64) -> String {
 }
 
 /// Listed places with far more or far fewer cars than their region and income suggest.
-fn apart(places: &[Facts], evidence: &Evidence) -> Vec<String> {
+fn outliers(places: &[Facts], evidence: &Evidence) -> Vec<String> {
     let region = |place: PlaceId| {
         let mut rows = evidence.places.iter().map(|line| &line.row);
         let row = rows.find(|row| row.place == place)?;
@@ -66,7 +66,7 @@ fn apart(places: &[Facts], evidence: &Evidence) -> Vec<String> {
         let richer = facts.income.value[Year::BASE] / (income / people);
         let expected = cars / people * richer.clamp(BY_INCOME.0, BY_INCOME.1);
         let ratio = facts.cars.level.value / expected;
-        if !(1.0 / APART..=APART).contains(&ratio) {
+        if !(1.0 / OUTLIER_FACTOR..=OUTLIER_FACTOR).contains(&ratio) {
             lines.push(format!(
                 "look   {} {}, cars for 1000 people: {:.0}, {ratio:.2} times what its region and income would say ({})",
                 facts.place,

@@ -11,7 +11,7 @@
 
 use crate::cars::Nation;
 use crate::cars::ownership::CarOwnershipLevel;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use cairn_core::facts::Fact;
 use cairn_core::facts::cars::CarLife;
@@ -47,12 +47,12 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], li
         let stretch = counted[index].unwrap_or_else(of_region);
         life.value = stretched(life.value, stretch);
         life.basis = Basis::Assumed;
-        let mut trail = Trail::new();
+        let mut trail = ProvenanceCollector::new();
         let rows = nation.context.evidence.cars.sold.iter().map(|line| &line.row);
         trail.add(rows.filter(|row| row.place == nation.place()).map(|row| &row.from), Basis::National);
         trail.take(nation.context.assumptions, Premise::CarLifeLongest);
         trail.assume(nation.context.assumptions, [Premise::CarLifeShortest]);
-        let mut bent = Trail::new();
+        let mut bent = ProvenanceCollector::new();
         bent.cite(&life.sources);
         bent.cite(&trail.sources());
         life.sources = bent.sources();

@@ -8,10 +8,10 @@
 
 use crate::assumption::Assumption;
 use crate::cars::trade::{PlaceCarTrade, UsedCarTrade};
-use crate::cars::{Nation, keep, kinds};
+use crate::cars::{Nation, collect, kinds};
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::Scheme;
 use crate::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow};
@@ -32,11 +32,11 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result
         return Err(Vec::new());
     };
     let mut faults = Vec::new();
-    let materials = keep(materials(context), &mut faults);
-    let before = keep(before(context), &mut faults);
-    let making_loss = keep(making_loss(context), &mut faults);
-    let used = keep(used(nations, trade), &mut faults);
-    let mut battery_part = Trail::assumed();
+    let materials = collect(materials(context), &mut faults);
+    let before = collect(before(context), &mut faults);
+    let making_loss = collect(making_loss(context), &mut faults);
+    let used = collect(used(nations, trade), &mut faults);
+    let mut battery_part = ProvenanceCollector::assumed();
     let early = battery_part.take(context.assumptions, Assumption::CarBatteryPart2025);
     let late = battery_part.bend(context.assumptions, Assumption::CarBatteryPart2035);
     let (Some(materials), Some(materials_before), Some(making_loss), Some(used)) = (materials, before, making_loss, used) else {
@@ -70,7 +70,12 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result
 }
 
 /// Materials of a car of a cohort, kg. A material missing from the table is zero.
-fn of_car(context: &PlaceContext<'_>, drivetrain: Drivetrain, cohort: Year, trail: &mut Trail) -> Result<[f64; CarMaterial::COUNT], Fault> {
+fn of_car(
+    context: &PlaceContext<'_>,
+    drivetrain: Drivetrain,
+    cohort: Year,
+    trail: &mut ProvenanceCollector,
+) -> Result<[f64; CarMaterial::COUNT], Fault> {
     let rows = context.evidence.cars.materials.iter().map(|line| &line.row);
     let rows: Vec<&CarMaterialRow> = rows.filter(|row| row.drivetrain == drivetrain && row.cohort == cohort).collect();
     if rows.is_empty() {
@@ -89,7 +94,7 @@ fn of_car(context: &PlaceContext<'_>, drivetrain: Drivetrain, cohort: Year, trai
 }
 
 fn materials(context: &PlaceContext<'_>) -> Result<Fact<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut kg = [[0.0; CarMaterial::COUNT]; Drivetrain::COUNT];
     for drivetrain in Drivetrain::ALL {
         kg[drivetrain.index()] = of_car(context, drivetrain, Year::BASE, &mut trail)?;
@@ -111,13 +116,13 @@ fn materials(context: &PlaceContext<'_>) -> Result<Fact<[[f64; CarMaterial::COUN
 }
 
 fn before(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let kg = of_car(context, Drivetrain::Combustion, OLD, &mut trail)?;
     Ok(trail.fact(kg))
 }
 
 fn making_loss(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut losses = [0.0; CarMaterial::COUNT];
     for material in CarMaterial::ALL {
         let mut rows = context.evidence.cars.making.iter().map(|line| &line.row);
@@ -138,7 +143,7 @@ fn making_loss(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COU
 fn used(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result<UsedCars, Fault> {
     let context = nations[0].context;
     let mut electric: Vec<(Year, f64)> = Vec::new();
-    let (mut plugged, mut tested) = (Trail::new(), Trail::new());
+    let (mut plugged, mut tested) = (ProvenanceCollector::new(), ProvenanceCollector::new());
     let mut combustion = 0.0;
     for line in context.evidence.cars.exports.iter().filter(|line| line.row.mix > 0.0) {
         let row = &line.row;

@@ -16,9 +16,9 @@
 use std::collections::BTreeMap;
 
 use crate::assumption::Assumption;
-use crate::cars::{COUNTED, Nation, keep};
+use crate::cars::{COUNTED, Nation, collect};
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::car_kinds::ExportRow;
 use crate::rows::cars::{CarTradeRole, Exporter, RoleRow, UsedShareRow};
 use crate::table_reader::Row;
@@ -50,7 +50,7 @@ pub(super) struct UsedCarTrade {
 /// A place in trade.
 struct Party<'a> {
     role: CarTradeRole,
-    trail: Trail,
+    trail: ProvenanceCollector,
     /// Used share of what is added, with its row.
     used: Option<&'a UsedShareRow>,
     stock: Annual,
@@ -104,13 +104,13 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
         ramp: YearPath(vec![(year(Assumption::CarExportFrom), 0.0), (year(Assumption::CarExportFull), 1.0)]),
     };
     let alone: Vec<LeavingAlone> = parties.iter().map(|party| alone(party, &ages)).collect();
-    let shares = keep(exported(nations, &parties, &alone), &mut faults);
+    let shares = collect(exported(nations, &parties, &alone), &mut faults);
     let Some(shares) = shares.filter(|_| faults.is_empty()) else {
         return Err(faults);
     };
     let supply = supply(&parties, &alone, &shares, &ages);
     let imports = hand_on(&parties, &supply, &ages);
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(context.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
     trail.take(context.assumptions, Assumption::CarExportYoungest);
     let ends = [Assumption::CarExportOldest, Assumption::CarExportFrom, Assumption::CarExportFull];
@@ -128,7 +128,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
         }
         let mut bought = party.trail.clone();
         if let Some(row) = party.used {
-            bought = Trail::new();
+            bought = ProvenanceCollector::new();
             bought.add([&row.from], Basis::National);
             bought.assume(
                 context.assumptions,
@@ -149,9 +149,9 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
 }
 
 /// The role of a place in the trade, from the narrowest row.
-fn role(nation: &Nation<'_>) -> Result<(CarTradeRole, Trail), Fault> {
+fn role(nation: &Nation<'_>) -> Result<(CarTradeRole, ProvenanceCollector), Fault> {
     let context = nation.context;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let Some((rows, basis)) = context.ladder.fill(&context.evidence.cars.roles, |row| &row.region, |_| true) else {
         return Err(context.lack(RoleRow::FILE, "role in the trade of used cars"));
     };
@@ -284,12 +284,15 @@ fn rounded(supply: &[Vec<f64>], ages: &ExportAges) -> UsedAges {
     let parts = first.to(Year::LAST).map(|year| {
         let offered = &supply[year.index()];
         let sum: f64 = offered.iter().sum();
-        let exact: Vec<f64> = offered.iter().map(|cars| f64::from(UsedAges::WHOLE) * cars / sum).collect();
+        let exact: Vec<f64> = offered
+            .iter()
+            .map(|cars| f64::from(UsedAges::TEN_THOUSANDTHS) * cars / sum)
+            .collect();
         let mut parts: Vec<u16> = exact.iter().map(|part| libm::floor(*part) as u16).collect();
         let mut order: Vec<usize> = (0..parts.len()).collect();
         let rest = |age: &usize| exact[*age] - libm::floor(exact[*age]);
         order.sort_by(|a, b| rest(b).total_cmp(&rest(a)).then(a.cmp(b)));
-        let lacking = usize::from(UsedAges::WHOLE.saturating_sub(parts.iter().sum()));
+        let lacking = usize::from(UsedAges::TEN_THOUSANDTHS.saturating_sub(parts.iter().sum()));
         for age in order.into_iter().take(lacking) {
             parts[age] += 1;
         }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::types;
-use super::values::{AllowedRange, CaseReader, Object, shown};
+use super::values::{AllowedRange, CaseReader, Object, short_text};
 use super::{CaseDriver, Cases, Expected, FORMAT, Family, StockCase, TOLERANCE, Type};
 use cairn_core::limits::{STOCKS_COHORT_YEARS, STOCKS_YEARS};
 
 /// The fields of every case.
-pub(super) const KNOWN: [&str; 12] = [
+pub(super) const FIELDS: [&str; 12] = [
     "id",
     "title",
     "model",
@@ -74,7 +74,11 @@ impl CaseReader {
                     self.note("cases", format!("{work} years of cohorts"), &advice);
                 }
             }
-            Some(other) => self.note("cases", format!("found {}", shown(other)), "Write a list of at least one case."),
+            Some(other) => self.note(
+                "cases",
+                format!("found {}", short_text(other)),
+                "Write a list of at least one case.",
+            ),
             None => self.note("cases", "missing".to_owned(), "Write a list of at least one case."),
         }
         Cases { tolerance, cases }
@@ -85,7 +89,7 @@ impl CaseReader {
         if value.get("model").and_then(Value::as_str) == Some(types::MODEL) {
             return self.typed(value);
         }
-        let case = self.object(value, "case", &KNOWN)?;
+        let case = self.object(value, "case", &FIELDS)?;
         let id = self.case_name(case);
         let first_year_and_years = self.years(case);
         let years = first_year_and_years.map(|(_, years)| years);
@@ -163,7 +167,7 @@ impl CaseReader {
         if list.len() > STOCKS_YEARS {
             return self.fault("t", format!("{} years", list.len()), format!("At most {STOCKS_YEARS} are run."));
         }
-        let whole = |value: &Value| whole(value).filter(|year| (-1_000_000..=1_000_000).contains(year));
+        let whole = |value: &Value| integer(value).filter(|year| (-1_000_000..=1_000_000).contains(year));
         let Some(first) = whole(&list[0]) else {
             return self.wrong("t[0]", &list[0], advice);
         };
@@ -248,7 +252,7 @@ impl CaseReader {
         let last = first_year + years as i64 - 1;
         let advice = format!("Write a year of t before its last, {first_year} to {}.", last - 1);
         let year = match inputs.get("initial_stock_year") {
-            Some(value) => match whole(value).filter(|year| (first_year..last).contains(year)) {
+            Some(value) => match integer(value).filter(|year| (first_year..last).contains(year)) {
                 Some(year) => year,
                 None => return self.wrong(field, value, &advice),
             },
@@ -280,7 +284,7 @@ impl CaseReader {
                 Some(index) => from = index as usize,
                 None => {
                     let advice = format!("Count years from 0: a whole number from {initial} to {}.", years - 1);
-                    self.note("outputs.first_model_year_index", format!("found {}", shown(value)), &advice);
+                    self.note("outputs.first_model_year_index", format!("found {}", short_text(value)), &advice);
                 }
             }
         }
@@ -333,7 +337,7 @@ fn letters(word: &str) -> String {
 }
 
 /// A whole number, also if written as 2000.0.
-fn whole(value: &Value) -> Option<i64> {
+fn integer(value: &Value) -> Option<i64> {
     let number = value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
     value.as_i64().or(number.map(|number| number as i64))
 }

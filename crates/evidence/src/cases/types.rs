@@ -11,8 +11,8 @@
 
 use serde_json::Value;
 
-use super::reader::{CaseLifetime, KNOWN};
-use super::values::{AllowedRange, CaseReader, Object, shown};
+use super::reader::{CaseLifetime, FIELDS};
+use super::values::{AllowedRange, CaseReader, Object, short_text};
 use super::{CaseDriver, Expected, StockCase, Type};
 
 /// Identifier of such a case.
@@ -26,7 +26,7 @@ const SERIES: [&str; 3] = ["inflow", "outflow", "stock"];
 impl CaseReader {
     /// Reads a case with types; `None` if a fault prevents further reading.
     pub(super) fn typed(&mut self, value: &Value) -> Option<StockCase> {
-        let options = [&KNOWN[..], &["types"]].concat();
+        let options = [&FIELDS[..], &["types"]].concat();
         let case = self.object(value, "case", &options)?;
         let id = self.case_name(case);
         let years = self.years(case);
@@ -144,7 +144,7 @@ impl CaseReader {
         if let Some(value) = outputs.get("first_model_year_index")
             && value.as_u64() != Some(from as u64)
         {
-            let found = format!("found {}", shown(value));
+            let found = format!("found {}", short_text(value));
             self.note(
                 "outputs.first_model_year_index",
                 found,
@@ -174,14 +174,14 @@ impl CaseReader {
                     "survival_by_type" => of.expected.survival = matrix,
                     "stock_by_cohort_by_type" => of.expected.stock_by_cohort = matrix,
                     "outflow_by_cohort_by_type" => of.expected.outflow_by_cohort = matrix,
-                    _ => of.expected.inflow = self.later(value, &field, from, years),
+                    _ => of.expected.inflow = self.values_from(value, &field, from, years),
                 }
             }
         }
         let [inflow, outflow, stock] = SERIES.map(|key| {
             let value = outputs.get(key)?;
             compared = true;
-            self.later(value, &format!("outputs.{key}"), from, years)
+            self.values_from(value, &format!("outputs.{key}"), from, years)
         });
         if !compared {
             let advice = format!("Give at least one of {}.", options[..7].join(", "));
@@ -196,7 +196,7 @@ impl CaseReader {
     }
 
     /// Values of the years from `from` on; earlier years are 0.
-    fn later(&mut self, value: &Value, field: &str, from: usize, years: usize) -> Option<Vec<f64>> {
+    fn values_from(&mut self, value: &Value, field: &str, from: usize, years: usize) -> Option<Vec<f64>> {
         let read = self.numbers(value, field, Some(years - from), AllowedRange::Any)?;
         Some([vec![0.0; from], read].concat())
     }

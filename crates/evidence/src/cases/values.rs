@@ -121,7 +121,7 @@ impl CaseReader {
     }
 
     pub(super) fn wrong<T>(&mut self, field: &str, value: &Value, advice: &str) -> Option<T> {
-        self.fault(field, format!("found {}", shown(value)), advice.to_owned())
+        self.fault(field, format!("found {}", short_text(value)), advice.to_owned())
     }
 
     pub(super) fn fault<T>(&mut self, field: &str, found: String, advice: String) -> Option<T> {
@@ -141,7 +141,7 @@ impl CaseReader {
 }
 
 /// A value in short form, for messages.
-pub(super) fn shown(value: &Value) -> String {
+pub(super) fn short_text(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Array(list) => format!("a list of {}", list.len()),

@@ -133,7 +133,7 @@ pub fn run(case: &StockCase, kinds: &[Survival]) -> Vec<StockRun> {
 }
 
 /// Runs a case and compares all its results.
-pub fn with(case: &StockCase) -> Agreement {
+pub fn of_case(case: &StockCase) -> Agreement {
     let kinds: Vec<Survival> = case.types.iter().map(|of| survival(case, of)).collect();
     let runs = run(case, &kinds);
     let mut agreement = Agreement {

@@ -12,7 +12,7 @@ pub const YEARS: [Year; 2] = [Year::BASE, Year::of(2050)];
 
 /// Our values of a subject, in its unit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ours {
+pub struct BaselineValue {
     /// The subject.
     pub of: BaselineQuantity,
     /// Values in each of [`YEARS`].
@@ -30,11 +30,11 @@ const fn variable(of: BaselineQuantity) -> &'static str {
 }
 
 /// Our values of every subject for which the outcome has the subject's unit.
-pub fn ours(world: &Outcome) -> Vec<Ours> {
+pub fn baseline_values(world: &Outcome) -> Vec<BaselineValue> {
     let of = |of: BaselineQuantity| {
         let series = find(world, variable(of)).filter(|series| series.unit == of.unit())?;
         let values = YEARS.map(|year| series.values[year]).to_vec();
-        Some(Ours { of, values })
+        Some(BaselineValue { of, values })
     };
     BaselineQuantity::ALL.into_iter().filter_map(of).collect()
 }

@@ -154,7 +154,7 @@ impl<'a> CaseCells<'a> {
         }
         let group = self.word("group", &Proof::ALL, Proof::id);
         let boundary = self.word("boundary", &Boundary::ALL, Boundary::word);
-        let among = self.among();
+        let among = self.levers_to_rank();
         let untested = Some(self.cell("untested")).filter(|why| !why.is_empty());
         if let (Some(low), Some(high)) = (low, high) {
             self.range(low, high, cannot.is_some());
@@ -232,7 +232,7 @@ impl<'a> CaseCells<'a> {
     }
 
     /// `tm.hs.hl`: the levers to rank.
-    fn among(&mut self) -> Option<Vec<Lever>> {
+    fn levers_to_rank(&mut self) -> Option<Vec<Lever>> {
         let mut levers = Vec::new();
         for id in self.cell("among").split('.').filter(|id| !id.is_empty()) {
             let Some(lever) = Lever::find(id) else {

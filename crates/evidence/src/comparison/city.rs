@@ -27,14 +27,14 @@ const KG_IN_KT: f64 = 1e6;
 
 /// A published figure with ours.
 #[derive(Clone, Debug, PartialEq)]
-pub struct HeldCity {
+pub struct CityComparison {
     /// The figure.
     pub benchmark: CityBenchmark,
     /// Our value, in its unit.
     pub ours: f64,
 }
 
-impl HeldCity {
+impl CityComparison {
     /// True if ours lies within the range; none if the study was not read.
     pub fn is_met(&self) -> Option<bool> {
         let [_, low, high] = self.benchmark.published?;
@@ -74,7 +74,7 @@ struct CityRatio {
 ///
 /// # Errors
 /// Fails only if the program was built wrongly.
-pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
+pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<CityComparison>, Faults> {
     compare_with(&Tables::built_in(), cities, world)
 }
 
@@ -82,7 +82,7 @@ pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults
 ///
 /// # Errors
 /// Every fault of the table of figures.
-pub fn compare_with(tables: &Tables, cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
+pub fn compare_with(tables: &Tables, cities: &CityPack, world: &World) -> Result<Vec<CityComparison>, Faults> {
     let all = benchmarks(tables)?.into_iter().filter_map(|benchmark| {
         let ours = match benchmark.measure {
             CityMeasure::ComputedOnce => benchmark.ours,
@@ -99,7 +99,7 @@ pub fn compare_with(tables: &Tables, cities: &CityPack, world: &World) -> Result
                 (over > 0.0).then(|| sum / over)
             }
         };
-        Some(HeldCity { benchmark, ours: ours? })
+        Some(CityComparison { benchmark, ours: ours? })
     });
     Ok(all.collect())
 }

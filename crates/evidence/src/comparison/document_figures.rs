@@ -33,7 +33,7 @@ pub enum PrintedComparison {
 }
 
 /// Compares our number of a case with a figure; `ours` is none if the case has no number.
-pub fn apart(of: &Documented, case: &PublishedCase, ours: Option<f64>) -> PrintedComparison {
+pub fn compare(of: &Documented, case: &PublishedCase, ours: Option<f64>) -> PrintedComparison {
     let Some(ends) = of.ends else { return PrintedComparison::NoNumber };
     let Some((ours, [low, high])) = ours.zip(in_unit_of(of, case, ends)) else {
         return PrintedComparison::Unlike;

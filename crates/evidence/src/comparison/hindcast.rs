@@ -61,7 +61,7 @@ impl HindcastSeries {
 }
 
 /// Every observed series with our reference values, by quantity, then place; unknown places are left out.
-pub fn beside(observed: Vec<Observed>, runs: &mut impl CaseRunner) -> Vec<HindcastSeries> {
+pub fn with_observed(observed: Vec<Observed>, runs: &mut impl CaseRunner) -> Vec<HindcastSeries> {
     let mut series: BTreeMap<(Observable, PlaceId), BTreeMap<Year, f64>> = BTreeMap::new();
     for figure in observed {
         let seen = series.entry((figure.quantity, figure.place)).or_default();
@@ -70,7 +70,7 @@ pub fn beside(observed: Vec<Observed>, runs: &mut impl CaseRunner) -> Vec<Hindca
     let mut all = Vec::new();
     for ((quantity, place), seen) in series {
         if let Some(outcome) = runs.run(&[place], &Choices::default()) {
-            let ours = ours(quantity, outcome);
+            let ours = model_series(quantity, outcome);
             all.push(HindcastSeries {
                 quantity,
                 place,
@@ -83,7 +83,7 @@ pub fn beside(observed: Vec<Observed>, runs: &mut impl CaseRunner) -> Vec<Hindca
 }
 
 /// The series of an outcome that corresponds to a statistic.
-pub(super) fn ours(quantity: Observable, outcome: &Outcome) -> Annual {
+pub(super) fn model_series(quantity: Observable, outcome: &Outcome) -> Annual {
     let named = |name: &str| variable::find(outcome, name).map_or_else(Annual::zero, |series| series.values);
     match quantity {
         Observable::CementMade => named("Demand|Cement"),

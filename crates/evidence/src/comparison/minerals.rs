@@ -25,17 +25,17 @@ const THOUSAND: f64 = 1e3;
 
 /// A published figure and our result.
 #[derive(Clone, Debug, PartialEq)]
-pub struct HeldMineral {
+pub struct PublishedMineral {
     /// The published figure.
     pub benchmark: MineralBenchmark,
     /// Our result, in the same unit.
-    pub ours: f64,
+    pub our_result: f64,
 }
 
-impl HeldMineral {
+impl PublishedMineral {
     /// True if our result lies within the tolerance.
     pub fn is_met(&self) -> bool {
-        (self.ours / self.benchmark.amount - 1.0).abs() <= self.benchmark.tolerance
+        (self.our_result / self.benchmark.amount - 1.0).abs() <= self.benchmark.tolerance
     }
 
     /// The line that `cairn check` and `cairn minerals` print.
@@ -64,8 +64,8 @@ impl HeldMineral {
         };
         format!(
             "mineral {id}: {mineral}, {of}, {when}{year}: published {amount:.5}, ours {:.5} {unit} ({:+.0} %), within {:.0} %: {verdict}",
-            self.ours,
-            (self.ours / amount - 1.0) * 100.0,
+            self.our_result,
+            (self.our_result / amount - 1.0) * 100.0,
             tolerance * 100.0,
         )
     }
@@ -90,7 +90,7 @@ fn choices(word: &str) -> Choices {
 }
 
 /// Our result for a published figure; none if nothing of ours counts the same.
-fn ours(benchmark: &MineralBenchmark, run: &MineralRun, lost: f64) -> Option<f64> {
+fn our_result(benchmark: &MineralBenchmark, run: &MineralRun, lost: f64) -> Option<f64> {
     let results = run.paths.first()?;
     let year = benchmark.year;
     let at = |row| results.at(row, year) / MILLION;
@@ -124,7 +124,7 @@ fn ours(benchmark: &MineralBenchmark, run: &MineralRun, lost: f64) -> Option<f64
 ///
 /// # Errors
 /// Never in a correctly built program.
-pub fn compare(minerals: &MineralFacts, world: &World) -> Result<Vec<HeldMineral>, Faults> {
+pub fn compare(minerals: &MineralFacts, world: &World) -> Result<Vec<PublishedMineral>, Faults> {
     compare_with(&Tables::built_in(), minerals, world)
 }
 
@@ -132,7 +132,7 @@ pub fn compare(minerals: &MineralFacts, world: &World) -> Result<Vec<HeldMineral
 ///
 /// # Errors
 /// Every fault of the table of figures.
-pub fn compare_with(tables: &Tables, minerals: &MineralFacts, world: &World) -> Result<Vec<HeldMineral>, Faults> {
+pub fn compare_with(tables: &Tables, minerals: &MineralFacts, world: &World) -> Result<Vec<PublishedMineral>, Faults> {
     let benchmarks = benchmarks(tables)?;
     let members: Vec<&Facts> = world.places.iter().collect();
     let Some(whole) = Wider::World.id() else {
@@ -143,9 +143,9 @@ pub fn compare_with(tables: &Tables, minerals: &MineralFacts, world: &World) -> 
         let run = minerals::run(whole, &members, minerals, &choices(word), &[ChemistryPath::Reference]);
         let of_word = benchmarks.iter().filter(|benchmark| benchmark.choices == word);
         held.extend(of_word.filter_map(|benchmark| {
-            Some(HeldMineral {
+            Some(PublishedMineral {
                 benchmark: benchmark.clone(),
-                ours: ours(benchmark, &run, minerals.battery_lost)?,
+                our_result: our_result(benchmark, &run, minerals.battery_lost)?,
             })
         }));
     }

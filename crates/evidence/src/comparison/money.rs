@@ -57,7 +57,7 @@ pub fn compare(world: &World, money: &MoneyFacts) -> Result<Vec<MoneyVerdict>, F
     let mut faults = Vec::new();
     let mut verdicts = Vec::new();
     for row in benchmarks_built_in()? {
-        match ours(world, money, &row) {
+        match our_value(world, money, &row) {
             Some(ours) => verdicts.push(MoneyVerdict { row, ours }),
             None => faults.push(Fault::of_table(
                 FILE,
@@ -70,7 +70,7 @@ pub fn compare(world: &World, money: &MoneyFacts) -> Result<Vec<MoneyVerdict>, F
     Ok(verdicts)
 }
 
-fn ours(world: &World, money: &MoneyFacts, row: &MoneyBenchmark) -> Option<f64> {
+fn our_value(world: &World, money: &MoneyFacts, row: &MoneyBenchmark) -> Option<f64> {
     let target = RunTarget::find(world, &row.place).ok()?;
     let (whole, members): (Option<PlaceId>, Vec<&Facts>) = match &target {
         RunTarget::One { facts, .. } => (None, vec![*facts]),

@@ -19,7 +19,7 @@ const WALLS: [&str; 2] = ["cob_400", "block_150"];
 /// The value for an inner wall with the system of the outer wall.
 const SAME: &str = "same";
 /// The load-bearing parts.
-const CARRIES: [BuildPart; 5] = [
+const LOAD_BEARING: [BuildPart; 5] = [
     BuildPart::Foundation,
     BuildPart::Ground,
     BuildPart::Frame,
@@ -29,20 +29,20 @@ const CARRIES: [BuildPart; 5] = [
 
 /// A published figure and our result.
 #[derive(Clone, Debug, PartialEq)]
-pub struct HeldProject {
+pub struct ProjectComparison {
     /// The published figure.
     pub benchmark: ProjectBenchmark,
     /// Our result, in the same unit.
-    pub ours: f64,
+    pub our_result: f64,
 }
 
-impl HeldProject {
+impl ProjectComparison {
     /// True if our result lies within the tolerance.
     pub fn is_met(&self) -> bool {
         let ProjectBenchmark {
             measure, value, tolerance, ..
         } = &self.benchmark;
-        let far = (self.ours - value).abs();
+        let far = (self.our_result - value).abs();
         if measure.is_ratio() {
             far <= *tolerance
         } else {
@@ -72,8 +72,8 @@ impl HeldProject {
         };
         format!(
             "project {id}: {what}: published {value:.decimals$}, ours {:.decimals$} {unit} ({:+.0} %), within {tolerance} {}: {verdict}",
-            self.ours,
-            (self.ours / value - 1.0) * 100.0,
+            self.our_result,
+            (self.our_result / value - 1.0) * 100.0,
             if measure.is_ratio() { "of it" } else { "part of it" },
         )
     }
@@ -91,7 +91,7 @@ pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], projects: &Proje
         (Answered::People, people),
         (Answered::Storeys, storeys),
     ] {
-        described = described.with(what, what.check(number).ok()?);
+        described = described.with_answer(what, what.check(number).ok()?);
     }
     for ((chosen, part), id) in described.systems.iter_mut().zip(BuildPart::CHOSEN).zip(&case.systems) {
         *chosen = Some(if part == BuildPart::InnerWall && id == SAME {
@@ -121,7 +121,7 @@ pub struct WorkedProject {
     /// A1 to A5 of the same homes as usually built in the place, relative to the project: 1 = equal.
     pub of_usual: f64,
     /// Published figures for it; a difference or ratio of two projects appears in both.
-    pub figures: Vec<HeldProject>,
+    pub figures: Vec<ProjectComparison>,
 }
 
 impl WorkedProject {
@@ -170,9 +170,9 @@ pub fn worked_with(tables: &Tables, projects: &Projects, world: &World) -> Resul
         let counted = counted(&case, projects, world)?;
         let (ground, own) = &counted;
         let house = described(&case, &[], projects)?.filled(ground).as_usual(ground);
-        let usual = count(ground, &house, &per_kg(ground, &house, &Choices::default(), ground.now()));
-        let named = |entry: &&HeldProject| {
-            let HeldProject { benchmark, .. } = entry;
+        let usual = count(ground, &house, &per_kg(ground, &house, &Choices::default(), ground.building_year()));
+        let named = |entry: &&ProjectComparison| {
+            let ProjectComparison { benchmark, .. } = entry;
             benchmark.measure.is_of_project() && [&benchmark.case, &benchmark.beside].contains(&&case.case)
         };
         let figures = compared.iter().filter(named).cloned().collect();
@@ -195,7 +195,7 @@ pub fn worked_with(tables: &Tables, projects: &Projects, world: &World) -> Resul
 fn counted<'a>(case: &ProjectCase, projects: &'a Projects, world: &'a World) -> Option<(ProjectContext<'a>, ProjectInventory)> {
     let ground = ProjectContext::of(projects, world.place(case.place)?)?;
     let house = described(case, &[], projects)?.filled(&ground);
-    let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
+    let factors = per_kg(&ground, &house, &Choices::default(), ground.building_year());
     let counted = count(&ground, &house, &factors);
     Some((ground, counted))
 }
@@ -204,7 +204,7 @@ fn counted<'a>(case: &ProjectCase, projects: &'a Projects, world: &'a World) -> 
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
-pub fn compare(projects: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
+pub fn compare(projects: &Projects, world: &World) -> Result<Vec<ProjectComparison>, Faults> {
     compare_with(&Tables::built_in(), projects, world)
 }
 
@@ -212,19 +212,22 @@ pub fn compare(projects: &Projects, world: &World) -> Result<Vec<HeldProject>, F
 ///
 /// # Errors
 /// Every fault of the tables of cases and figures.
-pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
+pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Result<Vec<ProjectComparison>, Faults> {
     let (cases, _, benchmarks) = checks(tables)?;
     let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, projects, world);
     let comparisons = benchmarks.into_iter().filter_map(|benchmark| {
         let (ground, counted) = of(&benchmark.case)?;
         let beside = of(&benchmark.beside);
-        let ours = ours(&benchmark, &ground, &counted, beside.as_ref().map(|(_, counted)| counted))?;
-        Some(HeldProject { benchmark, ours })
+        let ours = our_result(&benchmark, &ground, &counted, beside.as_ref().map(|(_, counted)| counted))?;
+        Some(ProjectComparison {
+            benchmark,
+            our_result: ours,
+        })
     });
     Ok(comparisons.collect())
 }
 
-fn ours(
+fn our_result(
     benchmark: &ProjectBenchmark,
     ground: &ProjectContext<'_>,
     own: &ProjectInventory,
@@ -240,7 +243,7 @@ fn ours(
         ProjectMeasure::Life => life(own),
         ProjectMeasure::LifeDifference => life(own) - life(beside?),
         ProjectMeasure::Mass => own.mass / gross(own),
-        ProjectMeasure::Structure => CARRIES.iter().map(|part| own.part(*part).1.making).sum::<f64>() / gross(own),
+        ProjectMeasure::Structure => LOAD_BEARING.iter().map(|part| own.part(*part).1.making).sum::<f64>() / gross(own),
         ProjectMeasure::Roof => a_metre(ground, BuildPart::Roof, "sheet_timber", false)?,
         ProjectMeasure::WallRatio => {
             let [earth, block] = WALLS.map(|wall| a_metre(ground, BuildPart::Wall, wall, true));
@@ -253,7 +256,7 @@ fn ours(
 fn a_metre(ground: &ProjectContext<'_>, part: BuildPart, id: &str, carried: bool) -> Option<f64> {
     let system = ground.projects.systems.get(ground.projects.system(part, id)?)?;
     let house = ProjectDescription::usual(ground.facts.place, Product::SingleFamily).filled(ground);
-    let factors = per_kg(ground, &house, &Choices::default(), ground.now());
+    let factors = per_kg(ground, &house, &Choices::default(), ground.building_year());
     let mut sum = 0.0;
     for layer in &system.layers {
         let of = factors.get(layer.material)?;

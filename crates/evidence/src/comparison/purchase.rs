@@ -24,7 +24,7 @@ pub const TRIED: [&str; 5] = ["DEU", "IND", "IRL", "KEN", "USA"];
 
 /// A rule in a country.
 #[derive(Clone, Debug, PartialEq)]
-pub struct HeldRule {
+pub struct RuleComparison {
     /// The country.
     pub place: PlaceId,
     /// The rule and its effects.
@@ -33,9 +33,9 @@ pub struct HeldRule {
     pub check: Option<PurchaseCheck>,
 }
 
-impl HeldRule {
+impl RuleComparison {
     /// The result to compare with the independent count: low, central, high.
-    pub fn beside(&self) -> Three {
+    pub fn comparable_result(&self) -> Three {
         match self.check.as_ref().map(|check| check.measure) {
             Some(PurchaseMeasure::Avoided) => self.saved()[0],
             Some(PurchaseMeasure::Falls) | None => self.bought.effect.falls,
@@ -52,7 +52,7 @@ impl HeldRule {
     pub fn is_met(&self) -> Option<bool> {
         let check = self.check.as_ref()?;
         let near = |ours: f64, value: f64| Some((ours - value).abs() <= check.tolerance?);
-        let [low, central, high] = self.beside();
+        let [low, central, high] = self.comparable_result();
         let ends = check
             .ends
             .map_or(Some(true), |[least, most]| Some(near(low, least)? && near(high, most)?));
@@ -90,7 +90,7 @@ pub type Uncounted = Vec<(PurchaseRule, UncountedReason)>;
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
-pub fn compare(projects: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
+pub fn compare(projects: &Projects, world: &World) -> Result<(Vec<RuleComparison>, Uncounted), Faults> {
     compare_with(&Tables::built_in(), projects, world)
 }
 
@@ -98,9 +98,9 @@ pub fn compare(projects: &Projects, world: &World) -> Result<(Vec<HeldRule>, Unc
 ///
 /// # Errors
 /// Every fault of the table of other counts.
-pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
+pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Result<(Vec<RuleComparison>, Uncounted), Faults> {
     let checks = purchase_checks(tables)?;
-    let (mut rules, mut uncounted): (Vec<HeldRule>, Uncounted) = Default::default();
+    let (mut rules, mut uncounted): (Vec<RuleComparison>, Uncounted) = Default::default();
     let tried: Vec<PlaceId> = TRIED.into_iter().filter_map(PlaceId::parse).collect();
     let mut places: Vec<PlaceId> = projects.rules.iter().filter_map(|rule| rule.place).collect();
     places.extend(&tried);
@@ -110,7 +110,7 @@ pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Resu
         let Some(ground) = world.place(place).and_then(|facts| ProjectContext::of(projects, facts)) else {
             continue;
         };
-        let (base_state, mut reference) = model::standing(ground.facts);
+        let (base_state, mut reference) = model::base_state(ground.facts);
         model::run_ahead(&base_state, ground.facts, &Choices::default(), &mut reference);
         let own = |rule: &&PurchaseRule| rule.place.map_or(tried.contains(&place), |own| own == place);
         for rule in projects.rules.iter().filter(own) {
@@ -120,7 +120,7 @@ pub fn compare_with(tables: &Tables, projects: &Projects, world: &World) -> Resu
                 continue;
             }
             let check = checks.iter().find(|check| check.rule == rule.id && check.place == place).cloned();
-            rules.push(HeldRule { place, bought, check });
+            rules.push(RuleComparison { place, bought, check });
         }
     }
     let of_all = projects

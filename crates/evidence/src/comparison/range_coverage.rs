@@ -28,7 +28,7 @@ use cairn_core::year::Year;
 pub const DRAWS: u32 = 100;
 
 /// Share of figures that should lie inside.
-pub const SAID: f64 = SHARES[SHARES.len() - 1] - SHARES[0];
+pub const EXPECTED_COVERAGE: f64 = SHARES[SHARES.len() - 1] - SHARES[0];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatisticQuantity {
@@ -55,7 +55,7 @@ pub struct StatisticWithRange {
 
 /// Position of a statistic relative to the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lies {
+pub enum RangePosition {
     /// Between the ends.
     Inside,
     /// Below the lower end: ours is too high.
@@ -66,14 +66,14 @@ pub enum Lies {
 
 impl StatisticWithRange {
     /// Position of the statistic.
-    pub fn lies(&self) -> Lies {
+    pub fn position(&self) -> RangePosition {
         let [low, high] = self.ends;
         if self.counted < low {
-            Lies::Below
+            RangePosition::Below
         } else if self.counted > high {
-            Lies::Above
+            RangePosition::Above
         } else {
-            Lies::Inside
+            RangePosition::Inside
         }
     }
 }
@@ -144,7 +144,7 @@ pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[R
 pub fn covered(figures: &[StatisticWithRange]) -> Vec<Covered> {
     let mut counts: BTreeMap<StatisticQuantity, [usize; 3]> = BTreeMap::new();
     for figure in figures {
-        counts.entry(figure.what).or_default()[figure.lies() as usize] += 1;
+        counts.entry(figure.what).or_default()[figure.position() as usize] += 1;
     }
     counts.into_iter().map(|(what, counts)| Covered { what, counts }).collect()
 }
@@ -155,13 +155,13 @@ fn of_place(facts: &Facts, doubts: &Doubts, seen: &[StatisticPoint], draws: u32)
     let mut runs: Vec<Vec<f64>> = vec![Vec::new(); seen.len()];
     for draw in 0..=draws {
         let facts = drawn.draw(draw);
-        let base_state = model::stand(facts, &mut outcome);
+        let base_state = model::base_state_into(facts, &mut outcome);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
         let mut series = BTreeMap::new();
         for (run, (what, year, _)) in runs.iter_mut().zip(seen) {
             let series = series.entry(*what).or_insert_with(|| match what {
-                StatisticQuantity::Before(quantity) => hindcast::ours(*quantity, &outcome),
-                StatisticQuantity::After(quantity, _) => recent_statistics::ours(*quantity, &outcome),
+                StatisticQuantity::Before(quantity) => hindcast::model_series(*quantity, &outcome),
+                StatisticQuantity::After(quantity, _) => recent_statistics::model_series(*quantity, &outcome),
             });
             run.push(series[*year]);
         }

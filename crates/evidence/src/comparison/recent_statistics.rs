@@ -52,14 +52,14 @@ pub struct Median {
 }
 
 /// Largest relative error that counts as near.
-pub const NEAR: f64 = 0.1;
+pub const NEAR_ERROR: f64 = 0.1;
 
 /// Every statistic with our value on today's path, in the order of the table; unknown places are left out.
 pub fn compare(counts: Vec<RecentStatistic>, runs: &mut impl CaseRunner) -> Vec<RecentComparison> {
     let mut all = Vec::new();
     for count in counts {
         if let Some(outcome) = runs.run(&[count.place], &Choices::default()) {
-            let ours = ours(count.quantity, outcome)[count.year];
+            let ours = model_series(count.quantity, outcome)[count.year];
             all.push(RecentComparison { count, ours });
         }
     }
@@ -67,7 +67,7 @@ pub fn compare(counts: Vec<RecentStatistic>, runs: &mut impl CaseRunner) -> Vec<
 }
 
 /// The series of an outcome that corresponds to a statistic.
-pub(super) fn ours(quantity: Late, outcome: &Outcome) -> Annual {
+pub(super) fn model_series(quantity: Late, outcome: &Outcome) -> Annual {
     let name = match quantity {
         Late::SteelUsed => "Demand|Steel",
         Late::CementUsed => "Demand|Cement",
@@ -91,7 +91,7 @@ pub fn medians(comparisons: &[RecentComparison]) -> Vec<Median> {
                 seen,
                 figures: errors.len(),
                 error: middle(&errors),
-                near: errors.iter().filter(|error| **error <= NEAR).count(),
+                near: errors.iter().filter(|error| **error <= NEAR_ERROR).count(),
             });
         }
     }

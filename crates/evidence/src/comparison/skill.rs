@@ -45,11 +45,11 @@ pub fn skills(comparisons: &[RecentComparison], guesses: &NaiveGuesses) -> Vec<S
         .into_iter()
         .flat_map(|quantity| NaiveGuess::ALL.map(|guess| (quantity, guess)));
     pairs
-        .filter_map(|(quantity, guess)| against(comparisons, guesses, quantity, guess))
+        .filter_map(|(quantity, guess)| skill_against(comparisons, guesses, quantity, guess))
         .collect()
 }
 
-fn against(comparisons: &[RecentComparison], guesses: &NaiveGuesses, quantity: Late, guess: NaiveGuess) -> Option<Skill> {
+fn skill_against(comparisons: &[RecentComparison], guesses: &NaiveGuesses, quantity: Late, guess: NaiveGuess) -> Option<Skill> {
     let (mut ours, mut theirs) = ([0.0; 2], [0.0; 2]);
     let (mut figures, mut nearer) = (0_usize, 0_usize);
     let mut places: BTreeSet<PlaceId> = BTreeSet::new();

@@ -33,14 +33,14 @@ pub struct CaseModels<'a> {
 }
 
 impl CaseRunner for CaseModels<'_> {
-    fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
-        self.places.within(boundary, places, choices)
+    fn run_within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
+        self.places.run_within(boundary, places, choices)
     }
 
     fn reckoned(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices, variable: &str) -> Option<verdict::CaseSeries> {
         let of = Ledgered::find(variable)?;
         let taken = &self.outlook.quoted.taken;
-        let outcome = self.places.within(boundary, places, choices)?;
+        let outcome = self.places.run_within(boundary, places, choices)?;
         Some(verdict::CaseSeries {
             values: Annual::from_fn(|year| of.gigatonnes(taken, outcome, year)),
             people: outcome.line(Account::People).annual(),

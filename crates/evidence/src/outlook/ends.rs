@@ -27,7 +27,7 @@ pub struct End<'a> {
 
 impl End<'_> {
     /// Deviation of our result, relative to the printed value, or to one plus the printed change.
-    pub fn apart(&self) -> f64 {
+    pub fn deviation(&self) -> f64 {
         let one = match self.point.against {
             Against::Itself => 0.0,
             Against::Year(_) | Against::Prospect(_) => 1.0,
@@ -36,8 +36,8 @@ impl End<'_> {
     }
 
     /// True if our result lies within the tolerance; none if the row has no tolerance.
-    pub fn meets(&self) -> Option<bool> {
-        self.point.tolerance.map(|tolerance| self.apart().abs() <= tolerance)
+    pub fn is_met(&self) -> Option<bool> {
+        self.point.tolerance.map(|tolerance| self.deviation().abs() <= tolerance)
     }
 }
 
@@ -47,14 +47,14 @@ pub fn ends(outlook: &Outlook) -> Vec<End<'_>> {
         Some(End {
             point,
             printed: point.value?,
-            ours: ours(outlook, point)?,
+            ours: our_result(outlook, point)?,
         })
     };
     outlook.quoted.points.iter().filter_map(end).collect()
 }
 
 /// Our result, in the unit of a printed figure.
-fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
+fn our_result(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
     match point.prospect {
         Some(prospect) => of_path(outlook, outlook.path(prospect)?, point),
         None => observed(outlook, point),

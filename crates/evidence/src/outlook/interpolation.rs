@@ -31,26 +31,26 @@ pub fn printed(quoted: &Quoted, case: Prospect, subject: ReportSubject) -> impl 
 }
 
 /// Total extraction in a case, Gt a year, from the first to the last printed year; none if there are too few points.
-pub fn taken(quoted: &Quoted, case: Prospect) -> Option<Vec<(Year, f64)>> {
+pub fn total_extraction(quoted: &Quoted, case: Prospect) -> Option<Vec<(Year, f64)>> {
     let points = || printed(quoted, case, ReportSubject::Extraction);
     let mut levels = points().filter(|point| point.against == Against::Itself && point.unit == "Gt/yr");
     if let (Some(first), Some(last)) = (levels.next(), levels.next()) {
         let (start, grown) = (first.value?, last.value? / first.value?);
-        let value = |year: Year| start * libm::pow(grown, along(first.year, last.year, year));
+        let value = |year: Year| start * libm::pow(grown, progress(first.year, last.year, year));
         return Some(first.year.to(last.year).map(|year| (year, value(year))).collect());
     }
     let (other, change) = points().find_map(|point| match point.against {
         Against::Prospect(other) if other != case => Some((other, point.value?)),
         _ => None,
     })?;
-    let before = taken(quoted, other)?;
+    let before = total_extraction(quoted, other)?;
     let ((first, _), (last, _)) = (*before.first()?, *before.last()?);
-    let less = |(year, value): (Year, f64)| (year, value * (1.0 + change * along(first, last, year)));
+    let less = |(year, value): (Year, f64)| (year, value * (1.0 + change * progress(first, last, year)));
     Some(before.into_iter().map(less).collect())
 }
 
 /// Position of a year between two years, 0 to 1.
-fn along(first: Year, last: Year, year: Year) -> f64 {
+fn progress(first: Year, last: Year, year: Year) -> f64 {
     let since = |year: Year| f64::from(year.number()) - f64::from(first.number());
     since(year) / since(last)
 }

@@ -63,7 +63,7 @@ pub fn scenario_path(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) 
             let beside = change(quoted, prospect, ReportSubject::Ghg, Against::Prospect(prospect.baseline()));
             let ghg = match (beside, &baseline.ghg) {
                 (Some(change), Some(before)) => Some(Annual::from_fn(|year| before[year] * (1.0 + change * ramp(year)))),
-                _ => since(quoted, prospect, baseline.base, ramp),
+                _ => emissions_to_change(quoted, prospect, baseline.base, ramp),
             };
             ScenarioPath {
                 prospect,
@@ -146,7 +146,7 @@ fn baseline(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> Scenar
         } else {
             base
         },
-        ghg: since(quoted, prospect, base, straight),
+        ghg: emissions_to_change(quoted, prospect, base, straight),
         circularity: circularity(quoted, prospect),
         taken,
         product,
@@ -199,7 +199,7 @@ fn change(quoted: &Quoted, prospect: Prospect, subject: ReportSubject, against: 
 }
 
 /// Greenhouse gases from the base year to the printed change; none without a printed figure.
-fn since(quoted: &Quoted, prospect: Prospect, base: Year, ramp: impl Fn(Year) -> f64) -> Option<Annual> {
+fn emissions_to_change(quoted: &Quoted, prospect: Prospect, base: Year, ramp: impl Fn(Year) -> f64) -> Option<Annual> {
     let change = change(quoted, prospect, ReportSubject::Ghg, Against::Year(base))?;
     let first = quoted.seen.get(&WorldObservable::Ghg)?.get(&base)?;
     Some(Annual::from_fn(|year| first * (1.0 + change * ramp(year))))

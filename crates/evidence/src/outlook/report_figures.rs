@@ -20,7 +20,7 @@ pub fn demand(quoted: &Quoted) -> Option<(f64, f64, String)> {
 }
 
 /// The observed values of a quantity, by year.
-pub fn known(indexed: Indexed, quoted: &Quoted, totals: &WorldTotals) -> Vec<(Year, f64)> {
+pub fn observed(indexed: Indexed, quoted: &Quoted, totals: &WorldTotals) -> Vec<(Year, f64)> {
     let years = |series: &Annual| Year::RESULTS.to(LAST).map(|year| (year, series[year])).collect();
     let seen = |seen: WorldObservable| {
         let known = quoted.seen.get(&seen).into_iter().flatten();
@@ -35,7 +35,7 @@ pub fn known(indexed: Indexed, quoted: &Quoted, totals: &WorldTotals) -> Vec<(Ye
 }
 
 /// Computed from the printed figures and the country model in their year.
-pub fn whole(quoted: &Quoted, outcome: &Outcome) -> Option<EconomyCircularity> {
+pub fn whole_economy(quoted: &Quoted, outcome: &Outcome) -> Option<EconomyCircularity> {
     let point = |subject: ReportSubject| -> Option<&ReportFigure> { quoted.points.iter().find(|point| point.subject == subject) };
     let (printed, potential) = (point(ReportSubject::Circularity)?, point(ReportSubject::CircularityPotential)?);
     let (year, rate) = (printed.year, printed.value?);

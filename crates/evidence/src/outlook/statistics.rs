@@ -36,7 +36,7 @@ fn years() -> impl Iterator<Item = Year> {
 fn country(facts: &Facts, quoted: &Quoted, near: &[(PlaceId, Vec<PlaceId>)]) -> Consumed {
     let of = |whole: WiderPlaceKind| {
         let mut within = facts.within.iter();
-        within.find(|wider| wider.whole() == whole).and_then(|wider| wider.id())
+        within.find(|wider| wider.kind() == whole).and_then(|wider| wider.id())
     };
     let used = quoted.consumed.iter().find(|row| row.place == facts.place);
     let close = near.iter().find(|(place, _)| *place == facts.place);

@@ -9,7 +9,7 @@
 //!
 //! Means are over the places of the group that have w, weighted by people. Out of scope: the fate of plastics.
 
-use crate::fill::{Trail, settled};
+use crate::fill::{ProvenanceCollector, settled};
 use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, PlasticsPlace};
 use crate::premise::Premise;
 use cairn_core::facts::Fact;
@@ -32,12 +32,12 @@ pub(super) fn used(places: &[PlasticsPlace<'_>]) -> Vec<Fact<f64>> {
         if sum > 0.0 { scaled / sum } else { 0.0 }
     };
     let all = places.iter().zip(&weights);
-    all.map(|(place, weight)| trail(place).fact(settled(weight * of(place), LEFT_OUT)))
+    all.map(|(place, weight)| provenance(place).fact(settled(weight * of(place), LEFT_OUT)))
         .collect()
 }
 
-fn trail(place: &PlasticsPlace<'_>) -> Trail {
-    let mut trail = Trail::new();
+fn provenance(place: &PlasticsPlace<'_>) -> ProvenanceCollector {
+    let mut trail = ProvenanceCollector::new();
     trail.add([&place.group.from], place.basis);
     if let Some(surveyed) = place.surveyed.filter(|surveyed| surveyed.plastic.is_some()) {
         trail.rest_on(&surveyed.from);

@@ -9,21 +9,21 @@
 //!
 //! Surveys give the rank of places inside a group, the outlook gives the level. Out of scope: years after 2019.
 
-use crate::fill::{Trail, settled};
+use crate::fill::{ProvenanceCollector, settled};
 use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, PlasticsPlace};
 use crate::premise::Premise;
 use cairn_core::facts::plastics::{DATA_YEAR, FIRST, PlasticsFacts, left};
 
 /// Smallest distance of a surveyed share from 0 and from 1.
-const NEAR: f64 = 0.005;
+const MIN_SHARE: f64 = 0.005;
 /// Bisection steps for the shift of a group: far beyond the last bit.
 const HALVINGS: usize = 80;
 /// The shift of a group lies within plus and minus this value.
-const WITHIN: f64 = 20.0;
+const MAX_SHIFT: f64 = 20.0;
 
 /// Trail of a value of the group of a place.
-pub(super) fn trail(place: &PlasticsPlace<'_>) -> Trail {
-    let mut trail = Trail::new();
+pub(super) fn provenance(place: &PlasticsPlace<'_>) -> ProvenanceCollector {
+    let mut trail = ProvenanceCollector::new();
     trail.add([&place.group.from], place.basis);
     trail
 }
@@ -39,7 +39,7 @@ pub(super) fn fates(places: &[PlasticsPlace<'_>], made: &mut [PlasticsFacts]) {
             (0..places.len()).filter(group).map(|other| (surveyed[other], waste[other]))
         });
         let share = settled(moved(surveyed[at], shift), LEFT_OUT);
-        let mut trail = trail(place);
+        let mut trail = provenance(place);
         if let Some(row) = place.surveyed.filter(|row| row.mismanaged.is_some()) {
             trail.rest_on(&row.from);
         }
@@ -87,7 +87,7 @@ fn wasted(place: &PlasticsPlace<'_>, plastics: &PlasticsFacts) -> f64 {
 /// Surveyed share of a place, else the median of its group.
 fn surveyed(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
     let own = |place: &PlasticsPlace<'_>| place.surveyed.and_then(|row| row.mismanaged);
-    let inner = |share: f64| share.clamp(NEAR, 1.0 - NEAR);
+    let inner = |share: f64| share.clamp(MIN_SHARE, 1.0 - MIN_SHARE);
     if let Some(share) = own(place) {
         return inner(share);
     }
@@ -109,7 +109,7 @@ fn moved(share: f64, shift: f64) -> f64 {
 
 /// The shift of the shares of a group that brings their waste-weighted mean to the wanted value.
 fn shift<I: Iterator<Item = (f64, f64)>>(wanted: f64, group: &mut dyn FnMut() -> I) -> f64 {
-    let (mut low, mut high) = (-WITHIN, WITHIN);
+    let (mut low, mut high) = (-MAX_SHIFT, MAX_SHIFT);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(low, high);
         let (mut sum, mut whole) = (0.0, 0.0);

@@ -12,13 +12,13 @@ mod fate;
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::PlaceRow;
 use crate::rows::plastics::{ApplicationRow, MadeRow, PlasticsPlaceRow, PlasticsRegionRow};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::plastics::{Applied, Carried, DATA_YEAR, FIRST, Managed, PlasticsEverywhere, PlasticsFacts};
+use cairn_core::facts::plastics::{Applied, DATA_YEAR, FIRST, Managed, PlasticsEverywhere, PlasticsFacts, WaterborneShares};
 use cairn_core::facts::{Fact, income};
 use cairn_core::kind::{Application, Basis, Storyline};
 use cairn_core::year::Annual;
@@ -101,7 +101,7 @@ pub(super) fn plastics(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
     let everywhere = everywhere(context).map_err(|fault| vec![fault])?;
     let used = consumption::used(&places);
     let made = places.iter().zip(used).map(|(place, used)| {
-        let group = fate::trail(place);
+        let group = fate::provenance(place);
         let mut carried = group.clone();
         carried.bend(context.assumptions, Premise::PlasticsToWater);
         PlasticsFacts {
@@ -109,7 +109,7 @@ pub(super) fn plastics(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
             late: consumption::late(place),
             mismanaged: group.fact(0.0),
             managed: group.fact(managed(place.group)),
-            carried: carried.fact(Carried {
+            carried: carried.fact(WaterborneShares {
                 to_water: 0.0,
                 to_sea: place.group.to_sea,
             }),
@@ -143,7 +143,7 @@ fn everywhere(context: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
         sorted: context.fact(Premise::PlasticsSorted),
         large: context.fact(Premise::PlasticsLeaked),
         small: context.fact(Premise::PlasticsLeakedSmall),
-        lies: lies(context),
+        lies: plastics_in_water(context),
         resin: context.fact(Premise::PlasticsResin),
         resin_power: context.fact(Premise::PlasticsResinPower),
         conversion: context.fact(Premise::PlasticsConversion),
@@ -159,7 +159,7 @@ fn everywhere(context: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
 }
 
 /// Plastics in rivers, lakes and the sea. Places share them by what they add.
-fn lies(context: &PlaceContext<'_>) -> Fact<f64> {
+fn plastics_in_water(context: &PlaceContext<'_>) -> Fact<f64> {
     let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| context.fact(premise));
     lies.value += sea.value;
     lies.sources.extend(sea.sources);
@@ -167,7 +167,7 @@ fn lies(context: &PlaceContext<'_>) -> Fact<f64> {
 }
 
 fn applications(context: &PlaceContext<'_>) -> Result<Fact<[Applied; Application::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let none = Applied {
         share: 0.0,
         mean: 0.0,
@@ -197,7 +197,7 @@ fn applications(context: &PlaceContext<'_>) -> Result<Fact<[Applied; Application
 
 /// World plastics by year, kg, until [`consumption::course`] compares them with the sum of places.
 fn course(context: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.assume(context.assumptions, [Premise::PlasticsUse2019]);
     let mut course = Annual::zero();
     for year in FIRST.to(DATA_YEAR) {

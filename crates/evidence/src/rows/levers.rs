@@ -58,7 +58,7 @@ impl Cell<1, Unlisted> for Within {
         let Some(wider) = Wider::find(id.as_str()) else {
             return Some(Within::Place(id));
         };
-        match wider.whole() {
+        match wider.kind() {
             WiderPlaceKind::World => Some(Within::World),
             WiderPlaceKind::Income => Some(Within::Income(wider)),
             WiderPlaceKind::Group if wider == Wider::EuropeanUnion => Some(Within::Union),

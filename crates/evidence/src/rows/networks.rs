@@ -2,7 +2,7 @@
 
 use crate::rows::row;
 use crate::table_reader::RowCells;
-use cairn_core::facts::networks::{Distribution, KNOWN, MeshFacts, Pipes, PlantFacts};
+use cairn_core::facts::networks::{Distribution, MeshFacts, OBSERVED_YEARS, Pipes, PlantFacts};
 use cairn_core::kind::{LinearNetwork, Mesh, Plant};
 use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 
@@ -160,7 +160,7 @@ row! {
 /// Index of a year of the table.
 fn known_year(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<usize> {
     let year = cells.grid_year(column)?;
-    let at = KNOWN.iter().position(|known| *known == year);
+    let at = OBSERVED_YEARS.iter().position(|known| *known == year);
     if at.is_none() {
         cells.fault(column, "no year of the table", "Write 1985, 1990 and so on, to 2020.");
     }
@@ -170,7 +170,7 @@ fn known_year(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<u
 fn income_group(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<Wider> {
     let groups: Vec<Wider> = Wider::ALL
         .into_iter()
-        .filter(|wider| wider.whole() == WiderPlaceKind::Income)
+        .filter(|wider| wider.kind() == WiderPlaceKind::Income)
         .collect();
     cells.word(column, &groups, Wider::code)
 }

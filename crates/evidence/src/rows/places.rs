@@ -80,12 +80,12 @@ fn regions(cells: &mut RowCells<'_>, place: Option<PlaceId>) -> Option<Vec<Regio
 
 /// The groups of a place: one region, one income group, any groups, and the world.
 fn within(cells: &mut RowCells<'_>, [region, income, groups]: [&'static str; 3]) -> Option<Vec<Wider>> {
-    let of = |whole: WiderPlaceKind| -> Vec<Wider> { Wider::ALL.into_iter().filter(|wider| wider.whole() == whole).collect() };
+    let of = |whole: WiderPlaceKind| -> Vec<Wider> { Wider::ALL.into_iter().filter(|wider| wider.kind() == whole).collect() };
     let region = cells.word(region, &of(WiderPlaceKind::Region), Wider::code);
     let income = cells.word(income, &of(WiderPlaceKind::Income), Wider::code);
     let mut within = vec![Wider::World];
     for code in cells.note(groups).split_whitespace() {
-        match Wider::find(code).filter(|wider| wider.whole() == WiderPlaceKind::Group) {
+        match Wider::find(code).filter(|wider| wider.kind() == WiderPlaceKind::Group) {
             Some(group) => within.push(group),
             None => {
                 cells.fault(groups, format!("\"{code}\" is not known"), "Write any of G7, G20, EU, LDC.");

@@ -9,7 +9,7 @@
 //! registered there, wherever they drive. Places without a count keep the load of their region. Decision T1. Out of
 //! scope: freight by rail and water; used imports.
 
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::vehicles::FreightRow;
 use crate::vehicles::VehiclePlace;
@@ -58,7 +58,7 @@ fn ratio(
 /// Divides a ratio between load, distance and number.
 fn share_out(place: &VehiclePlace<'_>, counts: &[&FreightRow], ratio: f64, fleets: &mut [FleetFacts], load: &mut Fact<f64>) {
     let context = place.context;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(counts.iter().map(|row| &row.from), Basis::National);
     trail.cite(&load.sources);
     let mut within = |value: f64, ends: [Premise; 2]| {
@@ -73,7 +73,7 @@ fn share_out(place: &VehiclePlace<'_>, counts: &[&FreightRow], ratio: f64, fleet
     *load = trail.fact(own);
     let more = |fact: &mut Fact<f64>, times: f64| {
         if times != 1.0 {
-            let mut own = Trail::assumed();
+            let mut own = ProvenanceCollector::assumed();
             own.cite(&fact.sources);
             own.cite(&load.sources);
             *fact = own.fact(fact.value * times);

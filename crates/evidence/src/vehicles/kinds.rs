@@ -8,7 +8,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::vehicle_kinds::{KindTrait, VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
 use crate::rows::vehicles::{Regionally, VehicleRegionRow};
@@ -24,7 +24,7 @@ use cairn_core::kind::{Basis, CarMaterial, Vehicle};
 const UNBOUND: (f64, f64) = (1e9, 1e3);
 
 /// A property of a kind, the same everywhere; `None` without a row.
-pub(super) fn of_kind(context: &PlaceContext<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
+pub(super) fn of_kind(context: &PlaceContext<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut ProvenanceCollector) -> Option<f64> {
     let mut rows = context.evidence.vehicles.kinds.iter().map(|line| &line.row);
     let row = rows.find(|row| row.vehicle == vehicle && row.of == of)?;
     trail.add([&row.from], Basis::Global);
@@ -35,12 +35,12 @@ pub(super) fn of_kind(context: &PlaceContext<'_>, vehicle: Vehicle, of: KindTrai
 pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>) -> Result<FleetFacts, Fault> {
     let context = place.context;
     let regional = |measure: Regionally| {
-        let mut trail = Trail::new();
+        let mut trail = ProvenanceCollector::new();
         let found = place.regional(vehicle, measure, &mut trail)?;
         Some(trail.fact(found))
     };
     let kind = |of: KindTrait| {
-        let mut trail = Trail::new();
+        let mut trail = ProvenanceCollector::new();
         let found = of_kind(context, vehicle, of, &mut trail)?;
         Some(trail.fact(found))
     };
@@ -58,7 +58,7 @@ pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>
         basis: Basis::Assumed,
         sources: context.fact(Premise::VehicleUsedMillion).sources,
     };
-    let mut growth = Trail::new();
+    let mut growth = ProvenanceCollector::new();
     let power = of_kind(context, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
     let income_most = of_kind(context, vehicle, KindTrait::IncomeMost, &mut growth).unwrap_or(UNBOUND.0);
     let most = of_kind(context, vehicle, KindTrait::Most, &mut growth).map_or(UNBOUND.1, |most| most / 1e3);
@@ -87,7 +87,7 @@ fn life(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Result<Fact<CarLife>, Fau
     let Some(row) = lives.max_by_key(|row| row.within) else {
         return Err(context.lack(VehicleLifeRow::FILE, &format!("life of {}", vehicle.id())));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&row.from], Basis::Regional);
     let life = CarLife::Weibull {
         shape: trail.bend(context.assumptions, Premise::VehicleLifeShape),
@@ -110,14 +110,14 @@ fn electric(context: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<YearPat
         let what = format!("electric {} in the market {}", vehicle.id(), markets[0].market.id());
         return Err(context.lack(VehicleSalesRow::FILE, &what));
     }
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(sold.iter().map(|row| &row.from), Basis::Regional);
     Ok(trail.fact(YearPath(sold.iter().map(|row| (row.year, row.share)).collect())))
 }
 
 /// Materials of a vehicle, then those that a battery adds. A material missing from the table is zero.
 fn materials(context: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut kg = [[0.0; CarMaterial::COUNT]; 2];
     for line in context
         .evidence

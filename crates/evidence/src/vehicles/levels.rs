@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::Scheme;
 use crate::rows::vehicle_kinds::KindTrait;
@@ -35,7 +35,7 @@ fn counted(place: &VehiclePlace<'_>) -> Result<Fact<f64>, Fault> {
     let Some(row) = rows.find(|row| row.place == place.row.place) else {
         return Err(place.context.lack(TwoWheelerRow::FILE, "two-wheelers"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&row.from], row.reach);
     Ok(trail.fact(row.per_thousand / 1e3))
 }
@@ -74,14 +74,14 @@ fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>
     };
     let incomes = sums(&|place| place.income.value[Year::BASE]);
     let drawn = |place: &VehiclePlace<'_>| -> f64 {
-        let power = of_kind(place.context, vehicle, KindTrait::Spread, &mut Trail::new()).unwrap_or(0.0);
+        let power = of_kind(place.context, vehicle, KindTrait::Spread, &mut ProvenanceCollector::new()).unwrap_or(0.0);
         let [least, most] = [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost].map(|premise| place.context.value(premise));
         let relative = place.income.value[Year::BASE] / mean(&incomes, place);
         libm::pow(relative, power).clamp(least, most)
     };
     let means = sums(&drawn);
     let level = |place: &VehiclePlace<'_>| {
-        let mut trail = Trail::new();
+        let mut trail = ProvenanceCollector::new();
         let found = place.regional(vehicle, Regionally::PerThousand, &mut trail);
         let Some(per_thousand) = found else {
             return Err(place

@@ -15,7 +15,7 @@ mod used_imports;
 use crate::assumption::Assumption;
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::PlaceRow;
 use crate::rows::used_vehicles::UsedRuleRow;
@@ -97,7 +97,7 @@ impl<'a> VehiclePlace<'a> {
     }
 
     /// A value of the region, or the place's own if it has one. Its provenance goes to `trail`.
-    fn regional(&self, vehicle: Vehicle, measure: Regionally, trail: &mut Trail) -> Option<f64> {
+    fn regional(&self, vehicle: Vehicle, measure: Regionally, trail: &mut ProvenanceCollector) -> Option<f64> {
         let rows = &self.context.evidence.vehicles.regional;
         let (found, basis) = self
             .context
@@ -143,7 +143,7 @@ pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Ve
 /// A value of the region of every place, in the given order.
 fn regional(places: &[VehiclePlace<'_>], measure: Regionally) -> Result<Vec<Fact<f64>>, Vec<Fault>> {
     let of = |place: &VehiclePlace<'_>| {
-        let mut trail = Trail::new();
+        let mut trail = ProvenanceCollector::new();
         let found = place.regional(Vehicle::HeavyTruck, measure, &mut trail);
         let lacking = || {
             let what = format!("{} of vehicles, nor has its region", measure.id());

@@ -8,7 +8,7 @@
 //!
 //! Out of scope: the sellers. The places that vehicles leave scrap the same as if the vehicles had stayed.
 
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::used_vehicles::{UsedOf, UsedRuleRow};
 use crate::rows::vehicles::Regionally;
@@ -44,8 +44,8 @@ pub(super) fn used(places: &[VehiclePlace<'_>], everywhere: &VehiclesEverywhere,
 }
 
 /// Used imports by the rows of the region and of the place; `None` if the kind is not traded.
-fn part(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Option<(UsedPart, Trail)> {
-    let mut trail = Trail::new();
+fn part(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Option<(UsedPart, ProvenanceCollector)> {
+    let mut trail = ProvenanceCollector::new();
     let share = place.regional(vehicle, Regionally::Used, &mut trail)?;
     let context = place.context;
     let [_, age] = trail.assume(context.assumptions, [Premise::VehicleUsedMillion, Premise::VehicleUsedAge]);

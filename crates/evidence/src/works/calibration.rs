@@ -17,7 +17,7 @@
 
 use crate::assumption_energy::EnergyAssumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::{CleanCookingRow, DegreeDaysRow, EndUseRow, FuelUseRow, HeatElectricRow, HeatUseRow, PowerUseRow, Scheme, Settlement};
 use crate::table_reader::{Row, TableLine};
 use crate::works::{BaseYearPlace, RuleContext, lack, power};
@@ -74,9 +74,9 @@ pub(super) struct Calibrated {
     pub(super) clean_fuels: Finals,
     pub(super) heaters: Fact<Heaters>,
     /// Trails of power, of all heat, and of open fires.
-    pub(super) power_trail: Trail,
-    pub(super) heat_trail: Trail,
-    pub(super) fire_trail: Trail,
+    pub(super) power_trail: ProvenanceCollector,
+    pub(super) heat_trail: ProvenanceCollector,
+    pub(super) fire_trail: ProvenanceCollector,
 }
 
 impl<'a> CalibrationRows<'a> {
@@ -120,7 +120,8 @@ pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled:
     let mix = [tabled.fuel.coal, tabled.fuel.oil, tabled.fuel.gas];
     let heaters = heaters(bench, place);
     let whole = power + fuel + network + stove + fire;
-    let (mut power_trail, mut heat_trail, mut fire_trail) = (Trail::new(), Trail::new(), Trail::new());
+    let (mut power_trail, mut heat_trail, mut fire_trail) =
+        (ProvenanceCollector::new(), ProvenanceCollector::new(), ProvenanceCollector::new());
 
     // Cooking in homes.
     let (cooking_fuel, cooking_power) = match tabled.uses {
@@ -284,13 +285,13 @@ fn heaters(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<Heaters> {
 
 /// A fact that rests on assumptions only.
 pub(super) fn assumed<T, const N: usize>(bench: &RuleContext<'_>, of: [EnergyAssumption; N], make: impl Fn([f64; N]) -> T) -> Fact<T> {
-    let mut trail = Trail::assumed();
+    let mut trail = ProvenanceCollector::assumed();
     let values = of.map(|assumption| trail.take(bench.assumptions, assumption));
     trail.fact(make(values))
 }
 
 /// Share of electricity in useful heat, over town and country.
-fn electric(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail) -> Result<f64, Fault> {
+fn electric(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut ProvenanceCollector) -> Result<f64, Fault> {
     let found = place
         .ladder
         .rows_of(Scheme::MessageR11, &bench.built.electric, |row: &HeatElectricRow| &row.region);

@@ -220,7 +220,7 @@ fn ends(built: &WorksRows, faults: &mut Vec<Fault>) {
 
 /// Rows keyed by a group must name a group that a rule reads.
 fn groups(built: &WorksRows, faults: &mut Vec<Fault>) {
-    let income = |wider: Wider| wider.whole() == WiderPlaceKind::Income;
+    let income = |wider: Wider| wider.kind() == WiderPlaceKind::Income;
     let losses = built.losses.iter().map(|line| {
         let within = line.row.within;
         (

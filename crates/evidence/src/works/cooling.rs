@@ -10,7 +10,7 @@
 
 use crate::assumption_energy::EnergyAssumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::{CoolingCourseRow, CoolingTotalRow, Scheme};
 use crate::table_reader::Row;
 use crate::works::{BaseYearPlace, RuleContext, lack};
@@ -25,7 +25,13 @@ const PJ_IN_EJ: f64 = 1e3;
 
 /// Power for cooling the homes of a place, PJ: its part of the region's total. `days` has the cooling degree days of
 /// each place.
-pub(super) fn part(bench: &RuleContext<'_>, place: &BaseYearPlace, own: usize, days: &[f64], trail: &mut Trail) -> Result<f64, Fault> {
+pub(super) fn part(
+    bench: &RuleContext<'_>,
+    place: &BaseYearPlace,
+    own: usize,
+    days: &[f64],
+    trail: &mut ProvenanceCollector,
+) -> Result<f64, Fault> {
     let region = place.region(Scheme::MessageR12);
     let mut rows = bench.built.cooling.iter().map(|line| &line.row);
     let total = rows.find(|row| row.region.scheme == Scheme::MessageR12 && row.region.code == region);
@@ -54,13 +60,18 @@ pub(super) fn part(bench: &RuleContext<'_>, place: &BaseYearPlace, own: usize, d
 }
 
 /// Spread of cooling from 2020 on, up to `most`.
-pub(super) fn spread(bench: &RuleContext<'_>, place: &BaseYearPlace, most: f64, trail: &mut Trail) -> Result<CoolingGrowth, Fault> {
+pub(super) fn spread(
+    bench: &RuleContext<'_>,
+    place: &BaseYearPlace,
+    most: f64,
+    trail: &mut ProvenanceCollector,
+) -> Result<CoolingGrowth, Fault> {
     let rows = place
         .ladder
         .rows_of(Scheme::MessageR12, &bench.built.courses, |row: &CoolingCourseRow| &row.region);
     let curve = rows.and_then(|(rows, basis)| {
         trail.add(rows.iter().map(|row| &row.from), basis.max(Basis::Regional));
-        Curve::through(rows.iter().map(|row| (f64::from(row.year), row.kwh)).collect())
+        Curve::from_points(rows.iter().map(|row| (f64::from(row.year), row.kwh)).collect())
     });
     let curve = curve.ok_or_else(|| lack(CoolingCourseRow::FILE, place, "cooling a square metre in its region, years rising"))?;
     let base = curve.at(BASE);

@@ -10,7 +10,7 @@
 use crate::assumption::Assumption;
 use crate::assumption_energy::EnergyAssumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::{BuildingEnergyNeed, BuildingFuel, DistrictRow, FuelRow, NeedRow, Scheme};
 use crate::table_reader::Row;
 use crate::works::calibration::{Calibrated, CalibrationRows, assumed, calibrated};
@@ -34,7 +34,7 @@ struct PlaceCalibration<'a> {
     uses: Calibrated,
     /// Cooling of homes, PJ.
     cooling: f64,
-    cooling_trail: Trail,
+    cooling_trail: ProvenanceCollector,
 }
 
 /// Levels of the best-served region.
@@ -124,7 +124,7 @@ fn facts(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>, best: Best) -> R
     } else {
         1.0
     };
-    let mut spread_trail = Trail::new();
+    let mut spread_trail = ProvenanceCollector::new();
     let spread = cooling::spread(bench, place, most, &mut spread_trail)?;
     spread_trail.rest_on(&tabled.days.from);
     let head = (uses.left - begun.cooling) / PJ_IN_KWH / place.people;
@@ -211,7 +211,7 @@ fn fires(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>) -> Result<FireFa
     let PlaceCalibration { place, tabled, uses, .. } = begun;
     let [warming, cooking, other] = uses.fires;
     let of_fires = |value| uses.fire_trail.fact(value);
-    let mut cooks = Trail::new();
+    let mut cooks = ProvenanceCollector::new();
     cooks.add([&tabled.cooks.from], Basis::National);
     let without = if warming + cooking > 0.0 {
         (1.0 - tabled.cooks.share).clamp(ROUNDED, 1.0 - ROUNDED)
@@ -254,7 +254,7 @@ fn fires(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>) -> Result<FireFa
 }
 
 fn needs(bench: &RuleContext<'_>, place: &BaseYearPlace, need: BuildingEnergyNeed) -> Result<Fact<Needs>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let found = place
         .ladder
         .rows_of(Scheme::MessageR12, &bench.built.needs, |row: &NeedRow| &row.region);
@@ -282,7 +282,7 @@ fn heat_pump(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<[f64; 2]> {
 
 /// Emissions per kWh of each carrier.
 fn carbon(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[CarrierCarbon; Carrier::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut all = [CarrierCarbon::default(); Carrier::COUNT];
     for carrier in Carrier::ALL {
         let fuel = match carrier {
@@ -308,7 +308,7 @@ fn carbon(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[Carrie
 fn of_fuel(bench: &RuleContext<'_>, place: &BaseYearPlace, fuel: BuildingFuel) -> Result<Fact<CarrierCarbon>, Fault> {
     let row = bench.built.fuels.iter().map(|line| &line.row).find(|row| row.fuel == fuel);
     let row = row.ok_or_else(|| lack(FuelRow::FILE, place, &format!("emissions of {}", fuel.id())))?;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&row.from], Basis::Global);
     let lost = match fuel {
         BuildingFuel::WoodTraditional => {
@@ -324,7 +324,7 @@ fn of_fuel(bench: &RuleContext<'_>, place: &BaseYearPlace, fuel: BuildingFuel) -
     Ok(trail.fact(carbon))
 }
 
-fn district(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail) -> Result<CarrierCarbon, Fault> {
+fn district(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut ProvenanceCollector) -> Result<CarrierCarbon, Fault> {
     let found = place.ladder.fill(&bench.built.districts, |row: &DistrictRow| &row.region, |_| true);
     let row = found.and_then(|(rows, basis)| Some((*rows.first()?, basis)));
     let (row, basis) = row.ok_or_else(|| lack(DistrictRow::FILE, place, "emissions of district heat"))?;

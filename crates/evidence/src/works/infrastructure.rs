@@ -14,7 +14,7 @@
 
 use crate::assumption::Assumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::{ExtractRelation, ExtractRow, MassRow, RegionMaterialRow, Regional, Scheme};
 use crate::table_reader::Row;
@@ -51,7 +51,7 @@ fn reclaimed(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<Year
     let (Some(row), Some((_, basis))) = (row, region) else {
         return Err(lack(RegionMaterialRow::FILE, place, "reclaimed asphalt in its region"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&row.from], basis);
     let from = trail.bend(bench.assumptions, Assumption::ReclaimedFrom);
     let from = Year::at((from as usize).saturating_sub(usize::from(Year::FIRST.number())));
@@ -62,7 +62,7 @@ fn reclaimed(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<Year
 #[derive(Clone, Debug)]
 struct Mapped {
     layers: Vec<LayerFacts>,
-    trail: Trail,
+    trail: ProvenanceCollector,
 }
 
 /// Infrastructure stock of each place, in the order of places.
@@ -83,7 +83,7 @@ pub(super) fn roads(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Opt
             place: place.ladder.place,
             layers: trail.fact(layers),
             // Computed with the plants, whose power they carry.
-            lines: Trail::new().fact([0.0; 2]),
+            lines: ProvenanceCollector::new().fact([0.0; 2]),
         })
     });
     filled.collect()
@@ -140,7 +140,7 @@ fn mapped(bench: &RuleContext<'_>, place: &BaseYearPlace, widths: &[Width]) -> O
     let id = place.ladder.place;
     let listed = |row: &&ExtractRow| row.place == id;
     let row = bench.built.extracts.iter().map(|line| &line.row).find(listed);
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let (extract, part) = match row {
         None => (id.to_string(), 1.0),
         Some(row) => {
@@ -190,7 +190,7 @@ fn sharing(bench: &RuleContext<'_>, extract: &str) -> f64 {
 
 /// Tonnes and lengths per person of the region, times people; `None` if the region has none.
 fn regional(bench: &RuleContext<'_>, place: &BaseYearPlace, mapped: &[Option<Mapped>]) -> Option<Mapped> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut people = 0.0;
     let mut sums = Layer::ALL.map(|layer| LayerFacts {
         layer,

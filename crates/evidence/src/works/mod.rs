@@ -21,7 +21,7 @@ pub(super) use report::lines;
 use crate::assumption::{AssumedNumber, Assumption, Assumptions};
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Ladder, Trail};
+use crate::fill::{Ladder, ProvenanceCollector};
 use crate::rows::{
     CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DeliveredRow, DistrictRow, EndOfLifeRow,
     EndUseRow, Exception, ExceptionRow, ExtractRow, FuelRow, FuelUseRow, GoodsKindRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow,
@@ -153,7 +153,7 @@ pub(super) fn around(context: &PlaceContext<'_>, row: &PlaceRow) -> Option<BaseY
     let kinds = floor::kinds(context).ok()?;
     Some(BaseYearPlace {
         ladder: context.ladder.clone(),
-        income: row.within.iter().copied().find(|wider| wider.whole() == WiderPlaceKind::Income)?,
+        income: row.within.iter().copied().find(|wider| wider.kind() == WiderPlaceKind::Income)?,
         people,
         product: drivers.product(place, Storyline::Ssp2)?[Year::BASE] / 1e9,
         urban: drivers.urban(place, Storyline::Ssp2)?.value[Year::BASE],
@@ -245,7 +245,7 @@ impl RuleContext<'_> {
 
     /// A lifetime by mean and deviation.
     fn life(&self, mean: impl AssumedNumber, deviation: impl AssumedNumber) -> Fact<NormalLife> {
-        let mut trail = Trail::assumed();
+        let mut trail = ProvenanceCollector::assumed();
         let mean = trail.take(self.assumptions, mean);
         let [deviation] = trail.assume(self.assumptions, [deviation]);
         trail.fact(NormalLife { mean, deviation })

@@ -5,7 +5,7 @@
 
 use crate::assumption::Assumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::{CementRow, GoodsKindRow, SteelShareRow};
 use crate::table_reader::Row;
@@ -20,7 +20,7 @@ use cairn_core::year::Year;
 /// Cement production before 2019 relative to the mean of 2018–2022, linear between years; empty if too few years are
 /// counted.
 pub(super) fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<RelativeHistory> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let rows: Vec<&CementRow> = place_rows(&bench.built.cement, place, |row: &CementRow| row.place).collect();
     let counted: Vec<(usize, f64)> = rows
         .iter()
@@ -71,7 +71,7 @@ pub(super) fn goods(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Opt
 }
 
 fn goods_of(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[GoodsFacts; GoodsKind::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut all = [GoodsFacts::default(); GoodsKind::COUNT];
     for kind in GoodsKind::ALL {
         let lack = |file: &str| Fault::of_table(file, format!("{} has no row", kind.id()), "Add it: a rule rests on it.");
@@ -96,7 +96,7 @@ fn goods_of(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[Good
 
 /// Copper and aluminium of machines and goods, given the steel use of all places in Mt per year; the same everywhere.
 pub(super) fn metals(bench: &RuleContext<'_>, steel: f64) -> Fact<MetalGoods> {
-    let mut trail = Trail::assumed();
+    let mut trail = ProvenanceCollector::assumed();
     let copper = trail.take(bench.assumptions, Premise::GoodsCopperMachines);
     let aluminium = trail.take(bench.assumptions, Premise::GoodsAluminiumMachines);
     let packaging = trail.take(bench.assumptions, Premise::GoodsPackagingLife);
@@ -119,7 +119,7 @@ pub(super) fn metals(bench: &RuleContext<'_>, steel: f64) -> Fact<MetalGoods> {
 
 /// Materials of buildings that are not modelled: the same premises everywhere.
 pub(super) fn unmodelled(bench: &RuleContext<'_>) -> Fact<UnmodelledCourse> {
-    let mut trail = Trail::assumed();
+    let mut trail = ProvenanceCollector::assumed();
     let cement = trail.take(bench.assumptions, Premise::WorksBuildingCement);
     let steel = trail.bend(bench.assumptions, Premise::WorksBuildingSteel);
     let most = trail.bend(bench.assumptions, Premise::WorksBuildingMost);
@@ -131,7 +131,7 @@ pub(super) fn unmodelled(bench: &RuleContext<'_>) -> Fact<UnmodelledCourse> {
 
 /// The course of works and goods: the same premises everywhere.
 pub(super) fn course(bench: &RuleContext<'_>) -> Fact<RemainderCourse> {
-    let mut trail = Trail::assumed();
+    let mut trail = ProvenanceCollector::assumed();
     let power = trail.take(bench.assumptions, Premise::WorksPower);
     let fall_before = trail.bend(bench.assumptions, Assumption::SteelFallBefore);
     let mut bent = |premise| trail.bend(bench.assumptions, premise);

@@ -12,7 +12,7 @@
 use crate::assumption::Assumption;
 use crate::assumption_energy::EnergyAssumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::{DeliveredRow, GridTrendRow, PowerRow, Scheme};
 use crate::table_reader::Row;
@@ -26,7 +26,7 @@ use cairn_core::year::Year;
 #[derive(Clone, Debug)]
 struct ObservedGrid {
     path: GridPath,
-    trail: Trail,
+    trail: ProvenanceCollector,
     /// Mean, least and largest of the last years, grams.
     base: Fact<ValueRange>,
     /// Generation of the latest year, TWh.
@@ -87,7 +87,7 @@ fn grid_of_place(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faul
     let seen: Vec<(Year, f64)> = rows.iter().filter_map(|row| row.grams.map(|grams| (row.year, grams))).collect();
     let (first, last) = (seen.first()?.0, seen.last()?.0);
     let weight = rows.iter().rev().find_map(|row| row.twh)?;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(rows.iter().filter(|row| row.grams.is_some()).map(|row| &row.from), Basis::National);
     let years = trail.bend(bench.assumptions, Premise::PowerBaseYears) as usize;
     let late = &seen[seen.len().saturating_sub(years)..];
@@ -144,7 +144,7 @@ fn level(path: &Fact<GridPath>) -> Fact<ValueRange> {
 
 /// Power delivered per person, kWh: as counted, else generation times the part of it that is used in the place.
 fn delivered_per_person(bench: &RuleContext<'_>, place: &BaseYearPlace, generation: &Fact<f64>) -> Fact<f64> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     if let Some(row) = delivered(bench, place) {
         trail.add([&row.from], Basis::National);
         return trail.fact(row.kwh);
@@ -183,7 +183,7 @@ fn blend<'a>(grids: impl Iterator<Item = &'a ObservedGrid>, basis: Basis) -> Opt
     let weight: f64 = grids.iter().map(|grid| grid.weight).sum();
     let first = grids.iter().map(|grid| grid.path.first).min()?;
     let observed = grids.iter().map(|grid| grid.path.observed).max()?;
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.basis = basis;
     for grid in &grids {
         trail.cite(&grid.trail.sources());
@@ -202,7 +202,7 @@ fn tenth(grams: f64) -> u16 {
 
 /// Generation per person, kWh, mean of 2018–2022; from the region's places if the place has none.
 fn generation(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Fact<f64>> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     if let Some(row) = delivered(bench, place).filter(|row| row.captive) {
         trail.add([&row.from], Basis::National);
         let arrives = trail.bend(bench.assumptions, Premise::PowerCaptive);
@@ -227,7 +227,7 @@ pub(super) fn delivered<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -
     rows.find(|row| row.place == place.ladder.place)
 }
 
-pub(super) fn mean(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail, basis: Basis) -> Option<f64> {
+pub(super) fn mean(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut ProvenanceCollector, basis: Basis) -> Option<f64> {
     let span = Year::of(2018)..=Year::of(2022);
     let rows = rows(bench, place);
     let rows: Vec<_> = rows

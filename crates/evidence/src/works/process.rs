@@ -11,7 +11,7 @@
 
 use crate::assumption::Assumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::rows::{EndOfLifeRow, EndOfLifeSector, LossRow, ProcessRow, ProcessSubject, RegionMaterialRow, Regional, Scheme, Trait};
 use crate::table_reader::Row;
 use crate::works::{BaseYearPlace, RuleContext, lack};
@@ -44,7 +44,7 @@ fn row<'a>(bench: &'a RuleContext<'_>, subject: ProcessSubject, quantity: Trait)
 }
 
 /// A value that must have a row; a missing row is a fault.
-fn needed(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait, trail: &mut Trail) -> Result<f64, Fault> {
+fn needed(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait, trail: &mut ProvenanceCollector) -> Result<f64, Fault> {
     let Some(row) = row(bench, subject, quantity) else {
         return Err(Fault::of_table(
             ProcessRow::FILE,
@@ -57,7 +57,7 @@ fn needed(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait, tra
 }
 
 /// A value that defaults to `other` if it has no row.
-fn or(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait, other: f64, trail: &mut Trail) -> f64 {
+fn or(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait, other: f64, trail: &mut ProvenanceCollector) -> f64 {
     match row(bench, subject, quantity) {
         Some(row) => {
             trail.add([&row.from], Basis::Global);
@@ -68,7 +68,7 @@ fn or(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait, other: 
 }
 
 fn making(bench: &RuleContext<'_>, power: &PowerFacts) -> Result<Fact<[MaterialProduction; Material::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut all = [MaterialProduction {
         primary: 0.0,
         primary_power: 0.0,
@@ -176,7 +176,7 @@ const fn grid(material: Material) -> Grid {
 
 /// A single value as a fact.
 fn one(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait) -> Result<Fact<f64>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     needed(bench, subject, quantity, &mut trail).map(|value| trail.fact(value))
 }
 
@@ -187,7 +187,7 @@ fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<CementFacts,
     let (Some(row), Some((_, basis))) = (row, region) else {
         return Err(lack(RegionMaterialRow::FILE, place, "clinker ratio in its region"));
     };
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add([&row.from], basis);
     let clinker = trail.fact(row.value);
     Ok(CementFacts {
@@ -202,7 +202,7 @@ fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<CementFacts,
 
 /// End of life of each material that leaves a sector. Materials that the sector does not contain stay zero.
 fn ends(bench: &RuleContext<'_>, leaving: EndOfLifeSector) -> Result<Fact<[EndOfLife; Material::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut all = [EndOfLife::default(); Material::COUNT];
     for material in leaving.holds() {
         let mut rows = bench.built.ends.iter().map(|line| &line.row);
@@ -224,7 +224,7 @@ fn ends(bench: &RuleContext<'_>, leaving: EndOfLifeSector) -> Result<Fact<[EndOf
 
 /// Losses of the place's income group, else of the world.
 fn losses(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[f64; Material::COUNT]>, Fault> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     let mut all = [0.0; Material::COUNT];
     let rows: Vec<&LossRow> = bench.built.losses.iter().map(|line| &line.row).collect();
     for material in Material::ALL {
@@ -235,7 +235,7 @@ fn losses(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[f64; M
         let Some((row, basis)) = row else {
             if rows
                 .iter()
-                .any(|row| row.material == material && row.within.whole() == WiderPlaceKind::Income)
+                .any(|row| row.material == material && row.within.kind() == WiderPlaceKind::Income)
             {
                 return Err(lack(
                     LossRow::FILE,

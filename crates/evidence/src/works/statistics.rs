@@ -14,7 +14,7 @@
 
 use crate::assumption::Assumption;
 use crate::fault::Fault;
-use crate::fill::Trail;
+use crate::fill::ProvenanceCollector;
 use crate::premise::Premise;
 use crate::rows::{CementRow, Exception, From, RegionMaterialRow, Regional, Scheme, SoldRow};
 use crate::table_reader::{Row, TableLine};
@@ -33,7 +33,7 @@ struct PlaceStatistic {
     own: bool,
     /// True if the value was corrected for cement sold abroad.
     corrected: bool,
-    trail: Trail,
+    trail: ProvenanceCollector,
 }
 
 /// Statistics of each place, in the order of places.
@@ -88,7 +88,7 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
 
 /// The course of civil-works steel before it is settled: the model brings all places to the crude steel of the world.
 fn steel_course(bench: &RuleContext<'_>) -> Fact<Annual> {
-    let mut trail = Trail::new();
+    let mut trail = ProvenanceCollector::new();
     trail.add(bench.built.world_steel.iter().map(|line| &line.row.from), Basis::Global);
     trail.take(bench.assumptions, Assumption::SteelFallBefore);
     trail.fact(Annual::constant(1.0))
@@ -107,7 +107,7 @@ fn statistics(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow,
     let carbon: f64 = places.iter().filter_map(|(_, place)| carbon(bench, place)).map(|(mt, _)| mt).sum();
     let mut all = Vec::new();
     for (index, place) in places {
-        let mut trail = Trail::new();
+        let mut trail = ProvenanceCollector::new();
         let share = place.product / product;
         let mut statistic = match quantity {
             Regional::CementDemand => {
@@ -141,7 +141,12 @@ fn statistics(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow,
 }
 
 /// Cement made minus cement sold abroad.
-fn less_sold(bench: &RuleContext<'_>, place: &BaseYearPlace, (index, own, made): (usize, bool, f64), mut trail: Trail) -> PlaceStatistic {
+fn less_sold(
+    bench: &RuleContext<'_>,
+    place: &BaseYearPlace,
+    (index, own, made): (usize, bool, f64),
+    mut trail: ProvenanceCollector,
+) -> PlaceStatistic {
     let sold = place_rows(&bench.built.sold, place, |row: &SoldRow| row.place).next();
     trail.add(sold.map(|row| &row.from), Basis::National);
     let least = trail.bend(bench.assumptions, Premise::StatisticOwnLeast) * made;
@@ -213,7 +218,7 @@ fn hold_by_peers(bench: &RuleContext<'_>, statistics: &mut [PlaceStatistic]) {
     }
 }
 
-fn own_cement(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail) -> Option<f64> {
+fn own_cement(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut ProvenanceCollector) -> Option<f64> {
     let (rows, mean) = mean_made(bench, place)?;
     trail.add(rows.iter().map(|row| &row.from), Basis::National);
     Some(mean)
@@ -231,7 +236,7 @@ pub(super) fn mean_made<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -
     })
 }
 
-fn own_steel(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail) -> Option<f64> {
+fn own_steel(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut ProvenanceCollector) -> Option<f64> {
     let row = place_rows(&bench.built.steel, place, |row| row.place).next()?;
     trail.add([&row.from], Basis::National);
     Some(row.mt)
@@ -242,7 +247,7 @@ fn carbon<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -> Option<(f64,
     Some((row.mt, &row.from))
 }
 
-fn carbon_share(bench: &RuleContext<'_>, place: &BaseYearPlace, all: f64, trail: &mut Trail) -> f64 {
+fn carbon_share(bench: &RuleContext<'_>, place: &BaseYearPlace, all: f64, trail: &mut ProvenanceCollector) -> f64 {
     let Some((mt, from)) = carbon(bench, place) else { return 0.0 };
     trail.add([from], Basis::National);
     if all > 0.0 { mt / all } else { 0.0 }

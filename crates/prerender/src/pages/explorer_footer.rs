@@ -30,7 +30,7 @@ use cairn_evidence::outlook::reports::Quoted;
 
 /// Properties of the part below the explorer.
 #[derive(Clone, PartialEq, Properties)]
-pub struct BesideProps {
+pub struct ExplorerFooterProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// The place, and its surroundings.
@@ -59,8 +59,8 @@ pub struct BesideProps {
 
 /// The section of a place, and the foot of the page.
 #[component]
-pub fn Beside(props: &BesideProps) -> Html {
-    let BesideProps {
+pub fn ExplorerFooter(props: &ExplorerFooterProps) -> Html {
+    let ExplorerFooterProps {
         words,
         around,
         quoted,

@@ -17,7 +17,7 @@ use cairn_core::year::Year;
 use cairn_evidence::outlook::reports::Quoted;
 
 /// Years in the table besides the newest.
-const SHOWN: [Year; 3] = [Year::of(1990), Year::of(2000), Year::of(2010)];
+const TABLE_YEARS: [Year; 3] = [Year::of(1990), Year::of(2000), Year::of(2010)];
 /// Width and height of the drawing, in its own units.
 const WIDTH: f64 = 100.0;
 const HEIGHT: f64 = 30.0;
@@ -45,7 +45,7 @@ pub fn footprint(words: &Words, place: PlaceId, quoted: &Quoted) -> Option<Html>
                         <th scope="col" class="own">{ words.place(place) }</th>
                         { for beside.map(|(world, _)| html! { <th scope="col" class="beside">{ words.place(world) }</th> }) }
                     </tr></thead>
-                    <tbody>{ for SHOWN.iter().chain([newest]).map(|year| html! {
+                    <tbody>{ for TABLE_YEARS.iter().chain([newest]).map(|year| html! {
                         <tr>
                             <th scope="row">{ words.year(*year) }</th>
                             { cell(words, own, *year) }
@@ -55,7 +55,7 @@ pub fn footprint(words: &Words, place: PlaceId, quoted: &Quoted) -> Option<Html>
                 </table>
                 { drawing(words, &lines) }
             </div>
-            <p>{ topics::way(words, Topic::Hotspots, place) }</p>
+            <p>{ topics::page_link(words, Topic::Hotspots, place) }</p>
             <p class="scope"><a href={[leaf(words, Leaf::Data).as_str(), "#source-hdr2024"].concat()}>{ words.say(Key::FootprintSource) }</a></p>
         </section>
     })

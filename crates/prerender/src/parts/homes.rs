@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::parts::place_reports::leaf;
 use cairn::site::link::{compare, explore};
 use cairn_analysis::figure::board::View;
-use cairn_analysis::findings::homes::{self, BY, HomesAmount, HomesNeed, ReadValue};
+use cairn_analysis::findings::homes::{self, GAP_CLOSED_BY, HomesAmount, HomesNeed, ReadValue};
 use cairn_analysis::findings::variable;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
@@ -30,7 +30,7 @@ const ENOUGH: Year = View::FOCUS;
 /// Year of the last count of displaced people.
 const DISPLACED: Year = Year::of(2024);
 /// Two editions of a count that differ by more than this share are named.
-const APART: f64 = 0.15;
+const NAMED_DIFFERENCE: f64 = 0.15;
 /// A smaller share of emissions would round to 0 %.
 const LEAST_SHARE: f64 = 0.0005;
 /// A smaller share is a zero of the source, which counts none in rich places.
@@ -87,7 +87,7 @@ impl PlaceHomes {
             in_need: homes::in_need(outcome),
             below: homes::below_floor(outcome, Year::RECONSTRUCTED),
             below_least: homes::below_least(outcome, Year::RECONSTRUCTED),
-            need: HomesNeed::of(outcome, BY),
+            need: HomesNeed::of(outcome, GAP_CLOSED_BY),
             soon: HomesNeed::of(outcome, SOON),
             displaced: homes::displaced(outcome, DISPLACED),
             enough: [read(Headline::Space.columns().variable), read("GHG")],
@@ -120,25 +120,25 @@ pub fn section(words: &Words, place: PlaceId, of: &PlaceHomes) -> Html {
             }
             <p class={of.slums.is_some_and(|slums| slums.used.is_some() && slums.year < OLD).then_some("scope")}>{ counted(words, of) }</p>
             <p>{ reckoned }</p>
-            { for against(words, of, &floor).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
+            { for need_and_growth(words, of, &floor).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
             { for displaced(words, place, of) }
             <p>{ words.say(Key::HomesUpgrade) }</p>
             { table(words, of, &floor) }
             <p>
-                { enough_told(words, of) }{ " " }
-                { way(compared(words, place), words.say(Key::HomesCompare)) }
+                { enough_changes(words, of) }{ " " }
+                { page_link(compared(words, place), words.say(Key::HomesCompare)) }
             </p>
             <p class="scope">{ words.say(Key::HomesAssumed) }</p>
             <p class="reported-ways">
-                { way([&explore::plain(words.language(), place), CHART].concat(), words.say(Key::ChartHomes)) }
-                { way([&explore::plain(words.language(), place), CLOSED].concat(), words.say(names::lever(Lever::HousingNeed)[0])) }
-                { way([leaf(words, Leaf::Data).as_str(), "#source-wdi_slum"].concat(), words.say(Key::HomesSource)) }
+                { page_link([&explore::plain(words.language(), place), CHART].concat(), words.say(Key::ChartHomes)) }
+                { page_link([&explore::plain(words.language(), place), CLOSED].concat(), words.say(names::lever(Lever::HousingNeed)[0])) }
+                { page_link([leaf(words, Leaf::Data).as_str(), "#source-wdi_slum"].concat(), words.say(Key::HomesSource)) }
             </p>
         </section>
     }
 }
 
-fn way(href: String, name: &str) -> Html {
+fn page_link(href: String, name: &str) -> Html {
     html! { <a {href}>{ name }</a> }
 }
 
@@ -152,7 +152,7 @@ fn compared(words: &Words, place: PlaceId) -> String {
 }
 
 /// Both changes of enough for all: floor a person, and greenhouse gases.
-fn enough_told(words: &Words, of: &PlaceHomes) -> String {
+fn enough_changes(words: &Words, of: &PlaceHomes) -> String {
     let [[before, after], [then, now]] = of.enough;
     words.fill(
         Key::HomesEnough,
@@ -198,7 +198,7 @@ fn counted(words: &Words, of: &PlaceHomes) -> String {
         words.fill(Key::HomesNotCounted, &fills)
     } else if share < NONE {
         words.fill(Key::HomesZero, &fills)
-    } else if most - least >= APART {
+    } else if most - least >= NAMED_DIFFERENCE {
         words.fill(Key::HomesCountedApart, &fills)
     } else {
         words.fill(Key::HomesCounted, &fills)
@@ -223,7 +223,7 @@ fn ghg(words: &Words, need: &HomesNeed) -> [(&'static str, String); 2] {
 }
 
 /// The need beside growth.
-fn against(words: &Words, of: &PlaceHomes, floor: &str) -> [String; 2] {
+fn need_and_growth(words: &Words, of: &PlaceHomes, floor: &str) -> [String; 2] {
     let share = of.need.share.value;
     let key = if share > 1.0 {
         Key::HomesShareAll
@@ -237,7 +237,7 @@ fn against(words: &Words, of: &PlaceHomes, floor: &str) -> [String; 2] {
         ghg,
         range,
         ("floor", floor.to_owned()),
-        ("year", words.year(BY)),
+        ("year", words.year(GAP_CLOSED_BY)),
         ("first", words.year(Year::LEVERS)),
         ("share", words.share(share)),
         ("range", words.between(of.need.share.ends, Unit::Share)),
@@ -307,7 +307,7 @@ fn table(words: &Words, of: &PlaceHomes, floor: &str) -> Html {
             </tr>
         }
     };
-    let years = [("first", words.year(Year::LEVERS)), ("year", words.year(BY))];
+    let years = [("first", words.year(Year::LEVERS)), ("year", words.year(GAP_CLOSED_BY))];
     let years = years.each_ref().map(|(name, text)| (*name, text.as_str()));
     let gap = words.fill(
         Key::HomesRowGap,

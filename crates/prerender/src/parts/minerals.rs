@@ -10,7 +10,7 @@ use crate::parts::place_reports::leaf;
 use cairn::site::link::explore;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::minerals::mined::{MinedRow, MinedView};
-use cairn_analysis::findings::minerals::table::{MineralTableRow, SHOWN, WANTED, rows};
+use cairn_analysis::findings::minerals::table::{MineralTableRow, RESULT_YEAR, WANTED, rows};
 use cairn_analysis::words::{Key, Words, mineral_names};
 use cairn_core::choices::link::Leaf;
 use cairn_core::facts::minerals::MineralFacts;
@@ -129,15 +129,15 @@ pub fn section(words: &Words, place: PlaceId, of: &PlaceMinerals) -> Html {
             <p>{ words.say(Key::MineralsDocuments) }</p>
             <p class="scope">{ words.say(Key::MineralsScope) }</p>
             <p class="reported-ways">
-                { way([&explore::plain(words.language(), place), CHART].concat(), words.say(Key::ChartMinerals)) }
-                { way([&explore::plain(words.language(), place), MINING].concat(), words.say(Key::ChartMined)) }
-                { way([leaf(words, Leaf::Data).as_str(), "#source-usgs_mcs2026"].concat(), words.say(Key::MineralsSource)) }
+                { page_link([&explore::plain(words.language(), place), CHART].concat(), words.say(Key::ChartMinerals)) }
+                { page_link([&explore::plain(words.language(), place), MINING].concat(), words.say(Key::ChartMined)) }
+                { page_link([leaf(words, Leaf::Data).as_str(), "#source-usgs_mcs2026"].concat(), words.say(Key::MineralsSource)) }
             </p>
         </section>
     }
 }
 
-fn way(href: String, name: &str) -> Html {
+fn page_link(href: String, name: &str) -> Html {
     html! { <a {href}>{ name }</a> }
 }
 
@@ -231,7 +231,10 @@ fn table(words: &Words, of: &PlaceMinerals, is_world: bool) -> Html {
     if is_world {
         heads.push(words.say(Key::MineralsColReserves).to_owned());
     }
-    heads.extend([year(Key::MineralsColRecycled, SHOWN), year(Key::MineralsColRange, SHOWN)]);
+    heads.extend([
+        year(Key::MineralsColRecycled, RESULT_YEAR),
+        year(Key::MineralsColRange, RESULT_YEAR),
+    ]);
     html! {
         <div class="homes-table" role="group" tabindex="0" aria-labelledby="minerals-title">
             <table>

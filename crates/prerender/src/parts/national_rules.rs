@@ -17,7 +17,7 @@ use cairn_core::place::PlaceId;
 use cairn_evidence::NationalRule;
 
 /// Largest number of rules that are shown one by one.
-const SHOWN: usize = 10;
+const MAX_RULES: usize = 10;
 
 /// The section of a country; none if the table has no rule of it.
 pub fn ruled(words: &Words, place: PlaceId, all: &[NationalRule]) -> Option<Html> {
@@ -25,7 +25,7 @@ pub fn ruled(words: &Words, place: PlaceId, all: &[NationalRule]) -> Option<Html
     if here.is_empty() {
         return None;
     }
-    let is_cut = here.len() > SHOWN;
+    let is_cut = here.len() > MAX_RULES;
     if is_cut {
         let mut seen = BTreeSet::new();
         here.retain(|of| seen.insert((&of.rule.who, of.rule.kind.id())));

@@ -222,7 +222,7 @@ fn wrong_text(word: &Word, names: &[&str]) -> Option<String> {
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "\
+    const SAMPLE: &str = "\
 author = \"Cairn\"
 place = \"CHN\"
 link = \"l=hl40&c=built\"
@@ -252,7 +252,7 @@ zh = \"{saved}\"
 
     #[test]
     fn a_plan_is_read_as_written() {
-        let plan = read("long", WHOLE).unwrap();
+        let plan = read("long", SAMPLE).unwrap();
         assert_eq!(plan.title(Language::English), "Long");
         assert_eq!(plan.text(Language::English), "Saves {saved}.");
         assert_eq!(plan.path(), "plans/long.toml");
@@ -277,8 +277,8 @@ zh = \"{saved}\"
             ("Saves {saved}.", "Saves {less}.", "line 21: no number is called \"less\""),
             ("zh = \"长\"\n", "", "line 12: no text in \"zh\""),
         ] {
-            let text = WHOLE.replacen(from, to, 1);
-            assert_ne!(text, WHOLE, "{from}");
+            let text = SAMPLE.replacen(from, to, 1);
+            assert_ne!(text, SAMPLE, "{from}");
             let fault = read("long", &text).unwrap_err().to_string();
             assert!(fault.starts_with(&format!("plans/long.toml, {line}")), "{fault}");
         }

@@ -21,7 +21,7 @@ use crate::wanted::WantedPages;
 use cairn::site::link::explore;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::goal::{FigureGoal, aim};
-use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lens::{Lens, figure_through};
 use cairn_analysis::findings::headline::{Headline, HeadlineReading, readings};
 use cairn_analysis::findings::receipt;
 use cairn_analysis::findings::study_cases::verdict::CaseRunner;
@@ -174,7 +174,7 @@ pub fn shown_plan(plan: Plan, world: &World, runs: &mut dyn CaseRunner) -> Resul
             .ok_or_else(|| wrong("its place has no facts"))
     };
     let [outcome, reference] = [run(&view.choices)?, run(&Choices::default())?];
-    let emissions = through(Chart::Causes, &outcome, &reference, Per::Total, Lens::default());
+    let emissions = figure_through(Chart::Causes, &outcome, &reference, Per::Total, Lens::default());
     let results = readings(&outcome, &reference, View::FOCUS).into_iter();
     Ok(ShownPlan {
         region,
@@ -204,17 +204,17 @@ fn offered(world: &World, place: PlaceId) -> Vec<Lever> {
 /// The region of a country, or the place itself; a group is listed with the world.
 fn region(world: &World, place: PlaceId) -> Option<Wider> {
     match Wider::find(place.as_str()) {
-        Some(wider) if wider.whole() == WiderPlaceKind::Region => Some(wider),
+        Some(wider) if wider.kind() == WiderPlaceKind::Region => Some(wider),
         Some(_) => Some(Wider::World),
         None => {
             let facts = members(world, place).into_iter().next()?;
-            facts.within.iter().copied().find(|wider| wider.whole() == WiderPlaceKind::Region)
+            facts.within.iter().copied().find(|wider| wider.kind() == WiderPlaceKind::Region)
         }
     }
 }
 
 /// The sections of the gallery: the world, then each region.
 pub fn sections() -> impl Iterator<Item = Wider> {
-    let regions = Wider::ALL.into_iter().filter(|wider| wider.whole() == WiderPlaceKind::Region);
+    let regions = Wider::ALL.into_iter().filter(|wider| wider.kind() == WiderPlaceKind::Region);
     std::iter::once(Wider::World).chain(regions)
 }

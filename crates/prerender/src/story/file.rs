@@ -10,7 +10,7 @@ use toml::Spanned;
 
 use crate::source_fault::SourceFault;
 use crate::story::rows::{LineRow, NumberRow, StepRow, StoryRows, Word};
-use crate::story::values::{FIELDS, RowFault, claim, fault, given, labelled, setting, year};
+use crate::story::values::{FIELDS, RowFault, claim, earlier_number, fault, labelled, setting, year};
 use crate::story::{Pictured, Reckoned, Setting, Telling, Track};
 use cairn_core::choices::link::{Chart, Per, Story};
 use cairn_core::place::PlaceId;
@@ -198,7 +198,7 @@ impl NamedParts<'_> {
                 "Write 1900 to 2060, or \"now\", \"first\" or \"last\".",
             )),
         };
-        let named = |word: &Word| given(word, before);
+        let named = |word: &Word| earlier_number(word, before);
         let mut rules = Vec::new();
         if let Some(of) = flow {
             rules.push(Reckoned::Flow(place()?, self.variable(of), then()?));
@@ -251,7 +251,7 @@ mod tests {
     use super::*;
     use cairn_core::kind::Lever;
 
-    const WHOLE: &str = "\
+    const SAMPLE: &str = "\
 [settings]
 long = { place = \"CHN\", levers = [\"hl\"] }
 
@@ -270,7 +270,7 @@ claims = [\"less > 1/2\", \"all > 1.5 * long\"]
 
     #[test]
     fn a_file_is_read_as_written() {
-        let steps = read("stories/same.toml", WHOLE).unwrap();
+        let steps = read("stories/same.toml", SAMPLE).unwrap();
         let [step] = &steps[..] else { panic!("{steps:?}") };
         assert_eq!(step.setting.levers, [Lever::BuildingLife]);
         assert_eq!(step.numbers[2].1, Reckoned::Less("long".to_owned(), "all".to_owned()));
@@ -334,8 +334,8 @@ claims = [\"less > 1/2\", \"all > 1.5 * long\"]
                 "line 12: \"less\" has a setting or years of its own. ",
             ),
         ] {
-            let text = WHOLE.replacen(from, to, 1);
-            assert_ne!(text, WHOLE, "{from}");
+            let text = SAMPLE.replacen(from, to, 1);
+            assert_ne!(text, SAMPLE, "{from}");
             match read("stories/same.toml", &text) {
                 Err(fault) => {
                     let fault = fault.to_string();

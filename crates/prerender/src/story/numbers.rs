@@ -3,7 +3,7 @@
 //! Out of scope: the list of steps, number formats.
 
 use crate::story::{Claim, Reckoned, Setting, Telling, Untold, lessons};
-use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::headline::five_year_mean;
 use cairn_analysis::findings::minerals;
 use cairn_analysis::findings::minerals::names::is_of_minerals;
 use cairn_analysis::findings::study_cases::verdict::CaseRunner;
@@ -56,7 +56,7 @@ pub fn computed(numbers: &[(String, Reckoned)], claims: &[Claim], runs: &mut dyn
         known.push((name.clone(), count));
     }
     for claim in claims {
-        holds(claim, &known)?;
+        check_claim(claim, &known)?;
     }
     Ok(known)
 }
@@ -114,7 +114,7 @@ fn count(name: &str, how: &Reckoned, counts: &Counts, runs: &mut dyn CaseRunner)
     let (value, unit) = match how {
         Reckoned::Flow(setting, of, year) => {
             let (unit, values) = series(setting, of, runs)?;
-            (around(&values, *year), unit)
+            (five_year_mean(&values, *year), unit)
         }
         Reckoned::Stand(setting, of, year) => {
             let (unit, values) = series(setting, of, runs)?;
@@ -182,7 +182,7 @@ fn ratio(counts: &Counts, of: &str, by: &str) -> Result<f64, Untold> {
 ///
 /// # Errors
 /// Returns the values found if the claim does not hold.
-fn holds(claim: &Claim, counts: &Counts) -> Result<(), Untold> {
+fn check_claim(claim: &Claim, counts: &Counts) -> Result<(), Untold> {
     let found = find(counts, &claim.number)?;
     let other = claim
         .than
@@ -200,7 +200,7 @@ fn holds(claim: &Claim, counts: &Counts) -> Result<(), Untold> {
 mod tests {
     use super::*;
 
-    fn known() -> Counts {
+    fn sample_counts() -> Counts {
         let count = |value, unit| StoryNumber { value, unit };
         vec![
             ("few".to_owned(), count(2.0, Unit::Mt)),
@@ -220,21 +220,21 @@ mod tests {
 
     #[test]
     fn a_claim_holds_or_tells_what_was_found() {
-        assert_eq!(holds(&claim("many", true, 10.0, Some("few")), &known()), Ok(()));
-        assert_eq!(holds(&claim("few", false, 2.5, None), &known()), Ok(()));
+        assert_eq!(check_claim(&claim("many", true, 10.0, Some("few")), &sample_counts()), Ok(()));
+        assert_eq!(check_claim(&claim("few", false, 2.5, None), &sample_counts()), Ok(()));
         let bent = claim("many", true, 20.0, Some("few"));
-        assert_eq!(holds(&bent, &known()), Err(Untold::Claim(bent, [30.0, 2.0])));
+        assert_eq!(check_claim(&bent, &sample_counts()), Err(Untold::Claim(bent, [30.0, 2.0])));
         // Numbers of different units cannot be compared, and a missing number is an error.
-        assert!(holds(&claim("many", true, 1.0, Some("people")), &known()).is_err());
+        assert!(check_claim(&claim("many", true, 1.0, Some("people")), &sample_counts()).is_err());
         assert_eq!(
-            holds(&claim("none", true, 1.0, None), &known()),
+            check_claim(&claim("none", true, 1.0, None), &sample_counts()),
             Err(Untold::Number("none".to_owned()))
         );
     }
 
     #[test]
     fn shares_are_of_one_unit() {
-        assert_eq!(ratio(&known(), "few", "many"), Ok(2.0 / 30.0));
-        assert_eq!(ratio(&known(), "few", "people"), Err(Untold::Number("few".to_owned())));
+        assert_eq!(ratio(&sample_counts(), "few", "many"), Ok(2.0 / 30.0));
+        assert_eq!(ratio(&sample_counts(), "few", "people"), Err(Untold::Number("few".to_owned())));
     }
 }

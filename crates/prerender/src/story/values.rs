@@ -149,7 +149,7 @@ pub(super) fn year(word: &Spanned<YearWord>) -> Result<Year, RowFault> {
 }
 
 /// The name of a number that the file gives on an earlier line.
-pub(super) fn given(word: &Word, before: &[(String, Reckoned)]) -> Result<String, RowFault> {
+pub(super) fn earlier_number(word: &Word, before: &[(String, Reckoned)]) -> Result<String, RowFault> {
     let name = word.get_ref();
     if before.iter().any(|(own, _)| own == name) {
         return Ok(name.clone());
@@ -173,7 +173,7 @@ pub(super) fn labelled(row: &Spanned<BarRow>, numbers: &[(String, Reckoned)]) ->
             return Err(fault(row, found, "Write place, lever or text."));
         }
     };
-    Ok((given(&bar.number, numbers)?, called))
+    Ok((earlier_number(&bar.number, numbers)?, called))
 }
 
 /// A claim: `number > times`, `number < times * other`. A factor may be a fraction such as 2/3.
@@ -200,7 +200,7 @@ pub(crate) fn claim(word: &Word, numbers: &[(String, Reckoned)]) -> Result<Claim
             .map(|(over, under): (f64, f64)| over / under),
         None => times.parse().ok(),
     };
-    let named = |name: &str| given(&Spanned::new(word.span(), name.to_owned()), numbers);
+    let named = |name: &str| earlier_number(&Spanned::new(word.span(), name.to_owned()), numbers);
     Ok(Claim {
         number: named(number)?,
         more: match sign {

@@ -45,7 +45,7 @@ pub(super) fn files(context: &CityPageContext) -> Html {
             <p class="hint">{ words.say(Key::FileHint) }</p>
             <p>{ own_file(context) }</p>
             if live {
-                { visitor_input::bring(words, "city-bring", bring) }
+                { visitor_input::file_button(words, "city-bring", bring) }
                 { downloads(context) }
             }
         </section>

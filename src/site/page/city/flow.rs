@@ -24,7 +24,7 @@ use cairn_core::year::Year;
 /// Tones in addition to those of kinds.
 const ADDS: u8 = 10;
 const LEAVES: u8 = 8;
-const STANDS: u8 = 9;
+const STOCK_COLOUR: u8 = 9;
 
 pub(super) fn flows(context: &CityPageContext) -> Html {
     let CityPageContext {
@@ -39,7 +39,7 @@ pub(super) fn flows(context: &CityPageContext) -> Html {
     let parts = |whole: CityQuantity, parts: &[(CityQuantity, u8)]| split(context, whole, parts, at);
     let water = parts(
         CityQuantity::Water,
-        &[(CityQuantity::Wastewater, LEAVES), (CityQuantity::WaterRest, STANDS)],
+        &[(CityQuantity::Wastewater, LEAVES), (CityQuantity::WaterRest, STOCK_COLOUR)],
     );
     let food = parts(
         CityQuantity::Food,
@@ -72,7 +72,7 @@ pub(super) fn flows(context: &CityPageContext) -> Html {
             <div>
                 { picture }
                 { for note.map(|note| html! { <p class="hint">{ note }</p> }) }
-                { goals(context, speaks(title)) }
+                { goals(context, related_quantities(title)) }
             </div>
         }
     };
@@ -105,7 +105,7 @@ fn note(context: &CityPageContext, title: Key) -> Option<String> {
 }
 
 /// Goal indicators related to a picture.
-const fn speaks(title: Key) -> &'static [CityQuantity] {
+const fn related_quantities(title: Key) -> &'static [CityQuantity] {
     match title {
         Key::UrbanFlowBuilt => &[CityQuantity::MaterialsPerson],
         Key::UrbanFlowEnergy => &[CityQuantity::EnergyPerFloor],
@@ -156,7 +156,7 @@ fn built(context: &CityPageContext, at: usize) -> FlowDiagram {
     let drawn = out - through;
     if drawn > 0.0 {
         links.push(link(first.len(), 0, drawn));
-        first.push(node(words.say(Key::UrbanFlowLess), drawn, STANDS));
+        first.push(node(words.say(Key::UrbanFlowLess), drawn, STOCK_COLOUR));
     }
     let leaves = if drawn > 0.0 {
         Key::UrbanFlowLeaves

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::site::link::city::beside_country;
+use crate::site::link::city::compare_with_country;
 use crate::site::page::city::CityPageContext;
 use crate::site::part::visitor_input::NumberField;
 use crate::site::state::city::CityAction;
@@ -40,7 +40,7 @@ pub(super) fn chosen(context: &CityPageContext) -> Html {
         html! { <button type="button" aria-pressed={pressed} disabled={!live} data-form={form.id()} {onclick}>{ words.say(form_name(form)) }</button> }
     };
     let explore = context.explorer(&state.current_query().choices);
-    let compare = beside_country(words.language(), state.place());
+    let compare = compare_with_country(words.language(), state.place());
     html! {
         <div class="city-chosen">
             <Pick id="city" label={words.say(Key::UrbanCity).to_owned()} options={Rc::new(options)} {chosen} {live} {pick} />
@@ -103,7 +103,7 @@ fn field(context: &CityPageContext, number: CityInput) -> Html {
     } = context;
     let shown = number.entered(state.own_city()).map_or_else(String::new, |own| typed(words, own));
     let hint = number
-        .entered(&state.shown.ours)
+        .entered(&state.shown.own_numbers)
         .map_or_else(String::new, |ours| rounded(words, ours));
     let field = NumberField {
         id: ["city-", number.id()].concat(),

@@ -19,9 +19,9 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Index of the year in which forms are compared, among the years with land data.
-pub(super) const THEN: usize = 4;
+pub(super) const COMPARISON_YEAR: usize = 4;
 /// Index of the last year with a single disc; later years have one for each form.
-const NOW: usize = 2;
+const LAST_COMMON_YEAR: usize = 2;
 /// A smaller relative difference is within the uncertainty.
 pub(super) const DOUBT: f64 = 0.05;
 /// Largest and smallest radius of a dot on the map, in its units.
@@ -129,7 +129,7 @@ fn discs(context: &CityPageContext) -> Html {
         UrbanForm::Planned => "planned",
     };
     let one = |(at, (year, areas)): (usize, (Year, &Vec<f64>))| {
-        let ahead = at > NOW;
+        let ahead = at > LAST_COMMON_YEAR;
         // The largest at the back, so that all are visible.
         let mut forms: Vec<usize> = if ahead { (0..areas.len()).collect() } else { vec![0] };
         forms.sort_by(|one, other| areas[*other].total_cmp(&areas[*one]));

@@ -136,7 +136,7 @@ fn observed(context: &CityPageContext) -> Html {
         return Html::default();
     }
     let row = |(what, value, years): &(CityObserved, f64, String)| {
-        let (key, share) = seen(*what);
+        let (key, share) = observed_name(*what);
         let value = match what {
             CityObserved::Waste => words.quantity(value * 365.0, Unit::KgPerPerson),
             _ if share => words.share(value / 100.0),
@@ -172,7 +172,7 @@ const fn called(part: CityQuantityGroup) -> Key {
 }
 
 /// Name of an observed quantity, and `true` if it is a share in per cent.
-const fn seen(what: CityObserved) -> (Key, bool) {
+const fn observed_name(what: CityObserved) -> (Key, bool) {
     match what {
         CityObserved::TransitAccess => (Key::UrbanTransitAccess, true),
         CityObserved::Waste => (Key::UrbanWaste, false),

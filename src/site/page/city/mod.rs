@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pictures::caption::Caption;
-use crate::site::device::{SavedPageKind, kept_pages};
+use crate::site::device::{SavedPageKind, saved_pages};
 use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::city as address;
 use crate::site::link::{explore, query};
@@ -60,8 +60,8 @@ pub fn CityPage(begun: &PageProps<CityStart>) -> Html {
     let history = {
         let (state, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            state.dispatch(CityAction::Keeps(kept_pages(SavedPageKind::Cities).all().to_vec()));
-            if came.asks() {
+            state.dispatch(CityAction::Keeps(saved_pages(SavedPageKind::Cities).all().to_vec()));
+            if came.may_change_state() {
                 let (wanted, remarks) = address::read(&query(), &start);
                 state.dispatch(CityAction::Open(Box::new(wanted), remarks));
             }
@@ -107,7 +107,7 @@ impl CityPageContext {
                     { form::chosen(self) }
                     <div class={classes!(self.dimmed())}>
                         { flow::flows(self) }
-                        { stock::stands(self) }
+                        { stock::stock_view(self) }
                         { trade::trade(self) }
                         { land::land(self) }
                         { measures::measured(self) }
@@ -166,7 +166,14 @@ impl CityPageContext {
         let name = self.name();
         let sheet = &*state.shown;
         let stands = words.quantity(sheet.value(CityQuantity::Stands, 0).unwrap_or(0.0), Unit::TonnesPerPersonInAll);
-        let land = |form: usize| sheet.land.get(land::THEN).and_then(|forms| forms.get(form)).copied().unwrap_or(0.0);
+        let land = |form: usize| {
+            sheet
+                .land
+                .get(land::COMPARISON_YEAR)
+                .and_then(|forms| forms.get(form))
+                .copied()
+                .unwrap_or(0.0)
+        };
         let (trend, spared) = (land(0), land(0) - land(1));
         if spared < land::DOUBT * trend {
             return words.fill(Key::UrbanFindingStill, &[("city", &name), ("stands", &stands)]);
@@ -205,7 +212,7 @@ impl CityPageContext {
     fn far(&self) -> Vec<String> {
         let CityPageContext { words, state, .. } = self;
         let remark = |number: CityInput| {
-            let values = far(number, state.own_city(), &state.shown.ours)?;
+            let values = far(number, state.own_city(), &state.shown.own_numbers)?;
             let [text, ours] = values.map(|value| words.figures(value, 3));
             let name = words.say(form::name(number));
             Some(words.fill(Key::UrbanOwnFar, &[("name", name), ("told", &text), ("ours", &ours)]))

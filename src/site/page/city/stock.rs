@@ -34,7 +34,7 @@ pub(super) fn has(measure: CityQuantity) -> bool {
     measure == CityQuantity::Stands || KINDS.contains(&measure)
 }
 
-pub(super) fn stands(context: &CityPageContext) -> Html {
+pub(super) fn stock_view(context: &CityPageContext) -> Html {
     let words = &*context.words;
     html! {
         <section>

@@ -34,7 +34,7 @@ const VIDEO: &str = "class-video";
 
 impl Camera {
     /// True if the camera is on.
-    pub(super) const fn looks(self) -> bool {
+    pub(super) const fn is_on(self) -> bool {
         !matches!(self, Camera::Off | Camera::None)
     }
 }
@@ -42,7 +42,7 @@ impl Camera {
 /// Starts the camera when it is wanted, and stops it when it no longer is.
 #[hook]
 pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<ClassAction>) {
-    let looks = state.camera.looks();
+    let looks = state.camera.is_on();
     {
         let act = act.clone();
         use_effect_with(looks, move |looks| {
@@ -68,7 +68,7 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
     }
     let hidden = {
         let (act, looks) = (act.clone(), use_mut_ref(|| false));
-        *looks.borrow_mut() = state.camera.looks();
+        *looks.borrow_mut() = state.camera.is_on();
         move |_: &web_sys::Event| {
             if *looks.borrow() {
                 act.emit(ClassAction::Camera(Camera::Off));
@@ -98,7 +98,7 @@ pub(super) fn camera(context: &ClassPageContext) -> Html {
         Camera::Foreign => Some(context.say("camera.foreign")),
         Camera::None => Some(context.say("camera.none")),
     };
-    let (name, to) = if camera.looks() {
+    let (name, to) = if camera.is_on() {
         ("camera.stop", Camera::Off)
     } else {
         ("camera.start", Camera::On)
@@ -106,7 +106,7 @@ pub(super) fn camera(context: &ClassPageContext) -> Html {
     html! {
         <div class="class-camera">
             { context.button("class-look", &context.say(name), ClassAction::Camera(to)) }
-            if camera.looks() {
+            if camera.is_on() {
                 <video id={VIDEO} muted=true playsinline=true aria-hidden="true"></video>
             }
             <div role="status"><p class="class-seen">{ text }</p></div>
@@ -145,14 +145,14 @@ impl CameraSession {
         constraints.set_video(&wanted);
         let stream = JsFuture::from(window.navigator().media_devices()?.get_user_media_with_constraints(&constraints)?).await?;
         let stream: MediaStream = stream.dyn_into().map_err(|_| none())?;
-        let opened = CameraSession::look(&stream, act).await;
+        let opened = CameraSession::scan_frame(&stream, act).await;
         if opened.is_err() {
             stop(&stream);
         }
         opened
     }
 
-    async fn look(stream: &MediaStream, act: Callback<ClassAction>) -> Result<CameraSession, JsValue> {
+    async fn scan_frame(stream: &MediaStream, act: Callback<ClassAction>) -> Result<CameraSession, JsValue> {
         let none = || JsValue::from("no picture");
         let document = web_sys::window().and_then(|window| window.document()).ok_or_else(none)?;
         let video = document.get_element_by_id(VIDEO).ok_or_else(none)?;
@@ -175,7 +175,7 @@ impl CameraSession {
             );
             spawn_local(async move {
                 let seen = code_in_frame(&detector, &video).await.unwrap_or_default();
-                if let Some(camera) = taken.says(seen.as_deref()) {
+                if let Some(camera) = taken.message(seen.as_deref()) {
                     act.emit(ClassAction::Camera(camera));
                 }
                 busy.set(false);
@@ -221,7 +221,7 @@ struct ScanState {
 
 impl ScanState {
     /// The message for a look that saw this text; `None` if it repeats the last.
-    fn says(&self, seen: Option<&str>) -> Option<Camera> {
+    fn message(&self, seen: Option<&str>) -> Option<Camera> {
         let Some(text) = seen else {
             self.away.set(self.away.get().saturating_add(1));
             if self.away.get() == AWAY {
@@ -254,14 +254,14 @@ mod tests {
         let taken = ScanState::default();
         let link = Some("https://example.org/en/class/#0TJ2R2MGK");
         let plan = ClassPlan::read("0TJ2R2MGK").unwrap();
-        assert_eq!(taken.says(link), Some(Camera::Read(plan)));
-        assert_eq!(taken.says(link), None);
+        assert_eq!(taken.message(link), Some(Camera::Read(plan)));
+        assert_eq!(taken.message(link), None);
         let foreign = Some("https://example.com/");
-        assert_eq!(taken.says(foreign), Some(Camera::Foreign), "told once");
-        assert_eq!(taken.says(foreign), None);
-        assert_eq!(taken.says(link), None, "it was never away");
-        let away: Vec<Option<Camera>> = (0..AWAY).map(|_| taken.says(None)).collect();
+        assert_eq!(taken.message(foreign), Some(Camera::Foreign), "told once");
+        assert_eq!(taken.message(foreign), None);
+        assert_eq!(taken.message(link), None, "it was never away");
+        let away: Vec<Option<Camera>> = (0..AWAY).map(|_| taken.message(None)).collect();
         assert_eq!(away.last(), Some(&Some(Camera::On)));
-        assert_eq!(taken.says(link), Some(Camera::Read(plan)), "another pupil with the same plan");
+        assert_eq!(taken.message(link), Some(Camera::Read(plan)), "another pupil with the same plan");
     }
 }

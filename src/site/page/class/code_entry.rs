@@ -89,7 +89,7 @@ fn opened(context: &ClassPageContext, plan: ClassPlan) -> Html {
             <p><strong class="class-large">{ shown }</strong></p>
             <p>{ context.levers(&plan.levels) }</p>
             <p class="row">
-                { for context.way(plan).map(|href| html! { <a class="class-way" {href}>{ context.say("open.explore") }</a> }) }
+                { for context.explorer_link(plan).map(|href| html! { <a class="class-way" {href}>{ context.say("open.explore") }</a> }) }
                 { context.button("class-take", &context.say("open.add"), ClassAction::Add(plan)) }
                 { context.button("class-close", context.words.say(Key::DoClose), ClassAction::Close) }
             </p>

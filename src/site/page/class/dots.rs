@@ -19,7 +19,7 @@ use cairn_core::choices::code::Levels;
 
 /// Start of the field in the drawing, and the size of the drawing.
 const FROM: [f64; 2] = [110.0, 24.0];
-const WHOLE: &str = "0 0 1000 600";
+const VIEW_BOX: &str = "0 0 1000 600";
 
 pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
     let state = &context.state;
@@ -60,7 +60,7 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
             { axes(context) }
             <div class="class-plot">
                 <p class="class-axis">{ named.axes[1].clone() }</p>
-                <svg class="class-dots" translate="no" viewBox={WHOLE} role="img" aria-label={title} direction="ltr">
+                <svg class="class-dots" translate="no" viewBox={VIEW_BOX} role="img" aria-label={title} direction="ltr">
                     { field(context, &wall) }
                     <g transform="translate(110 24)">
                         { for wall.spots.iter().map(|spot| dot(context, spot, "class-dot")) }
@@ -114,7 +114,7 @@ fn field(context: &ClassPageContext, wall: &Wall) -> Html {
     let units = |value: f64| (libm::round(value) as i64).to_string();
     let class = |tick: f64, step: f64| if tick.abs() < step / 2.0 { "class-zero" } else { "class-rule" };
     let upright = |tick: f64| {
-        let x = FROM[0] + (1.0 - across.down(tick)) * FIELD[0];
+        let x = FROM[0] + (1.0 - across.share_from_top(tick)) * FIELD[0];
         let line = ["M", &units(x), " ", &units(FROM[1]), "v", &units(FIELD[1])].concat();
         html! {
             <>
@@ -124,7 +124,7 @@ fn field(context: &ClassPageContext, wall: &Wall) -> Html {
         }
     };
     let level = |tick: f64| {
-        let y = FROM[1] + up.down(tick) * FIELD[1];
+        let y = FROM[1] + up.share_from_top(tick) * FIELD[1];
         let line = ["M", &units(FROM[0]), " ", &units(y), "h", &units(FIELD[0])].concat();
         html! {
             <>
@@ -166,7 +166,7 @@ fn reading(context: &ClassPageContext, wall: &Wall) -> Html {
     };
     let read = context.plan_sentence(&spot.levels).unwrap_or_default();
     let plan = context.plan(spot.levels);
-    let href = plan.and_then(|plan| context.way(plan));
+    let href = plan.and_then(|plan| context.explorer_link(plan));
     let candidates = &context.state.gathered.candidates;
     let offered = plan.filter(|plan| !candidates.iter().any(|(own, _)| own == plan));
     let put_up = offered.map(|plan| {
@@ -188,7 +188,7 @@ fn reading(context: &ClassPageContext, wall: &Wall) -> Html {
 /// The central plan of the class, and its link.
 fn central_plan(context: &ClassPageContext, central: Option<Levels>) -> Html {
     let Some(levels) = central else { return Html::default() };
-    let href = context.plan(levels).and_then(|plan| context.way(plan));
+    let href = context.plan(levels).and_then(|plan| context.explorer_link(plan));
     html! {
         <div class="class-own">
             <p>{ context.say("wall.median_what") }</p>

@@ -33,7 +33,7 @@ use crate::site::state::RequestingState;
 use crate::site::state::class::{ClassAction, ClassStart, ClassState};
 use crate::site::state::class_message::ClassMessage;
 use cairn_analysis::figure::board::View;
-use cairn_analysis::findings::class::SEEN;
+use cairn_analysis::findings::class::COMPARED_YEAR;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::code::paste::BadLine;
@@ -63,7 +63,7 @@ pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
         use_asker(client, move || ClassState::start(start))
     };
     use_question(client, state.ask_money());
-    use_kept(&state);
+    use_stored_codes(&state);
     {
         let (act, step, rtl) = (
             act.clone(),
@@ -97,12 +97,12 @@ pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
 
 /// Loads the stored codes and the code in the address, stores changes, and follows changes made by other pages of the site.
 #[hook]
-fn use_kept(state: &UseReducerHandle<ClassState>) {
+fn use_stored_codes(state: &UseReducerHandle<ClassState>) {
     {
         let state = state.dispatcher();
         use_effect_with((), move |()| {
             state.dispatch(ClassAction::Load(Box::new(device::gathered())));
-            if let Some(code) = address::taken() {
+            if let Some(code) = address::take_code() {
                 state.dispatch(ClassAction::Link(code));
             }
             if address::is_of_other_world(&query()) {
@@ -114,7 +114,7 @@ fn use_kept(state: &UseReducerHandle<ClassState>) {
     {
         let dispatcher = state.dispatcher();
         use_window("hashchange", move |_| {
-            if let Some(code) = address::taken() {
+            if let Some(code) = address::take_code() {
                 dispatcher.dispatch(ClassAction::Link(code));
             }
         });
@@ -218,10 +218,10 @@ impl ClassPageContext {
     }
 
     /// The link to a plan in the explorer; `None` if its place has no page.
-    fn way(&self, plan: ClassPlan) -> Option<String> {
+    fn explorer_link(&self, plan: ClassPlan) -> Option<String> {
         let view = View {
             choices: plan.choices(&self.start().offered),
-            focus: SEEN,
+            focus: COMPARED_YEAR,
             ..View::default()
         };
         self.is_listed(plan.place)
@@ -244,7 +244,7 @@ impl ClassPageContext {
 
     /// The name of a result.
     fn result(&self, headline: Headline) -> String {
-        result(&self.words, headline, SEEN)
+        result(&self.words, headline, COMPARED_YEAR)
     }
 
     /// Difference of a plan's result from the reference, in words.

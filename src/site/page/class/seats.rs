@@ -14,9 +14,9 @@ use crate::site::page::class::{ClassPageContext, code_entry};
 use crate::site::state::class::ClassAction;
 use crate::site::state::class_message::ClassMessage;
 use cairn_analysis::figure::money::MoneyFigure;
-use cairn_analysis::findings::class::SEEN;
+use cairn_analysis::findings::class::COMPARED_YEAR;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::seat::{joined, want};
+use cairn_analysis::findings::seat::{joined, seat_goal};
 use cairn_analysis::words::money::heading;
 use cairn_analysis::words::{Key, names};
 use cairn_core::choices::code::{ClassPlan, Levels};
@@ -67,13 +67,13 @@ fn seat(context: &ClassPageContext, role: Role) -> Html {
             <p>{ words.list(&levers) }</p>
             { for way }
             { code_entry::one(context, FIELDS[role as usize], &label, "seats.set", move |text| ClassAction::Seat(role, text)) }
-            { for context.state.gathered.seats[role as usize].map(|plan| taken(context, role, plan)) }
+            { for context.state.gathered.seats[role as usize].map(|plan| seat_code(context, role, plan)) }
         </li>
     }
 }
 
 /// The code of a seat, with the levers that count for that seat.
-fn taken(context: &ClassPageContext, role: Role, plan: ClassPlan) -> Html {
+fn seat_code(context: &ClassPageContext, role: Role, plan: ClassPlan) -> Html {
     let remove = context.fill("seats.remove", &[("seat", context.words.say(names::role(role)))]);
     let onclick = context.act.reform(move |_: MouseEvent| ClassAction::Stand(role));
     let mut alone = [None; Role::ALL.len()];
@@ -106,7 +106,7 @@ fn common(context: &ClassPageContext, levels: &Levels) -> Html {
         .count();
     let met: Vec<Option<bool>> = Role::ALL
         .into_iter()
-        .map(|role| part(context, levels, role).map(|part| want(role).is_met(part)))
+        .map(|role| part(context, levels, role).map(|part| seat_goal(role).is_met(part)))
         .collect();
     let number = met.iter().filter(|met| **met == Some(true)).count();
     let heads = [context.say("seats.seat"), context.say("seats.want"), context.say("seats.now")];
@@ -118,7 +118,7 @@ fn common(context: &ClassPageContext, levels: &Levels) -> Html {
             if pending > 0 {
                 <p>{ context.count("seats.awaited", pending) }</p>
             }
-            { for context.way(plan).map(|href| html! { <p><a class="class-way class-common-way" {href}>{ context.say("open.explore") }</a></p> }) }
+            { for context.explorer_link(plan).map(|href| html! { <p><a class="class-way class-common-way" {href}>{ context.say("open.explore") }</a></p> }) }
             if met.iter().all(Option::is_some) {
                 <p class="class-met" role="status"><strong>{ context.fill("seats.count", &[("number", &context.whole(number)), ("count", &context.whole(met.len()))]) }</strong></p>
             }
@@ -143,14 +143,17 @@ fn minister(context: &ClassPageContext) -> Option<String> {
 
 /// A seat's demand, its value under the common scenario, and the verdict.
 fn wanted(context: &ClassPageContext, levels: &Levels, role: Role, met: Option<bool>) -> Html {
-    let (words, want) = (&context.words, want(role));
-    let with = [("result", result(words, want.headline, SEEN)), ("limit", words.share(want.limit))];
+    let (words, want) = (&context.words, seat_goal(role));
+    let with = [
+        ("result", result(words, want.headline, COMPARED_YEAR)),
+        ("limit", words.share(want.limit)),
+    ];
     let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
     let verdict = met.map_or("–", |met| words.say(if met { Key::SeatMet } else { Key::SeatUnmet }));
     html! {
         <tr class={classes!((met == Some(true)).then_some("is-met"))} data-seat={role.id()}>
             <th scope="row">{ words.say(names::role(role)) }</th>
-            <td>{ words.fill(names::want(want), &with) }</td>
+            <td>{ words.fill(names::seat_goal(want), &with) }</td>
             <td>{ part(context, levels, role).map_or_else(|| "–".to_owned(), |part| words.share(part)) }</td>
             <td>{ verdict }</td>
         </tr>
@@ -159,7 +162,7 @@ fn wanted(context: &ClassPageContext, levels: &Levels, role: Role, met: Option<b
 
 /// The result that a seat watches, as a share of today's path; `None` until it is known.
 fn part(context: &ClassPageContext, levels: &Levels, role: Role) -> Option<f64> {
-    let (view, want) = (context.state.place_results()?, want(role));
+    let (view, want) = (context.state.place_results()?, seat_goal(role));
     let at = Headline::FIRST.iter().position(|own| *own == want.headline)?;
     want.part(view.result(levels)?[at].1, view.reference.as_ref()?[at].1)
 }

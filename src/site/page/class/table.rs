@@ -47,7 +47,7 @@ pub(super) fn table(context: &ClassPageContext) -> Html {
                     }
                 </table>
             </div>
-            { keep(context) }
+            { save_table(context) }
         </details>
     }
 }
@@ -62,7 +62,7 @@ fn row(context: &ClassPageContext, at: usize, plan: ClassPlan) -> Html {
     html! {
         <tr key={at}>
             <th scope="row" dir="ltr">
-                { match context.way(plan) {
+                { match context.explorer_link(plan) {
                     Some(href) => html! { <a {href}>{ code }</a> },
                     None => html! { { code } },
                 } }
@@ -81,7 +81,7 @@ fn row(context: &ClassPageContext, at: usize, plan: ClassPlan) -> Html {
 }
 
 /// The table as a file: all results, every digit.
-fn keep(context: &ClassPageContext) -> Html {
+fn save_table(context: &ClassPageContext) -> Html {
     let making = context.making("class-table");
     let live = making.live;
     let (words, named) = (Rc::clone(&context.words), context.named());

@@ -31,7 +31,7 @@ fn one(context: &ClassPageContext, plan: ClassPlan, votes: u32, most: u32) -> Ht
         let label = context.fill(name, &[("code", &code)]);
         html! { <button type="button" class="class-hand" aria-label={label} disabled={!context.live} {onclick}>{ sign }</button> }
     };
-    let href = context.way(plan);
+    let href = context.explorer_link(plan);
     html! {
         <li key={plan.letters().unwrap_or_default()} data-code={plan.letters()}>
             <p class="class-candidate">

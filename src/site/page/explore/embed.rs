@@ -12,7 +12,7 @@ use crate::draw::chart::Chart;
 use crate::site::link::explore;
 use crate::site::page::explore::screen::ExplorerInputs;
 use crate::site::part::finding::finding;
-use crate::site::part::headlines::{against, filled, yours};
+use crate::site::part::headlines::{difference_text, filled, result_value};
 use crate::site::part::levers::{Knobs, control};
 use crate::site::part::notices::explorer_notices;
 use crate::site::part::own_numbers;
@@ -67,7 +67,7 @@ fn chart(floor: &ExplorerInputs<'_>) -> Html {
     let Some(figure) = figures.first() else {
         return Html::default();
     };
-    let still = snapshot::still(words, state, figure, act);
+    let still = snapshot::chart(words, state, figure, act);
     let place: AttrValue = words.place(state.board.place).to_owned().into();
     html! {
         <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.marked_year(figure)} {live} dimmed={state.waits()} {place}
@@ -81,11 +81,11 @@ fn number(words: &Words, state: &ExplorerState, headline: Headline) -> Html {
     let Some(reading) = state.board.readings.iter().find(shown) else {
         return Html::default();
     };
-    let (side, against) = against(words, reading);
+    let (side, against) = difference_text(words, reading);
     html! {
         <div class="framed-number">
             <p>{ filled(words, names::headline(headline)[0], reading) }</p>
-            <p class="value">{ yours(words, reading) }</p>
+            <p class="value">{ result_value(words, reading) }</p>
             <p class={side}>{ against }</p>
         </div>
     }

@@ -59,7 +59,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
         })
     };
     use_client(client, &store, Action::News);
-    use_question(client, (!store.is_answered()).then(|| store.ask()));
+    use_question(client, (!store.is_answered()).then(|| store.request()));
     use_question(client, store.ask_card());
     use_question(client, store.ask_cities());
     use_question(client, store.ask_numbers());
@@ -84,7 +84,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     let live = use_live();
     let of = (
         Rc::clone(&store.board),
-        store.drawn.clone(),
+        store.drawn_guess.clone(),
         store.ranges.clone(),
         store.who.clone(),
         store.minerals.clone(),
@@ -94,7 +94,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
         let beside = |figure: &Figure| {
             let figure = shared(board, who.last(), reached(board, ranges.last(), figure));
             let figure = of_mineral(board, minerals.last(), figure);
-            Rc::new(revealed(&figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(&figure)))
+            Rc::new(revealed(&figure).map_or_else(|| figure.clone(), |(guess, _)| guess.added_to(&figure)))
         };
         board.figures.iter().map(beside).collect::<Vec<_>>()
     });
@@ -106,11 +106,15 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     let near = use_near(client, &store);
     let retry = {
         let (client, act) = (client.clone(), act.clone());
-        let (ask, card, part) = (store.ask(), store.ask_card(), store.status.trouble == Some(PageProblem::NoAnswer));
+        let (ask, card, part) = (
+            store.request(),
+            store.ask_card(),
+            store.status.trouble == Some(PageProblem::NoAnswer),
+        );
         Callback::from(move |()| {
             if part {
                 // An open card is queried only once; queries at rest repeat by themselves.
-                card.iter().for_each(|card| client.ask(card.clone()));
+                card.iter().for_each(|card| client.submit(card.clone()));
                 act.emit(Action::Dismiss);
             } else {
                 client.retry(ask.clone());
@@ -154,7 +158,7 @@ fn use_open(words: &Rc<Words>, store: &UseReducerHandle<ExplorerState>, start: &
         if came != NavigationKind::Over {
             dispatcher.dispatch(explore::read_goal());
         }
-        if came.asks() {
+        if came.may_change_state() {
             let own = came == NavigationKind::Loaded && is_own();
             dispatcher.dispatch(explore::read(place, &offered, &release, own, |place| words.knows(place)));
         }
@@ -167,12 +171,12 @@ fn use_open(words: &Rc<Words>, store: &UseReducerHandle<ExplorerState>, start: &
 #[hook]
 fn use_near(client: &Client, store: &UseReducerHandle<ExplorerState>) -> Callback<()> {
     let followed = use_mut_ref(|| None::<PlaceId>);
-    let (client, ask) = (client.clone(), store.ask());
+    let (client, ask) = (client.clone(), store.request());
     let fresh = store.is_answered() && Wider::find(store.place.as_str()).is_some();
     Callback::from(move |()| {
         let place = ask.question.place();
         if fresh && followed.replace(Some(place)) != Some(place) {
-            client.ask(ask.clone());
+            client.submit(ask.clone());
         }
     })
 }
@@ -186,12 +190,12 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<Ex
     use_address(
         history,
         AddressUpdate {
-            address: (store.status.touched && !store.is_part()).then(|| explore::whole(language, store)),
+            address: (store.status.touched && !store.is_part()).then(|| explore::address_with_overlays(language, store)),
             rests: answered && store.in_hand.is_none(),
             step: store.place,
             // A user who leaves a stage does not want its steps in the history.
             counts: !matches!(store.stage().mode, Mode::Present | Mode::Notes),
-            over: store.over(),
+            over: store.overlay_count(),
             walked: store.walked,
         },
     );

@@ -124,7 +124,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                         { " " }<strong>{ words.say(Key::WarnDestroyed) }</strong>
                     }
                     </span>{ " " }
-                    <a href={format!("{}#about", explore::shown(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " " }{ paper::printer(words) }</p>
+                    <a href={format!("{}#about", explore::browser_address(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " " }{ paper::printer(words) }</p>
                 { paper::foot(words, state) }
             </main>
         </>
@@ -183,7 +183,7 @@ fn header(floor: &ExplorerInputs<'_>) -> Html {
             ..FrameLinks::plain(language, Some(state.place), Some(Key::PageExplore))
         },
         html! { <Places words={Rc::clone(words)} place={state.place} cities={state.cities.clone()} act={act.clone()} /> },
-        |language| explore::whole(language, state),
+        |language| explore::address_with_overlays(language, state),
     )
 }
 
@@ -202,7 +202,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         let choose = act.reform(move |chart| Action::Show(slot, chart));
         let look = act.reform(move |lens| Action::Look(slot, lens));
         let as_table = act.reform(move |table| Action::Table(slot, table));
-        let still = snapshot::still(words, state, figure, act);
+        let still = snapshot::chart(words, state, figure, act);
         let look = (still.is_none() && !matches!(figure.id, LinkChart::Wedges | LinkChart::Minerals)).then_some(look);
         let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
         let place: AttrValue = words.place(state.board.place).to_owned().into();
@@ -211,15 +211,15 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
                 <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.marked_year(figure)} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} counted={stock_notes::counted(state, figure)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { own_numbers::under_chart(words, state) }
                 { basis_strip::strip(words, state, figure.id) }
-                { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
-                { range_notes::beside(words, state, figure, slot, act) }
+                { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::page_link(words, topic, state.board.place) }</p> }) }
+                { range_notes::notes(words, state, figure, slot, act) }
                 { attribution::below(words, state, figure) }
                 { flows::beside(words, state, figure, slot, act) }
-                { stock_notes::beside(words, figure, slot, act) }
+                { stock_notes::notes(words, figure, slot, act) }
                 { stock_notes::homes(words, state, figure) }
-                { minerals::beside(words, state, figure, slot, act) }
+                { minerals::notes(words, state, figure, slot, act) }
                 { remainder_share::of_chart(words, &state.board, figure.id) }
-                { for still.as_deref().map(|still| snapshot::beside(words, state, still, slot, act)) }
+                { for still.as_deref().map(|still| snapshot::notes(words, state, still, slot, act)) }
                 if still.is_none_or(|still| still.lacks().is_none()) {
                     { downloads(words, state, figure, act) }
                 }

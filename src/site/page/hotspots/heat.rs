@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::draw::wording::FigureNumberFormat;
 use crate::site::link::explore;
-use crate::site::page::hotspots::{cell_name, row_name, seen, shown};
+use crate::site::page::hotspots::{cell_name, row_name, visible_map, year_index};
 use crate::site::page::topic::TopicPageContext;
 use crate::site::state::RequestingState;
 use crate::site::state::topic::TopicAction;
@@ -15,7 +15,7 @@ use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::flows::sectors;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::hotspots::{
-    HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN, Spared, alone, full_year,
+    HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, PAGE_YEARS, Spared, full_year, single_lever_at_top,
 };
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Chart;
@@ -36,9 +36,9 @@ pub(super) fn heat(context: &TopicPageContext<Hotspots>) -> Html {
         <section aria-labelledby="hotspots-model" class={classes!(context.dimmed())}>
             <h2 id="hotspots-model">{ words.say(Key::HotspotsModel) }</h2>
             <p class="hint">{ words.say(Key::HotspotsModelWhat) }</p>
-            <div class="focus" role="group" dir="ltr" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for SEEN.into_iter().map(year) }</div>
-            { for shown(context).into_iter().flat_map(|heat| HotspotMeasure::ALL.map(|measure| part(context, heat, measure))) }
-            { for shown(context).filter(|_| context.state.is_of_this()).map(|heat| circle(context, heat)) }
+            <div class="focus" role="group" dir="ltr" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for PAGE_YEARS.into_iter().map(year) }</div>
+            { for visible_map(context).into_iter().flat_map(|heat| HotspotMeasure::ALL.map(|measure| part(context, heat, measure))) }
+            { for visible_map(context).filter(|_| context.state.is_of_this()).map(|heat| circle(context, heat)) }
         </section>
     }
 }
@@ -55,7 +55,7 @@ fn part(context: &TopicPageContext<Hotspots>, heat: &HeatMap, measure: HotspotMe
     let words = &*context.words;
     let title = words.say(measure_name(measure));
     let id = ["hotspots-", measure.id()].concat();
-    let spots = context.state.shown.what.spots(seen(context), measure);
+    let spots = context.state.shown.what.spots(year_index(context), measure);
     html! {
         <div class="hotspot" data-measure={measure.id()}>
             <h3 id={id.clone()}>{ title }</h3>
@@ -100,10 +100,10 @@ fn named(context: &TopicPageContext<Hotspots>, heat: &HeatMap, spot: &Hotspot) -
         ("share", words.share(value / heat.total(spot.cell.measure))),
     ];
     let line = words.fill(Key::HotspotsSpot, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
-    let year = SEEN[full_year(usize::from(spot.year))];
+    let year = PAGE_YEARS[full_year(usize::from(spot.year))];
     let way = |spared: &Spared| {
         let view = View {
-            choices: alone(spared.lever),
+            choices: single_lever_at_top(spared.lever),
             focus: year,
             ..View::default()
         };

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::site::page::PageProps;
 use crate::site::page::topic::{TopicPageContext, use_topic};
 use crate::site::state::topic::{PageTopic, TopicStart};
-use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN};
+use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, PAGE_YEARS};
 use cairn_analysis::findings::topic::TopicView;
 use cairn_analysis::outlook::consumption::Statistics;
 use cairn_analysis::words::{Key, Words, names};
@@ -24,7 +24,7 @@ impl PageTopic for Hotspots {
     type Beside = Statistics;
     const NAME: link::Topic = link::Topic::Hotspots;
     const LEVERS: &'static [Lever] = &[];
-    const YEARS: &'static [Year] = &SEEN;
+    const YEARS: &'static [Year] = &PAGE_YEARS;
 
     fn view_in(answer: Answer) -> Option<Box<TopicView<Hotspots>>> {
         match answer {
@@ -50,13 +50,13 @@ pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
 }
 
 /// Index in [`SEEN`] of the year in view.
-fn seen(context: &TopicPageContext<Hotspots>) -> usize {
-    SEEN.iter().position(|year| *year == context.state.focus).unwrap_or_default()
+fn year_index(context: &TopicPageContext<Hotspots>) -> usize {
+    PAGE_YEARS.iter().position(|year| *year == context.state.focus).unwrap_or_default()
 }
 
 /// All cells in the year in view; `None` while they are unknown.
-fn shown(context: &TopicPageContext<Hotspots>) -> Option<&HeatMap> {
-    context.state.shown.what.heats.get(seen(context))
+fn visible_map(context: &TopicPageContext<Hotspots>) -> Option<&HeatMap> {
+    context.state.shown.what.heats.get(year_index(context))
 }
 
 fn row_name(words: &Words, row: HotspotRow) -> &str {
@@ -78,7 +78,7 @@ fn finding(context: &TopicPageContext<Hotspots>) -> String {
     let words = &*context.words;
     let place = words.place(context.state.place);
     let largest = |measure: HotspotMeasure| {
-        let heat = shown(context).filter(|_| context.state.is_of_this())?;
+        let heat = visible_map(context).filter(|_| context.state.is_of_this())?;
         let cell = *heat.largest(measure).first()?;
         Some((cell_name(words, cell), words.share(heat.at(cell) / heat.total(measure))))
     };

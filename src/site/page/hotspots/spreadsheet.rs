@@ -10,7 +10,7 @@ use crate::site::page::hotspots::heat::measure_name;
 use crate::site::page::topic::{TopicPageContext, kept_row};
 use crate::site::part::files::numbers;
 use cairn_analysis::export::sheet::SpreadsheetCell as Field;
-use cairn_analysis::findings::hotspots::{HotspotCell, HotspotMeasure, Hotspots, SEEN};
+use cairn_analysis::findings::hotspots::{HotspotCell, HotspotMeasure, Hotspots, PAGE_YEARS};
 use cairn_analysis::outlook::consumption::{Consumed, LAST, PeerRule, Statistics};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
@@ -31,7 +31,7 @@ pub(super) fn downloads(context: &TopicPageContext<Hotspots>) -> Html {
 fn rows(words: &Words, hotspots: &Hotspots) -> Vec<Vec<Field>> {
     let heads = [Key::TopicWhat, Key::HotspotsWhich, Key::TableYear, Key::FileUnit, Key::MapValue];
     let mut rows = vec![heads.map(|key| Field::Text(bare(words.say(key)))).to_vec()];
-    for (year, heat) in SEEN.into_iter().zip(&hotspots.heats) {
+    for (year, heat) in PAGE_YEARS.into_iter().zip(&hotspots.heats) {
         for measure in HotspotMeasure::ALL {
             for cell in HotspotCell::all(measure).filter(|cell| heat.at(*cell) != 0.0) {
                 let name = words.say(measure_name(measure));

@@ -34,7 +34,7 @@ pub(super) fn statistics(context: &TopicPageContext<Hotspots>) -> Html {
             <h2 id="hotspots-statistics">{ words.say(Key::HotspotsStatistics) }</h2>
             <p class="hint">{ words.say(Key::HotspotsStatisticsWhat) }</p>
             { consumed(context, own) }
-            <div class="flows">{ footprint(context, own) }{ grown(context, own) }</div>
+            <div class="flows">{ footprint(context, own) }{ growth_table(context, own) }</div>
             <p><a class="topic-way" href={goals(words.language(), Some(context.state.place))}>{ words.say(Key::PageGoals) }</a></p>
             <p class="scope">{ source("unsd2026", Key::HotspotsSourceUse) }{ " · " }{ source("hdr2024", Key::HotspotsSourceFootprint) }</p>
         </section>
@@ -191,10 +191,10 @@ fn footprint(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Ht
 }
 
 /// GDP, people and footprint of the whole place since the base year, the index and the place's position.
-fn grown(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
+fn growth_table(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
     let words = &*context.words;
     let place = context.state.place;
-    let known = own.and_then(|own| own.grown().zip(own.decoupled()));
+    let known = own.and_then(|own| own.growth_series().zip(own.decoupled()));
     let Some((all, (index, parting))) = known else {
         return html! { <p>{ words.fill(Key::HotspotsIndexNone, &[("place", words.place(place)), ("base", &words.year(BASE))]) }</p> };
     };

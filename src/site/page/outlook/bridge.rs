@@ -15,7 +15,7 @@ use crate::site::page::outlook::{MUCH, choose, english, file, heads, sentence, t
 use crate::site::part::files::{exact, files};
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::outlook::ledger::demand;
-use cairn_analysis::outlook::lever_effects::{FIRST, Under};
+use cairn_analysis::outlook::lever_effects::{FIRST, LeverQuantities};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Resource;
 use cairn_core::unit::Unit;
@@ -33,7 +33,7 @@ struct BridgeYear {
 pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
     html! {
         <>
-            { over(context, &context.state.start.reference) }
+            { yearly_table(context, &context.state.start.reference) }
             <div class="outlook-beside">{ choose(context) }{ sentence(context, MUCH) }</div>
         </>
     }
@@ -92,7 +92,7 @@ fn states(context: &OutlookContext<'_>) -> Vec<BridgeYear> {
     let OutlookContext { words, state, .. } = *context;
     let reference = (words.say(Key::ScenarioRef).to_owned(), &state.start.reference);
     let levers = context.levers();
-    let of = |world: &WorldExtraction, year: Year, (called, under): &(String, &Under)| BridgeYear {
+    let of = |world: &WorldExtraction, year: Year, (called, under): &(String, &LeverQuantities)| BridgeYear {
         year,
         named: if year == FIRST {
             words.say(Key::OutlookObserved).to_owned()
@@ -202,10 +202,10 @@ fn downloads(context: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
 }
 
 /// Observed years, the paths of the world and the explained part, year by year.
-fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
+fn yearly_table(context: &OutlookContext<'_>, reference: &LeverQuantities) -> Html {
     let OutlookContext { words, state, .. } = *context;
     let (called, levers) = context.levers();
-    let Some(newest) = state.start.drawn.first() else {
+    let Some(newest) = state.start.fixed_pictures.first() else {
         return Html::default();
     };
     let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();

@@ -12,7 +12,7 @@ use crate::site::page::outlook::{english, heads, table};
 use crate::site::state::outlook::OutlookAction;
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::outlook::circularity::MATERIALS_SHOWN;
-use cairn_analysis::outlook::lever_effects::{FIRST, Under};
+use cairn_analysis::outlook::lever_effects::{FIRST, LeverQuantities};
 use cairn_analysis::words::{Key, names};
 use cairn_core::kind::Resource;
 use cairn_core::unit::Unit;
@@ -21,7 +21,7 @@ use cairn_core::year::Year;
 /// The rate of the whole economy below its technical potential, and what limits it.
 pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
     let start = &context.state.start;
-    html! { <>{ for whole(context, &start.reference) }<p>{ &start.cap }</p></> }
+    html! { <>{ for whole_economy(context, &start.reference) }<p>{ &start.cap }</p></> }
 }
 
 /// Formula, limits, picture of the modelled part and table by material.
@@ -34,7 +34,7 @@ pub(super) fn circular(context: &OutlookContext<'_>) -> Html {
             { for formula.map(|(text, cited)| html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> }) }
             <p>{ words.say(Key::OutlookCircularWhy) }{ for limits(context).map(|text| [" ", &text].concat()) }</p>
             { for state.start.whole.as_ref().map(|(_, scope)| html! { <p>{ scope }</p> }) }
-            { over(context, &state.start.reference) }
+            { yearly_table(context, &state.start.reference) }
             <h4 id="by-material">{ words.say(Key::OutlookCircularTable) }</h4>
             <p>{ words.say(Key::OutlookCircularScope) }</p>
             { years(context) }
@@ -44,11 +44,11 @@ pub(super) fn circular(context: &OutlookContext<'_>) -> Html {
 }
 
 /// The whole economy and its technical potential, year by year, as far as the modelled part changes it.
-fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
+fn whole_economy(context: &OutlookContext<'_>, reference: &LeverQuantities) -> Option<Html> {
     let OutlookContext { words, state, .. } = *context;
     let ((known, _), world) = (state.start.whole.as_ref()?, state.start.worlds.first()?);
     let ((called, levers), focus) = (context.levers(), state.focus);
-    let rate = |under: &Under, year: Year| {
+    let rate = |under: &LeverQuantities, year: Year| {
         let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
         known.rates(&under.mixed(sum(world.in_year(year)), sum(reference.explained(year)), year))
     };
@@ -106,7 +106,7 @@ fn limits(context: &OutlookContext<'_>) -> Option<String> {
 }
 
 /// All modelled materials, year by year.
-fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
+fn yearly_table(context: &OutlookContext<'_>, reference: &LeverQuantities) -> Html {
     let OutlookContext { words, state, .. } = *context;
     let ((called, levers), focus) = (context.levers(), state.focus);
     let all = MATERIALS_SHOWN.len();
@@ -161,7 +161,7 @@ fn years(context: &OutlookContext<'_>) -> Html {
     }
 }
 
-fn numbers(context: &OutlookContext<'_>, reference: &Under) -> Html {
+fn numbers(context: &OutlookContext<'_>, reference: &LeverQuantities) -> Html {
     let OutlookContext { words, state, .. } = *context;
     let ((called, levers), focus) = (context.levers(), state.focus);
     let in_year = |called: &str| words.fill(Key::OutlookCircularInYear, &[("year", &words.year(focus)), ("levers", called)]);

@@ -12,12 +12,12 @@ use cairn_analysis::words::Key;
 use cairn_core::year::Year;
 
 /// Number of pictures of all materials together; the groups follow.
-const WHOLE: usize = 3;
+const TOTAL_PICTURES: usize = 3;
 
 /// Pictures with their sentences.
 pub(super) fn groups(context: &OutlookContext<'_>) -> Html {
     let OutlookContext { words, state, .. } = *context;
-    let all = state.start.drawn.iter().zip(context.drawn.iter());
+    let all = state.start.fixed_pictures.iter().zip(context.fixed_charts.iter());
     let shown: Vec<Html> = all
         .map(|(drawn, lines)| {
             html! {
@@ -28,7 +28,7 @@ pub(super) fn groups(context: &OutlookContext<'_>) -> Html {
             }
         })
         .collect();
-    let (whole, parts) = shown.split_at(WHOLE.min(shown.len()));
+    let (whole, parts) = shown.split_at(TOTAL_PICTURES.min(shown.len()));
     html! {
         <section>
             <h3 id="groups">{ words.say(Key::OutlookGroups) }</h3>

@@ -12,7 +12,7 @@ use crate::site::part::files;
 use crate::site::state::outlook::OutlookAction;
 use cairn_analysis::export::sheet::SpreadsheetCell;
 use cairn_analysis::outlook::ledger::{LedgerLine, demand};
-use cairn_analysis::outlook::lever_effects::{FIRST, Under};
+use cairn_analysis::outlook::lever_effects::{FIRST, LeverQuantities};
 use cairn_analysis::outlook::two_worlds;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
@@ -20,7 +20,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Extent of the picture as a multiple of its longest bar, so that the mark of the documents' figure fits.
-const ROOM: f64 = 1.04;
+const EXTENT: f64 = 1.04;
 
 /// Ledger of one year under the chosen levers.
 struct LedgerYear {
@@ -58,7 +58,7 @@ fn longest(context: &OutlookContext<'_>, states: &[LedgerYear]) -> f64 {
         .iter()
         .map(|state| state.lines.iter().sum::<f64>() + state.stone[1])
         .fold(cited_mass(context).unwrap_or_default(), f64::max)
-        * ROOM
+        * EXTENT
 }
 
 /// The ledger: steps of 2060 under the levers, the table, the reasons.
@@ -108,7 +108,7 @@ fn states(context: &OutlookContext<'_>) -> Vec<LedgerYear> {
     let reference = &state.start.reference;
     let named = |year: Year, called: &str| [&words.year(year), " · ", &words.fill(Key::OutlookLevers, &[("levers", called)])].concat();
     let (called, levers) = context.levers();
-    let of = |named: String, under: &Under, year: Year| LedgerYear {
+    let of = |named: String, under: &LeverQuantities, year: Year| LedgerYear {
         named,
         lines: under.ledger(year),
         stone: stone(context, under, year),
@@ -121,7 +121,7 @@ fn states(context: &OutlookContext<'_>) -> Vec<LedgerYear> {
 }
 
 /// Downward and upward uncertainty of the stone of civil works, Gt.
-fn stone(context: &OutlookContext<'_>, under: &Under, year: Year) -> [f64; 2] {
+fn stone(context: &OutlookContext<'_>, under: &LeverQuantities, year: Year) -> [f64; 2] {
     let Some([low, central, high]) = context.state.start.stone else {
         return [0.0; 2];
     };

@@ -27,7 +27,7 @@ use crate::site::state::RequestingState;
 use crate::site::state::outlook::{OutlookAction, OutlookState};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::lines::LineChart;
-use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::outlook::lever_effects::LeverQuantities;
 use cairn_analysis::outlook::two_worlds;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::scenario::Scenario;
@@ -45,7 +45,7 @@ pub fn Outlook(begun: &PageProps<Rc<OutlookBootstrap>>) -> Html {
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            if !came.asks() {
+            if !came.may_change_state() {
                 return;
             }
             let (choices, focus, remarks) = address::read(&query(), &start.offered, &start.release);
@@ -58,7 +58,7 @@ pub fn Outlook(begun: &PageProps<Rc<OutlookBootstrap>>) -> Html {
     );
     let drawn = use_memo((), |()| {
         let lines = |drawn: &OutlookPicture| Rc::new(drawn.lines.clone());
-        start.drawn.iter().map(lines).collect::<Vec<Rc<LineChart>>>()
+        start.fixed_pictures.iter().map(lines).collect::<Vec<Rc<LineChart>>>()
     });
     page(&OutlookContext {
         words,
@@ -66,7 +66,7 @@ pub fn Outlook(begun: &PageProps<Rc<OutlookBootstrap>>) -> Html {
         act: &act,
         retry: &retry,
         live,
-        drawn,
+        fixed_charts: drawn,
     })
 }
 
@@ -83,7 +83,7 @@ pub struct OutlookContext<'a> {
     /// True if scripts run.
     pub live: bool,
     /// The pictures that no lever changes, in the order of the page.
-    pub drawn: Rc<Vec<Rc<LineChart>>>,
+    pub fixed_charts: Rc<Vec<Rc<LineChart>>>,
 }
 
 impl OutlookContext<'_> {
@@ -118,7 +118,7 @@ impl OutlookContext<'_> {
     }
 
     /// The side with levers, and its name.
-    pub fn levers(&self) -> (String, &Under) {
+    pub fn levers(&self) -> (String, &LeverQuantities) {
         let (choices, under) = self.state.levers();
         (self.called(&choices), under)
     }
@@ -178,14 +178,14 @@ fn chapter(context: &OutlookContext<'_>, place: usize, leading: Html, more: Html
         <section class={classes!("chapter", chapter.id.clone())} aria-labelledby={chapter.id.clone()}>
             <h2 id={chapter.id.clone()}>{ &chapter.finding }</h2>
             { leading }
-            { still(shown) }
-            { folded(&chapter.fold, html! { <>{ more }{ still(inside) }</> }) }
+            { static_markup(shown) }
+            { folded(&chapter.fold, html! { <>{ more }{ static_markup(inside) }</> }) }
         </section>
     }
 }
 
 /// Markup that no program changes. In the browser its text is empty and what the page contains stays.
-fn still(markup: &str) -> Html {
+fn static_markup(markup: &str) -> Html {
     html! { <div class="still">{ Html::from_html_unchecked(markup.to_owned().into()) }</div> }
 }
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::draw::flow::flow;
 use crate::site::page::topic::TopicPageContext;
 use cairn_analysis::figure::flow::{FlowDiagram, FlowLink, LEAST, Node};
-use cairn_analysis::findings::plastics::{Plastics, PlasticsBalance, PlasticsPlan, SEEN};
+use cairn_analysis::findings::plastics::{AMOUNT_YEARS, Plastics, PlasticsBalance, PlasticsPlan};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Application, Fate};
 use cairn_core::unit::Unit;
@@ -24,8 +24,8 @@ const FATES: [u8; Fate::COUNT] = [10, 11, 12, 13];
 pub(super) fn flows(context: &TopicPageContext<Plastics>) -> Html {
     let words = &*context.words;
     let shown = &context.state.shown.what;
-    let last = SEEN.len() - 1;
-    let year = words.year(SEEN[last]);
+    let last = AMOUNT_YEARS.len() - 1;
+    let year = words.year(AMOUNT_YEARS[last]);
     let path = shown.nothing.as_ref().map(|run| (Key::PlasticsFlowPath, run));
     let yours = shown.plan(PlasticsPlan::All).map(|run| (Key::PlasticsFlowYours, run));
     html! {

@@ -11,7 +11,7 @@
 use yew::prelude::*;
 
 use crate::site::page::topic::TopicPageContext;
-use cairn_analysis::findings::plastics::{Plastics, PlasticsBalance, PlasticsPlan, PlasticsRun, SEEN};
+use cairn_analysis::findings::plastics::{AMOUNT_YEARS, Plastics, PlasticsBalance, PlasticsPlan, PlasticsRun};
 use cairn_analysis::words::Key;
 use cairn_core::unit::Unit;
 
@@ -34,8 +34,8 @@ pub(super) fn leak(context: &TopicPageContext<Plastics>) -> Html {
         let cell = |year: &usize| run.map_or_else(|| "…".to_owned(), |run| amount(read(&run[*year])));
         years.iter().map(|year| html! { <td>{ cell(year) }</td> }).collect()
     };
-    let last = SEEN.len() - 1;
-    let years: Vec<usize> = (0..SEEN.len()).collect();
+    let last = AMOUNT_YEARS.len() - 1;
+    let years: Vec<usize> = (0..AMOUNT_YEARS.len()).collect();
     html! {
         <section>
             <h2 id="plastics-leak">{ words.say(Key::PlasticsLeak) }</h2>
@@ -45,8 +45,8 @@ pub(super) fn leak(context: &TopicPageContext<Plastics>) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.say(Key::PlasticsLeakCount) }</th>
-                            { for SEEN.iter().map(|year| html! { <th scope="col">{ words.year(*year) }</th> }) }
-                            <th scope="col">{ words.fill(Key::PlasticsFlowYours, &[("year", &words.year(SEEN[last]))]) }</th>
+                            { for AMOUNT_YEARS.iter().map(|year| html! { <th scope="col">{ words.year(*year) }</th> }) }
+                            <th scope="col">{ words.fill(Key::PlasticsFlowYours, &[("year", &words.year(AMOUNT_YEARS[last]))]) }</th>
                         </tr>
                     </thead>
                     <tbody>

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use crate::site::page::topic::{MeasureEffect, QuantityEffects, TopicPageContext, effects};
-use cairn_analysis::findings::plastics::{Plastics, PlasticsPlan, PlasticsQuantity, SEEN, YEARS};
+use cairn_analysis::findings::plastics::{AMOUNT_YEARS, Plastics, PlasticsPlan, PlasticsQuantity, YEARS};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Lever;
 use cairn_core::unit::Unit;
@@ -91,7 +91,7 @@ fn effect(context: &TopicPageContext<Plastics>, given: PlasticsQuantity) -> Quan
         id: given.id(),
         name: given_name(words, given),
         unit: unit_of(given),
-        today: SEEN.into_iter().zip(amounts).collect(),
+        today: AMOUNT_YEARS.into_iter().zip(amounts).collect(),
         rows: PlasticsPlan::ALL.into_iter().filter(built).map(row).collect(),
     }
 }

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use crate::site::bootstrap::plastics::Peer;
 use crate::site::page::topic::TopicPageContext;
-use cairn_analysis::findings::plastics::{Plastics, SEEN};
+use cairn_analysis::findings::plastics::{AMOUNT_YEARS, Plastics};
 use cairn_analysis::words::Key;
 use cairn_core::unit::Unit;
 
 pub(super) fn peers(context: &TopicPageContext<Plastics>) -> Html {
     let (words, state) = (&*context.words, &context.state);
-    let places = state.start.context.beside(state.place, state.start.shown.place);
+    let places = state.start.context.with_region_and_world(state.place, state.start.shown.place);
     let heads = [
         Key::PlaceLabel,
         Key::PlasticsUsed,
@@ -35,7 +35,7 @@ pub(super) fn peers(context: &TopicPageContext<Plastics>) -> Html {
     };
     html! {
         <section>
-            <h2 id="plastics-peers">{ words.fill(Key::PlasticsPeers, &[("year", &words.year(SEEN[0]))]) }</h2>
+            <h2 id="plastics-peers">{ words.fill(Key::PlasticsPeers, &[("year", &words.year(AMOUNT_YEARS[0]))]) }</h2>
             <p class="hint">{ words.say(Key::PlasticsPeersWhat) }</p>
             <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="plastics-peers">
                 <table class="topic-table" aria-labelledby="plastics-peers">

@@ -9,7 +9,7 @@ use crate::site::page::plastics::measure_effects::plan_name;
 use crate::site::page::topic::{TopicPageContext, kept_row};
 use crate::site::part::files::numbers;
 use cairn_analysis::export::sheet::SpreadsheetCell;
-use cairn_analysis::findings::plastics::{Plastics, PlasticsBalance, PlasticsPlan, PlasticsRun, SEEN};
+use cairn_analysis::findings::plastics::{AMOUNT_YEARS, Plastics, PlasticsBalance, PlasticsPlan, PlasticsRun};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Application, Fate};
@@ -36,7 +36,7 @@ fn rows(words: &Words, plastics: &Plastics) -> Vec<Vec<SpreadsheetCell>> {
 }
 
 fn add(words: &Words, rows: &mut Vec<Vec<SpreadsheetCell>>, plan: &str, run: &PlasticsRun) {
-    for (year, balance) in SEEN.into_iter().zip(run) {
+    for (year, balance) in AMOUNT_YEARS.into_iter().zip(run) {
         for (what, unit, value) in year_quantities(words, balance) {
             rows.push(kept_row(&what, plan, year, unit, value));
         }

@@ -68,7 +68,7 @@ pub(super) fn files(context: &ProjectPageContext) -> Html {
             <p class="hint">{ words.say(Key::ProjectFileHint) }</p>
             <p class="project-row" id="project-made">{ for ProjectFileFormat::ALL.map(|form| made(context, form)) }</p>
             if live {
-                { visitor_input::bring(words, "project-bring", bring) }
+                { visitor_input::file_button(words, "project-bring", bring) }
                 { downloads(context) }
             }
         </section>

@@ -21,7 +21,7 @@ use yew::prelude::*;
 
 use crate::draw::pick::PickOptions;
 use crate::site::bootstrap::project::{ProjectNames, named};
-use crate::site::device::{SavedPageKind, kept_pages};
+use crate::site::device::{SavedPageKind, saved_pages};
 use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::project as address;
 use crate::site::link::query;
@@ -64,8 +64,8 @@ pub fn ProjectPage(begun: &PageProps<ProjectStart>) -> Html {
     let history = {
         let (state, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            state.dispatch(ProjectAction::Keeps(kept_pages(SavedPageKind::Projects).all().to_vec()));
-            if came.asks() {
+            state.dispatch(ProjectAction::Keeps(saved_pages(SavedPageKind::Projects).all().to_vec()));
+            if came.may_change_state() {
                 let (request, remarks) = address::read(&query(), &start);
                 state.dispatch(ProjectAction::Open(Box::new(request), remarks));
             }

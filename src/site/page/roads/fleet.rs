@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::site::page::topic::TopicPageContext;
-use cairn_analysis::findings::roads::{RoadFleet, RoadResults, SEEN};
+use cairn_analysis::findings::roads::{FLEET_YEARS, RoadFleet, RoadResults};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Age, Traffic, Vehicle};
 use cairn_core::unit::Unit;
@@ -13,12 +13,12 @@ use cairn_core::year::Year;
 pub(super) fn fleet(context: &TopicPageContext<RoadResults>) -> Html {
     let (words, shown) = (&*context.words, &context.state.shown.what);
     let heads = [Key::RoadsYear, Key::RoadsAge, Key::RoadsInUse, Key::RoadsBattery, Key::RoadsUsed];
-    let kind = |(traffic, fleets): (Traffic, &[RoadFleet; SEEN.len()])| {
+    let kind = |(traffic, fleets): (Traffic, &[RoadFleet; FLEET_YEARS.len()])| {
         let row = |(year, fleet): (&Year, &RoadFleet)| row(words, *year, fleet);
         html! {
             <tbody key={traffic.index()}>
                 <tr><th scope="rowgroup" colspan="5">{ kind_name(words, traffic) }</th></tr>
-                { for SEEN.iter().zip(fleets).map(row) }
+                { for FLEET_YEARS.iter().zip(fleets).map(row) }
             </tbody>
         }
     };

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use crate::site::page::topic::{MeasureEffect, QuantityEffects, TopicPageContext, effects};
-use cairn_analysis::findings::roads::{RoadEmission, RoadPlan, RoadResults, SEEN, YEARS};
+use cairn_analysis::findings::roads::{FLEET_YEARS, RoadEmission, RoadPlan, RoadResults, YEARS};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::unit::Unit;
 
@@ -90,7 +90,7 @@ fn effect(context: &TopicPageContext<RoadResults>, given: RoadEmission) -> Quant
         id: given.id(),
         name: given_name(words, given),
         unit: unit_of(given),
-        today: SEEN.into_iter().zip(amounts).collect(),
+        today: FLEET_YEARS.into_iter().zip(amounts).collect(),
         rows: RoadPlan::ALL.into_iter().filter(built).map(row).collect(),
     }
 }

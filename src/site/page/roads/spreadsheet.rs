@@ -10,7 +10,7 @@ use crate::site::page::roads::measure_effects::{given_name, plan_name, unit_of};
 use crate::site::page::topic::{TopicPageContext, kept_row};
 use crate::site::part::files::numbers;
 use cairn_analysis::export::sheet::SpreadsheetCell;
-use cairn_analysis::findings::roads::{RoadEmission, RoadFleet, RoadPlan, RoadResults, RoadRun, SEEN};
+use cairn_analysis::findings::roads::{FLEET_YEARS, RoadEmission, RoadFleet, RoadPlan, RoadResults, RoadRun};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Age, Traffic};
@@ -33,7 +33,7 @@ fn rows(words: &Words, roads: &RoadResults) -> Vec<Vec<SpreadsheetCell>> {
     let runs: Vec<(&str, &RoadRun)> = nothing.chain(plans).collect();
     for given in RoadEmission::ALL {
         for (name, run) in &runs {
-            for (year, giving) in SEEN.into_iter().zip(&run.giving) {
+            for (year, giving) in FLEET_YEARS.into_iter().zip(&run.giving) {
                 rows.push(kept_row(
                     given_name(words, given),
                     name,
@@ -45,7 +45,7 @@ fn rows(words: &Words, roads: &RoadResults) -> Vec<Vec<SpreadsheetCell>> {
         }
     }
     for (traffic, fleets) in Traffic::ALL.into_iter().zip(&roads.fleets) {
-        for (year, fleet) in SEEN.into_iter().zip(fleets) {
+        for (year, fleet) in FLEET_YEARS.into_iter().zip(fleets) {
             let kind = kind_name(words, traffic);
             let mut add = |which: &str, value: f64| rows.push(kept_row(kind, which, year, Unit::MillionCars, value / RoadFleet::MILLION));
             for age in Age::ALL {

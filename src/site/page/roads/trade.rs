@@ -77,7 +77,7 @@ pub(super) fn rules(context: &TopicPageContext<RoadResults>) -> Html {
     let (words, state) = (&*context.words, &context.state);
     let trade = &state.start.context;
     let places: Vec<PlaceId> = std::iter::once(state.place)
-        .chain(trade.near(state.place).iter().copied())
+        .chain(trade.nearest(state.place).iter().copied())
         .collect();
     let heads = [Key::PlaceLabel, Key::RoadsLight, Key::RoadsHeavy];
     let row = |place: &PlaceId| {

@@ -41,7 +41,7 @@ pub(super) fn use_hands(state: &ExplorerState, many: usize) -> Vec<Knob> {
     let mut cache = cache.borrow_mut();
     let (choices, offered) = (&state.view.choices, &state.board.levers);
     let (of, by) = (Some((state.board.place, many)), Some((state.view.result, state.view.focus)));
-    let left = others(&cache.knobs, state);
+    let left = off_stage(&cache.knobs, state);
     let changed = cache.of != of || left != cache.others;
     // If all moved levers are on stage, no other one could have done more.
     let known = parts(state).filter(|_| state.in_hand.is_none() && (changed || !left.is_empty() && cache.ranked != by));
@@ -51,14 +51,14 @@ pub(super) fn use_hands(state: &ExplorerState, many: usize) -> Vec<Knob> {
             .zip(changes.as_deref())
             .map(|(effects, changes)| PlanParts { effects, changes });
         cache.knobs = pair(choices, offered, parts, many);
-        cache.others = others(&cache.knobs, state);
+        cache.others = off_stage(&cache.knobs, state);
         (cache.of, cache.ranked) = (of, by.filter(|_| known.is_some()));
     }
     cache.knobs.clone()
 }
 
 /// Moved levers that are not on stage, with their levels.
-pub(super) fn others(hands: &[Knob], state: &ExplorerState) -> Vec<(Lever, Level)> {
+pub(super) fn off_stage(hands: &[Knob], state: &ExplorerState) -> Vec<(Lever, Level)> {
     let own: Vec<Lever> = hands.iter().flat_map(|knob| knob.levers(&state.board.levers)).collect();
     let moved = state.view.choices.pulls.iter().map(|(lever, pull)| (*lever, pull.level));
     moved
@@ -67,9 +67,9 @@ pub(super) fn others(hands: &[Knob], state: &ExplorerState) -> Vec<(Lever, Level
 }
 
 /// The levers, side by side. While results are covered, the parts of the change are hidden too.
-pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob], covered: bool) -> Html {
+pub(super) fn controls(knobs: &Knobs<'_>, hands: &[Knob], covered: bool) -> Html {
     let Knobs { words, state, .. } = *knobs;
-    let others = others(hands, state);
+    let others = off_stage(hands, state);
     let pulls = &state.view.choices.pulls;
     let more = |lever: Lever| pulls.get(&lever).filter(|_| others.iter().any(|(other, _)| *other == lever));
     let more = counted(&more, &state.board.levers);

@@ -41,7 +41,7 @@ use crate::site::part::levers::{Knobs, is_pulled};
 use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::own_numbers;
 use crate::site::part::snapshot;
-use crate::site::part::stage::lever_controls::{hands, use_hands};
+use crate::site::part::stage::lever_controls::use_hands;
 use crate::site::part::stage::messages::StageState;
 use crate::site::part::stage::notes::use_notes;
 use crate::site::part::stage::numbers::numbers;
@@ -125,7 +125,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let dialog = use_node_ref();
     let shown = use_hands(state, show.levers);
     let stops = panel::read_stops(&show.list, words);
-    let here = stops.here(show.last, state);
+    let here = stops.current(show.last, state);
     let press = {
         let (show, stops, state, act) = (show.clone(), stops.stops.clone(), Rc::clone(state), act.clone());
         let words = Rc::clone(words);
@@ -161,7 +161,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 Press::More => next.levers = (next.levers + 1).min(pair::MOST),
                 Press::Colours => screen::toggle_colours(),
                 Press::Keep if state.waits() => {}
-                Press::Keep => (next.plans, next.both, next.votes) = (plans::keep(&next.plans, &state), false, None),
+                Press::Keep => (next.plans, next.both, next.votes) = (plans::with_current(&next.plans, &state), false, None),
                 Press::Side => {
                     if let Some((both, open)) = plans::turn(&mut next.plans, next.both, &state) {
                         next.both = both;
@@ -197,7 +197,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let relist = {
         let show = show.clone();
         Callback::from(move |text: String| {
-            stops::keep(&text);
+            stops::save(&text);
             show.set(Show {
                 list: text.into(),
                 ..(*show).clone()
@@ -223,7 +223,7 @@ pub fn Stage(props: &StageProps) -> Html {
         covered: show.covered,
         blank: show.blank,
         side,
-        address: explore::shown(words.language(), state),
+        address: explore::browser_address(words.language(), state),
     };
     // The notes get the new state once the lever is released.
     use_notes(&press, &vote, state.in_hand.is_none().then_some(stage_state));
@@ -245,7 +245,7 @@ pub fn Stage(props: &StageProps) -> Html {
         let over = figure
             .as_ref()
             .zip(first.as_ref())
-            .and_then(|(figure, first)| plans::over(first, figure));
+            .and_then(|(figure, first)| plans::with_line_of_a(first, figure));
         over.map(Rc::new).or(figure.clone())
     });
     let waits = state.waits();
@@ -262,9 +262,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 </header>
                 { troubled(words, state, act, retry) }
                 { numbers(words, state, aim.as_ref(), show.covered, first.map(|first| &**first), plans::tally(words, &show.plans, show.votes, show.covered)) }
-                { hands(&knobs, &shown, show.covered) }
+                { lever_controls::controls(&knobs, &shown, show.covered) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
-                    still: snapshot::still(words, state, &figure, act),
+                    still: snapshot::chart(words, state, &figure, act),
                     place: words.place(board.place),
                     focus: state.view.marked_year(&figure),
                     of: PictureProps { focus: Some(state.view.marked_year(&figure)), figure, words: Rc::clone(words) },
@@ -301,7 +301,7 @@ fn troubled(words: &Words, state: &ExplorerState, act: &Callback<Action>, retry:
 #[hook]
 fn use_screen() {
     use_effect_with((), move |()| {
-        let awake = ScreenWakeLock::keep();
+        let awake = ScreenWakeLock::request();
         screen::focus_main();
         move || {
             drop(awake);

@@ -148,11 +148,11 @@ pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, stage
 
 /// The texts of a step.
 fn of_step(step: &StoryStep) -> Html {
-    html! { <><h2>{ &step.title }</h2>{ for step.told.iter().map(|text| html! { <p>{ text }</p> }) }</> }
+    html! { <><h2>{ &step.title }</h2>{ for step.texts.iter().map(|text| html! { <p>{ text }</p> }) }</> }
 }
 
 /// Answers to what an audience asks: about money, about sources, and how sure the result is.
-fn if_asked(words: &Words, state: &ExplorerState) -> Html {
+fn audience_answers(words: &Words, state: &ExplorerState) -> Html {
     let reading = state.board.readings.iter().find(|reading| reading.headline == state.view.result);
     let sure = reading.and_then(|reading| {
         let name = filled(words, names::headline(reading.headline)[0], reading);
@@ -184,7 +184,7 @@ fn of_plan(words: &Words, state: &ExplorerState) -> Html {
     html! {
         <>
             <p class="notes-finding">{ finding(words, state, state.parts()) }</p>
-            { if_asked(words, state) }
+            { audience_answers(words, state) }
             <details class="notes-levers">
                 <summary>{ words.count(Key::LeversMoved, number as f64, &[]) }</summary>
                 { paper::list(words, state, &moved) }

@@ -6,8 +6,8 @@
 use yew::prelude::*;
 
 use crate::draw::goal;
-use crate::site::link::{explore, whole};
-use crate::site::part::headlines::{amount, ends, filled, yours};
+use crate::site::link::{absolute, explore};
+use crate::site::part::headlines::{amount, ends, filled, result_value};
 use crate::site::part::stage::plans;
 use crate::site::part::view_link::picture;
 use crate::site::state::explore::ExplorerState;
@@ -33,7 +33,7 @@ pub(crate) fn numbers(
     first: Option<&Board>,
     tally: Html,
 ) -> Html {
-    let link = whole(&explore::sent(words.language(), state));
+    let link = absolute(&explore::sent(words.language(), state));
     let reading = |headline: Headline| state.board.readings.iter().find(move |reading| reading.headline == headline);
     let shown = headlines(state.view.result).into_iter().filter_map(reading);
     // Results of another year or unit are not shown next to these.
@@ -51,7 +51,7 @@ pub(crate) fn numbers(
             </dl>
             <div class="stage-qr">
                 { picture(words, &link) }
-                <p class="stage-address" dir="ltr">{ typed(&whole(&explore::plain(words.language(), state.place))) }</p>
+                <p class="stage-address" dir="ltr">{ typed(&absolute(&explore::plain(words.language(), state.place))) }</p>
             </div>
         </div>
     }
@@ -73,7 +73,7 @@ fn number(words: &Words, state: &ExplorerState, reading: &HeadlineReading, cover
                 <dd class="value">{ "…" }</dd>
                 <dd class="change">{ words.say(Key::DidWaiting) }</dd>
             } else {
-                <dd class="value">{ yours(words, reading) }</dd>
+                <dd class="value">{ result_value(words, reading) }</dd>
                 <dd class={classes!("change", changed.then_some("moved"))}>{ if changed {
                     let change = words.change_in(reading.unit, reading.yours, reading.reference);
                     words.fill(Key::StageChange, &[("change", &change)])
@@ -99,7 +99,7 @@ fn verdict(words: &Words, aim: &FigureGoal, covered: bool) -> Html {
     } else {
         goal::verdict(words, aim)
     };
-    let class = classes!("stage-goal", (!covered).then(|| goal::standing(aim)));
+    let class = classes!("stage-goal", (!covered).then(|| goal::status_class(aim)));
     html! {
         <div {class}>
             <dt>{ goal::named(words, aim) }</dt>

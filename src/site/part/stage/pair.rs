@@ -157,7 +157,7 @@ mod tests {
             .fold(Choices::default(), |plan, lever| plan.with(lever, Level::TOP))
     }
 
-    fn shown(choices: &Choices, result: Headline, many: usize) -> Vec<Lever> {
+    fn levers_shown(choices: &Choices, result: Headline, many: usize) -> Vec<Lever> {
         let (effects, offered) = (effects(choices, false), offered());
         let changes: Vec<f64> = effects.parts.iter().map(|part| part.change[result as usize]).collect();
         let parts = PlanParts {
@@ -176,9 +176,12 @@ mod tests {
 
     #[test]
     fn the_levers_on_stage_did_most_for_the_chosen_result() {
-        assert_eq!(shown(&plan(), Headline::Emissions, 2), [Lever::SteelMaking, Lever::Reuse]);
-        assert_eq!(shown(&plan(), Headline::NewMaterials, 2), [Lever::BuildingLife, Lever::Reuse]);
-        assert_eq!(shown(&plan(), Headline::NewMaterials, 1), [Lever::BuildingLife]);
+        assert_eq!(levers_shown(&plan(), Headline::Emissions, 2), [Lever::SteelMaking, Lever::Reuse]);
+        assert_eq!(
+            levers_shown(&plan(), Headline::NewMaterials, 2),
+            [Lever::BuildingLife, Lever::Reuse]
+        );
+        assert_eq!(levers_shown(&plan(), Headline::NewMaterials, 1), [Lever::BuildingLife]);
         // Without parts they are the first ones in the order of the page.
         let first = pair(&plan(), &offered(), None, 2);
         assert_eq!(first.len(), 2);
@@ -188,11 +191,11 @@ mod tests {
     #[test]
     fn themes_fill_the_rest_without_a_lever_twice() {
         let one = Choices::default().with(Lever::BuildingLife, Level::TOP);
-        let knobs = shown(&one, Headline::NewMaterials, 3);
+        let knobs = levers_shown(&one, Headline::NewMaterials, 3);
         assert_eq!(knobs.len(), 3);
         assert_eq!(knobs[0], Lever::BuildingLife);
         assert!(!knobs[1..].contains(&Lever::BuildingLife));
-        assert_eq!(shown(&Choices::default(), Headline::Emissions, 2).len(), 2);
+        assert_eq!(levers_shown(&Choices::default(), Headline::Emissions, 2).len(), 2);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
-use crate::site::link::whole;
+use crate::site::link::absolute;
 use crate::site::link::{explore, overlay};
 use crate::site::part::stage::plans::{Ballots, ballots};
 use crate::site::part::stage::press::Press;
@@ -58,13 +58,13 @@ pub(crate) fn panel(
 
 /// The link of the current view, as the audience opens it.
 fn code(words: &Words, state: &ExplorerState) -> Html {
-    let link = whole(&explore::sent(words.language(), state));
+    let link = absolute(&explore::sent(words.language(), state));
     html! { <div class="stage-code">{ picture(words, &link) }<p class="stage-link" dir="ltr">{ link }</p></div> }
 }
 
 /// The address of the notes for the current view.
 pub(crate) fn notes(words: &Words, state: &ExplorerState) -> String {
-    [&explore::shown(words.language(), state), "#", overlay::NOTES].concat()
+    [&explore::browser_address(words.language(), state), "#", overlay::NOTES].concat()
 }
 
 /// The link to the second window, if the browser does not open it by itself.

@@ -28,7 +28,7 @@ use cairn_core::place::PlaceId;
 /// The names of the two plans, in every language.
 pub(super) const NAMES: [&str; 2] = ["A", "B"];
 /// Most hands for a plan: a full hall.
-const HANDS: u32 = 9_999;
+const MAX_VOTES: u32 = 9_999;
 
 #[derive(Clone, PartialEq)]
 pub(super) struct StoredPlan {
@@ -90,7 +90,7 @@ impl StoredPlan {
 }
 
 /// The stored plans after the current view is stored too.
-pub(super) fn keep(plans: &[StoredPlan], state: &ExplorerState) -> Vec<StoredPlan> {
+pub(super) fn with_current(plans: &[StoredPlan], state: &ExplorerState) -> Vec<StoredPlan> {
     let before = plans.iter().take(plans.len() % NAMES.len());
     before.cloned().chain([StoredPlan::of(state)]).collect()
 }
@@ -122,7 +122,7 @@ pub(super) fn turn(plans: &mut [StoredPlan], both: bool, state: &ExplorerState) 
 }
 
 /// The figure of B with the total of A as a line; none if A was last shown in another chart.
-pub(super) fn over(first: &Board, figure: &Figure) -> Option<Figure> {
+pub(super) fn with_line_of_a(first: &Board, figure: &Figure) -> Option<Figure> {
     let own = first.figures.first()?;
     if (own.id, own.unit, own.first, own.last) != (figure.id, figure.unit, figure.first, figure.last) || own.lens != figure.lens {
         return None;
@@ -221,7 +221,7 @@ pub(super) fn ballots(words: &Words, count: &Callback<Ballots>) -> Html {
             typed
                 .and_then(|field| field.value().trim().parse::<u32>().ok())
                 .unwrap_or(0)
-                .min(HANDS)
+                .min(MAX_VOTES)
         });
         let text = field("textarea").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
         let codes = text.map(|field| paste::read(&field.value()).plans).unwrap_or_default();

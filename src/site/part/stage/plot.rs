@@ -11,7 +11,7 @@ use crate::draw::bands;
 use crate::draw::goal;
 use crate::draw::labels::is_crossed;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
-use crate::draw::scale::{ValueScale, along, parting};
+use crate::draw::scale::{ValueScale, parting, share_from_start};
 use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::goal::FigureGoal;
@@ -82,7 +82,7 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     } else {
         wording::summary(words, figure, props.place, props.focus)
     };
-    let year = along(figure, f64::from(figure.clamp_year(props.focus).number()));
+    let year = share_from_start(figure, f64::from(figure.clamp_year(props.focus).number()));
     let within = |named: &StageSeries| {
         let NameInBand { at: [x, y], wide, veiled } = named.within?;
         let text = words.fill(Key::ChartValue, &[("value", &named.value), ("series", &named.name)]);
@@ -129,7 +129,7 @@ fn without_years(props: &Plot<'_>, still: &SnapshotChart) -> Html {
         live: false,
         staged: true,
         title: spoken_text(words, still, props.place).into(),
-        told_by: AttrValue::default(),
+        described_by: AttrValue::default(),
         point: &Callback::noop(),
     };
     html! {
@@ -154,7 +154,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
     } else {
         LETTER
     };
-    let line = props.aim.map(|aim| ValueScale::of(figure).down(aim.level));
+    let line = props.aim.map(|aim| ValueScale::of(figure).share_from_top(aim.level));
     let mut all = Vec::new();
     if figure.is_stacked() {
         let value = figure.total().get(focus.index() - figure.first.index()).copied();
@@ -177,7 +177,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
         let letters = (name.chars().count() + value.chars().count() + 1) as f64;
         // Covered bands show no names, since their position would reveal the band.
         let wide = letters * letter;
-        let room = bands::room(figure, at, [wide, HIGH], focus).filter(|_| !(props.covered || props.waits));
+        let room = bands::label_space(figure, at, [wide, HIGH], focus).filter(|_| !(props.covered || props.waits));
         // A name on both sides of the veil would have two grounds.
         let veil = if Lens::is_of_flows(figure.id) { parting(figure) } else { 0.0 };
         let within = room
@@ -209,7 +209,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
 fn overlay(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let from = parting(figure);
-    let year = percent(along(figure, f64::from(figure.clamp_year(props.focus).number())));
+    let year = percent(share_from_start(figure, f64::from(figure.clamp_year(props.focus).number())));
     html! {
         <svg class="stage-overlay" aria-hidden="true">
             if props.covered {
@@ -245,8 +245,8 @@ fn row(named: &StageSeries, covered: bool) -> Html {
 /// The goal by name, with its level.
 fn aimed(words: &Words, writing: &FigureNumberFormat<'_>, aim: &FigureGoal) -> Html {
     html! {
-        <li class={classes!("is-goal", goal::standing(aim))}>
-            <svg class={classes!("swatch", "goal", goal::standing(aim))} aria-hidden="true"><line x1="0" x2="100%" y1="50%" y2="50%" /></svg>
+        <li class={classes!("is-goal", goal::status_class(aim))}>
+            <svg class={classes!("swatch", "goal", goal::status_class(aim))} aria-hidden="true"><line x1="0" x2="100%" y1="50%" y2="50%" /></svg>
             <span class="series">{ goal::named(words, aim) }</span>{ " " }<span class="value" translate="no">{ writing.value(aim.level) }</span>
         </li>
     }

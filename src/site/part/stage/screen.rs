@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement};
 
-use crate::site::link::whole;
+use crate::site::link::absolute;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -34,7 +34,7 @@ pub(crate) const SECOND: &str = "cairn-notes";
 pub(crate) fn opens(address: &str) -> bool {
     let opened = web_sys::window().and_then(|window| {
         window
-            .open_with_url_and_target_and_features(&whole(address), SECOND, "popup,width=960,height=720")
+            .open_with_url_and_target_and_features(&absolute(address), SECOND, "popup,width=960,height=720")
             .ok()
     });
     opened.flatten().is_some()
@@ -77,16 +77,20 @@ pub(crate) fn toggle_colours() {
         let query = call(web_sys::window()?.as_ref(), "matchMedia", &media_query)?;
         Reflect::get(&query, &JsValue::from_str("matches")).ok()?.as_bool()
     };
-    let is_dark = if now.contains(SCHEME) { likes() == Some(true) } else { now == ON };
+    let is_dark = if now.contains(SCHEME) {
+        likes() == Some(true)
+    } else {
+        now == ALWAYS
+    };
     if now.contains(SCHEME) {
         let _ = Reflect::set(&media, &liked, &JsValue::from_str(&now));
     }
-    let _ = Reflect::set(&media, &text, &JsValue::from_str(if is_dark { OFF } else { ON }));
+    let _ = Reflect::set(&media, &text, &JsValue::from_str(if is_dark { NEVER } else { ALWAYS }));
 }
 
 /// Media queries that always and never match on a screen.
-const ON: &str = "screen";
-const OFF: &str = "not all";
+const ALWAYS: &str = "screen";
+const NEVER: &str = "not all";
 
 /// Restores the system's preferred colours.
 pub(crate) fn restore_colours() {
@@ -120,14 +124,14 @@ pub(crate) struct ScreenWakeLock {
 
 impl ScreenWakeLock {
     /// Requests the wake lock now, and again whenever the page becomes visible: a hidden page loses it.
-    pub(crate) fn keep() -> ScreenWakeLock {
+    pub(crate) fn request() -> ScreenWakeLock {
         let lock = Rc::<RefCell<Option<JsValue>>>::default();
-        hold(&lock);
+        acquire(&lock);
         let again = Rc::clone(&lock);
         let seen_again = document().map(|document| {
             EventListener::new(&document.clone(), "visibilitychange", move |_| {
                 if !document.hidden() {
-                    hold(&again);
+                    acquire(&again);
                 }
             })
         });
@@ -146,7 +150,7 @@ impl Drop for ScreenWakeLock {
     }
 }
 
-fn hold(cell: &Rc<RefCell<Option<JsValue>>>) {
+fn acquire(cell: &Rc<RefCell<Option<JsValue>>>) {
     let Some(window) = web_sys::window() else { return };
     // The wake-lock bindings of web-sys are still marked as unstable.
     let lock = Reflect::get(&window.navigator(), &JsValue::from_str("wakeLock")).ok();

@@ -19,7 +19,7 @@ use cairn_core::limits::STOPS_BYTES;
 use cairn_core::place::PlaceId;
 
 /// Local-storage key of the list.
-const KEPT: &str = "cairn-stops";
+const STORAGE_KEY: &str = "cairn-stops";
 
 /// A stop of the presentation.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ impl Stop {
                     Action::Open {
                         place: place.unwrap_or(state.place),
                         view,
-                        laid: explore::laid(link),
+                        laid: explore::layout_of(link),
                         // The presenter already knows the sender's data.
                         sent: SenderRecord::of(link, &state.board.release).map(|sent| SenderRecord { read: true, ..sent }),
                         remarks,
@@ -87,7 +87,7 @@ pub(crate) struct Stops {
 
 impl Stops {
     /// The index of the current stop: one that is the current view, else the last one.
-    pub(crate) fn here(&self, last: Option<usize>, state: &ExplorerState) -> Option<usize> {
+    pub(crate) fn current(&self, last: Option<usize>, state: &ExplorerState) -> Option<usize> {
         let shown = |at: usize| self.stops.get(at).is_some_and(|stop| stop.is_shown(state));
         last.filter(|at| shown(*at))
             .or_else(|| (0..self.stops.len()).find(|at| shown(*at)))
@@ -147,13 +147,13 @@ pub(super) fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> 
 /// The list in local storage.
 pub(crate) fn saved_list() -> String {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok()?);
-    storage.and_then(|storage| storage.get_item(KEPT).ok()?).unwrap_or_default()
+    storage.and_then(|storage| storage.get_item(STORAGE_KEY).ok()?).unwrap_or_default()
 }
 
 /// Saves the list. Without local storage it is lost with the page.
-pub(crate) fn keep(list: &str) {
+pub(crate) fn save(list: &str) {
     if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok()?) {
-        let _ = storage.set_item(KEPT, list);
+        let _ = storage.set_item(STORAGE_KEY, list);
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) struct StoryStep {
     /// Its finding.
     pub(super) title: String,
     /// The texts: statements, questions and gaps.
-    pub(super) told: Vec<String>,
+    pub(super) texts: Vec<String>,
     /// The link to the explorer.
     way: String,
 }
@@ -52,7 +52,7 @@ fn noted(step: &Element) -> Option<StoryStep> {
     let selectors = [".story-text > p:first-child", ".story-ask", ".story-not"];
     Some(StoryStep {
         title: text(&one("h2")?),
-        told: selectors.iter().filter_map(|css| one(css)).map(|part| text(&part)).collect(),
+        texts: selectors.iter().filter_map(|css| one(css)).map(|part| text(&part)).collect(),
         way: one(".story-try")?.get_attribute("href")?,
     })
 }

@@ -16,7 +16,7 @@ use cairn_wire::{PageQuestion, Request};
 
 impl CompareState {
     /// The request for draws of a further side relative to A; none if it has no draws.
-    fn asked_ranges(&self, side: usize) -> Option<(PlaceId, RangeQuery)> {
+    fn range_query(&self, side: usize) -> Option<(PlaceId, RangeQuery)> {
         let query = &self.shown.query;
         let (first, other) = (query.sides.first()?, query.sides.get(side)?);
         let pair = first.place == other.place && first.choices != other.choices && is_country(first.place);
@@ -37,7 +37,7 @@ impl CompareState {
     /// The ranges of a further side relative to A. The outer option is none if there are no draws, the inner one
     /// while none has arrived.
     pub fn ranges(&self, side: usize) -> Option<Option<&Ranges>> {
-        let (place, query) = self.asked_ranges(side)?;
+        let (place, query) = self.range_query(side)?;
         Some(self.ranges.iter().map(Rc::as_ref).find(|ranges| ranges.fits(place, &query)))
     }
 
@@ -47,7 +47,7 @@ impl CompareState {
             return None;
         }
         self.compared.each().skip(1).find_map(|side| {
-            let (place, query) = self.asked_ranges(side)?;
+            let (place, query) = self.range_query(side)?;
             let draws = progress(self.ranges(side).flatten(), &query).filter(|draws| *draws < AT_ONCE)?;
             Some(Request {
                 number: self.status.number,
@@ -57,8 +57,8 @@ impl CompareState {
     }
 
     /// Stores new ranges in place of those with fewer draws, and drops ranges of sides that are gone.
-    pub(super) fn drawn(&mut self, came: Ranges) {
-        let queries: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
+    pub(super) fn receive_ranges(&mut self, came: Ranges) {
+        let queries: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.range_query(side)).collect();
         let stays = |ranges: &Ranges| queries.iter().any(|(place, query)| ranges.fits(*place, query));
         self.ranges.retain(|ranges| stays(ranges) && !ranges.fits(came.place, &came.query));
         self.ranges.push(Rc::new(came));

@@ -14,7 +14,7 @@ use cairn_wire::{PageQuestion, Request};
 
 impl CompareState {
     /// The query for a further side relative to A; none if the two are no pair.
-    fn asked_money(&self, side: usize) -> Option<(PlaceId, MoneyQuery)> {
+    fn money_query(&self, side: usize) -> Option<(PlaceId, MoneyQuery)> {
         let query = &self.shown.query;
         let (first, other) = (query.sides.first()?, query.sides.get(side)?);
         let pair = first.place == other.place && first.choices != other.choices && !first.place.is_city();
@@ -30,13 +30,13 @@ impl CompareState {
 
     /// True if some further side has amounts of money.
     pub fn has_money(&self) -> bool {
-        self.shown.query.each().skip(1).any(|side| self.asked_money(side).is_some())
+        self.shown.query.each().skip(1).any(|side| self.money_query(side).is_some())
     }
 
     /// The amounts of a further side relative to A. The outer option is none if there are no amounts, the inner one while
     /// none have arrived.
     pub fn amounts(&self, side: usize) -> Option<Option<&MoneyView>> {
-        let (place, query) = self.asked_money(side)?;
+        let (place, query) = self.money_query(side)?;
         Some(self.money.iter().map(Rc::as_ref).find(|view| view.fits(place, &query)))
     }
 
@@ -46,7 +46,7 @@ impl CompareState {
             return None;
         }
         self.compared.each().skip(1).find_map(|side| {
-            let (place, query) = self.asked_money(side)?;
+            let (place, query) = self.money_query(side)?;
             let made = progress(self.amounts(side).flatten(), &query)?;
             Some(Request {
                 number: self.status.number,
@@ -57,7 +57,7 @@ impl CompareState {
 
     /// Stores new amounts in place of those with fewer draws, and drops those of sides that are gone.
     pub(super) fn money_came(&mut self, came: MoneyView) {
-        let asked: Vec<(PlaceId, MoneyQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_money(side)).collect();
+        let asked: Vec<(PlaceId, MoneyQuery)> = self.compared.each().skip(1).filter_map(|side| self.money_query(side)).collect();
         let stays = |view: &MoneyView| asked.iter().any(|(place, query)| view.fits(*place, query));
         self.money.retain(|view| stays(view) && !view.fits(came.place, &came.query));
         self.money.push(Rc::new(came));

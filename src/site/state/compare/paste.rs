@@ -35,7 +35,7 @@ impl CompareState {
             if let Some(place) = named.filter(|place| *place != here && !self.is_of_places()) {
                 left = Some(IgnoredSetting::Place(place));
             }
-            self.bring(&choices, link.name);
+            self.add_plan(&choices, link.name);
             self.choose(side, &choices);
         }
         self.touch();

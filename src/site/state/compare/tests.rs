@@ -165,7 +165,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
     })));
     for side in [1, 2] {
         let question = state.ask_causes().map(|request| request.question);
-        let pair = state.compared.against(side);
+        let pair = state.compared.pair_with(side);
         assert_eq!(question, Some(PageQuestion::Causes(pair.clone())));
         let parts = vec![causes::DifferencePart {
             mover: causes::PlanDifference::Panel,

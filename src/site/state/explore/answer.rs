@@ -27,7 +27,7 @@ impl ExplorerState {
     }
 
     /// The request for a board.
-    pub fn ask(&self) -> Request {
+    pub fn request(&self) -> Request {
         Request {
             number: self.status.number,
             question: PageQuestion::Board {
@@ -57,7 +57,7 @@ impl ExplorerState {
     }
 
     /// The query for the effects of levers.
-    fn asked_effects(&self) -> EffectsQuery {
+    fn effects_query(&self) -> EffectsQuery {
         let mut query = EffectsQuery {
             choices: self.view.choices.clone(),
             focus: self.view.focus,
@@ -73,7 +73,7 @@ impl ExplorerState {
 
     /// The effect of each lever under the choices shown; none while unknown.
     pub fn parts(&self) -> Option<&Effects> {
-        let query = self.asked_effects();
+        let query = self.effects_query();
         let of_these =
             (&self.effects.query.choices, self.effects.query.focus, self.effects.query.per) == (&query.choices, query.focus, query.per);
         Some(&*self.effects).filter(|effects| self.is_answered() && effects.place == self.place && of_these)
@@ -91,7 +91,7 @@ impl ExplorerState {
     /// The question for the effects of levers; none if they are known, and in a part of another page, which has no bars.
     /// A prerendered page knows all of them.
     pub(super) fn needs_effects(&self) -> Option<PageQuestion> {
-        let query = self.asked_effects();
+        let query = self.effects_query();
         if self.is_part() || self.effects.answers(self.place, &query) && !query.tops {
             return None;
         }
@@ -103,12 +103,12 @@ impl ExplorerState {
         })
     }
 
-    pub(super) fn hear(&mut self, news: ClientMessage) {
+    pub(super) fn receive(&mut self, news: ClientMessage) {
         // While a request is open, a fault concerns that request. Otherwise a missing list of cities is handled here.
         if self.is_answered() && self.cities.misses(&news) {
             return;
         }
-        match self.status.hear(news) {
+        match self.status.receive(news) {
             // An answer to an older request still updates the picture while a lever is dragged, but never shows a
             // place other than the current one.
             Some((_, Answer::Board { board, about })) if board.place == self.place => {
@@ -119,7 +119,7 @@ impl ExplorerState {
                     self.about = Rc::new(*about);
                 }
             }
-            Some((number, Answer::Since(since))) => self.hear_since(number, since),
+            Some((number, Answer::Since(since))) => self.receive_release_results(number, since),
             Some((_, Answer::Cities(cities))) => self.name(*cities),
             Some((_, Answer::Numbers(numbers))) => self.own.open = Some(Rc::from(numbers)),
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
@@ -128,15 +128,15 @@ impl ExplorerState {
             Some((_, Answer::Ranges(ranges))) => {
                 let tabled = ranges.query.table.is_some();
                 let cache = if tabled { &mut self.table } else { &mut self.ranges };
-                cache.hear(self.place, *ranges);
+                cache.receive(self.place, *ranges);
             }
-            Some((_, Answer::Need(view))) => self.need.hear(self.place, *view),
-            Some((_, Answer::Pair(view))) => self.pair.hear(self.place, *view),
-            Some((_, Answer::Minerals(view))) => self.minerals.hear(self.place, *view),
-            Some((_, Answer::Money(view))) => self.money.hear(self.place, *view),
-            Some((_, Answer::Who(view))) => self.who.hear(self.place, *view),
+            Some((_, Answer::Need(view))) => self.need.receive(self.place, *view),
+            Some((_, Answer::Pair(view))) => self.pair.receive(self.place, *view),
+            Some((_, Answer::Minerals(view))) => self.minerals.receive(self.place, *view),
+            Some((_, Answer::Money(view))) => self.money.receive(self.place, *view),
+            Some((_, Answer::Who(view))) => self.who.receive(self.place, *view),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
-                effects.keep(&self.effects);
+                effects.reuse_top_levels(&self.effects);
                 self.effects = Rc::new(*effects);
             }
             _ => {}

@@ -48,7 +48,7 @@ fn shares(chart: Chart) -> bool {
 
 impl ExplorerState {
     /// The attribution for the board shown, possibly partial; none while unknown.
-    fn who(&self) -> Option<&AttributionView> {
+    fn attribution(&self) -> Option<&AttributionView> {
         self.who.of(self.board.place, &attribution_query(&self.board.view))
     }
 
@@ -65,7 +65,7 @@ impl ExplorerState {
     /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
     /// that its chart and the list agree. None until all runs are made, or if the movers differ from those attributed.
     pub fn exact_parts(&self, effects: &Effects, result: Headline) -> Option<Vec<f64>> {
-        let view = self.who().filter(|view| view.exact && view.awaited == 0)?;
+        let view = self.attribution().filter(|view| view.exact && view.awaited == 0)?;
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
         let mut parts = vec![0.0; effects.parts.len()];
         let mut met = vec![false; parts.len()];
@@ -87,7 +87,7 @@ impl ExplorerState {
     }
 
     /// The steps from the reference to the plan, or the message in their place; none on any other chart.
-    pub fn falls(&self, chart: Chart) -> Option<Result<Waterfall, Key>> {
+    pub fn waterfall(&self, chart: Chart) -> Option<Result<Waterfall, Key>> {
         if chart != Chart::Who {
             return None;
         }
@@ -100,7 +100,7 @@ impl ExplorerState {
         if self.board.view.choices == Default::default() {
             return Some(Err(Key::WhoNone));
         }
-        let Some(view) = self.who() else {
+        let Some(view) = self.attribution() else {
             return Some(Err(Key::DidWaiting));
         };
         let falls = Waterfall::of(view, self.result_shared()).filter(|falls| !falls.steps.is_empty());
@@ -119,7 +119,7 @@ impl ExplorerState {
         if self.board.view.choices == Default::default() {
             return Some(Key::WhoNone);
         }
-        match self.who() {
+        match self.attribution() {
             None => Some(Key::DidWaiting),
             Some(view) if view.years.is_empty() => Some(if view.awaited > 0 { Key::DidWaiting } else { Key::WhoNone }),
             Some(_) => None,
@@ -128,7 +128,7 @@ impl ExplorerState {
 
     /// Number of runs still to make, and true if the parts are exact; none while unknown.
     pub fn runs_to_come(&self) -> Option<(u32, bool)> {
-        self.who().map(|view| (view.awaited, view.exact))
+        self.attribution().map(|view| (view.awaited, view.exact))
     }
 
     /// The question for the attribution or for more runs; none if it is not shown or is known, or if nothing is chosen.

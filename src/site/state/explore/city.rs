@@ -15,7 +15,7 @@ use cairn_wire::{CitiesAnswer, PageQuestion, Request};
 
 impl ExplorerState {
     /// Sets another urban form.
-    pub(super) fn grow(&mut self, form: UrbanForm) {
+    pub(super) fn set_form(&mut self, form: UrbanForm) {
         let choices = Choices {
             form,
             ..self.view.choices.clone()
@@ -68,7 +68,7 @@ impl ExplorerState {
         let wider = Wider::find(self.board.place.as_str()).is_some();
         match chart {
             Chart::Grows if wider => Some(Key::GrowsWider),
-            Chart::Matters if wider && self.asked_table(&self.board.view).is_none() => Some(Key::MattersWider),
+            Chart::Matters if wider && self.table_query(&self.board.view).is_none() => Some(Key::MattersWider),
             _ => None,
         }
     }

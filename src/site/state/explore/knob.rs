@@ -62,7 +62,7 @@ impl ExplorerState {
         for lever in knob.levers(&self.board.levers) {
             pulled(&mut choices, lever, level);
         }
-        self.hold(knob, choices);
+        self.set_dragged(knob, choices);
     }
 
     /// Moves two levers, each to its own level.
@@ -71,7 +71,7 @@ impl ExplorerState {
         for (lever, level) in both {
             pulled(&mut choices, lever, level);
         }
-        self.hold(Knob::Both(both.map(|(lever, _)| lever)), choices);
+        self.set_dragged(Knob::Both(both.map(|(lever, _)| lever)), choices);
     }
 
     /// Sets the years of a moved lever's effect; none = the default of its row.

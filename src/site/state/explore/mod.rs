@@ -25,7 +25,7 @@ use yew::Reducible;
 
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
-use crate::site::state::explore::own_number::NumberShelf;
+use crate::site::state::explore::own_number::SettableNumbers;
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::stage::DisplaySettings;
 use crate::site::state::explore::step::KeyMoves;
@@ -105,7 +105,7 @@ pub struct ExplorerState {
     /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
     /// The visitor's drawn guess, and whether the result is shown with it.
-    pub drawn: Option<(Guess, bool)>,
+    pub drawn_guess: Option<(Guess, bool)>,
     /// The board shown when the last move began: numbers that the move changes are marked for a moment.
     pub before: Option<Rc<Board>>,
     /// Flips with each board after a move, so that the mark starts again.
@@ -119,7 +119,7 @@ pub struct ExplorerState {
     /// The names of cities.
     pub cities: CityLists,
     /// The numbers that can be set by hand, as far as the visitor asked for them.
-    pub own: NumberShelf,
+    pub own: SettableNumbers,
 }
 
 /// The visitor's layout; it changes no number.
@@ -162,14 +162,14 @@ impl ExplorerState {
             minerals: SlowAnswer::default(),
             money: SlowAnswer::default(),
             guess: None,
-            drawn: None,
+            drawn_guess: None,
             before: None,
             beat: false,
             opened: Choices::default(),
             sent: None,
             name: Plain::default(),
             cities: CityLists::default(),
-            own: NumberShelf::default(),
+            own: SettableNumbers::default(),
         }
     }
 }
@@ -229,7 +229,7 @@ impl Reducible for ExplorerState {
             }
             Action::Result(result) => state.choose_result(result),
             Action::Guess(theme) => state.guess = Some(theme),
-            Action::Draw(drawn) => state.drawn = drawn,
+            Action::Draw(drawn) => state.drawn_guess = drawn,
             Action::Name(name) => state.name = name,
             Action::Over(mode, card) => {
                 state.stage = Some(DisplaySettings { mode, ..state.stage() });
@@ -317,7 +317,7 @@ impl Reducible for ExplorerState {
             Action::Numbers(wanted) => state.own.wanted = wanted,
             Action::Number(on) => state.own.picked = on,
             Action::Assume(on, number) => state.assume(on, number),
-            Action::Ours => state.ours(),
+            Action::Ours => state.reset_numbers(),
             Action::ResetToOpened => {
                 let opened = state.opened.clone();
                 state.step(opened);
@@ -338,8 +338,8 @@ impl Reducible for ExplorerState {
                     state.status.touch();
                 }
             }
-            Action::Form(form) => state.grow(form),
-            Action::Names(place) => state.cities.want(place),
+            Action::Form(form) => state.set_form(form),
+            Action::Names(place) => state.cities.request(place),
             Action::Visit(place) => state.visit(place),
             Action::Focus(year) => {
                 state.view.focus = year;
@@ -362,7 +362,7 @@ impl Reducible for ExplorerState {
                 }
                 state.status.touched = state.status.touched || state.open != self.open;
             }
-            Action::News(news) => state.hear(news),
+            Action::News(news) => state.receive(news),
             Action::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             Action::NoPart => state.status.trouble = Some(PageProblem::NoPart),
             Action::Dismiss => {
@@ -385,7 +385,7 @@ impl Reducible for ExplorerState {
         // A drawn line uses the unit of its figure and place.
         let figure = |state: &ExplorerState| (state.place, state.view.per, state.view.charts, state.view.lenses);
         if figure(&state) != figure(&self) {
-            state.drawn = None;
+            state.drawn_guess = None;
         }
         Rc::new(state)
     }

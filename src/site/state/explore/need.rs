@@ -29,13 +29,13 @@ impl ExplorerState {
         let usual = MetricGoal {
             metric,
             year: self.view.focus,
-            value: Amount::whole(metric.usual()),
+            value: Amount::from_integer(metric.usual()),
         };
         (set.unwrap_or(usual), set.is_some())
     }
 
     /// The query under a view.
-    fn asked_need(&self, view: &View) -> Option<NeedQuery> {
+    fn need_query(&self, view: &View) -> Option<NeedQuery> {
         Some(NeedQuery {
             choices: view.choices.clone(),
             goal: need::NeedGoal::of(self.goal().0)?,
@@ -49,11 +49,11 @@ impl ExplorerState {
 
     /// The search result for the board shown, possibly partial; none while unknown.
     fn need(&self) -> Option<&NeedView> {
-        self.need.of(self.board.place, &self.asked_need(&self.board.view)?)
+        self.need.of(self.board.place, &self.need_query(&self.board.view)?)
     }
 
     /// The ways to the goal, or the message in their place; none on any other chart.
-    pub fn ways(&self, chart: Chart) -> Option<Result<Need, Key>> {
+    pub fn goal_ways(&self, chart: Chart) -> Option<Result<Need, Key>> {
         if chart != Chart::Need {
             return None;
         }
@@ -72,7 +72,7 @@ impl ExplorerState {
 
     /// The question for the search or for more of it; none if its chart is not shown or its result is known.
     pub(super) fn needs_search(&self) -> Option<PageQuestion> {
-        let query = self.asked_need(&self.view).filter(|_| self.view.charts.contains(&Chart::Need))?;
+        let query = self.need_query(&self.view).filter(|_| self.view.charts.contains(&Chart::Need))?;
         let made = self.need.progress(self.place, &query)?;
         Some(PageQuestion::Need {
             place: self.place,

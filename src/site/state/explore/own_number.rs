@@ -14,7 +14,7 @@ use cairn_wire::{NumbersAnswer, PageQuestion, Request};
 
 /// The numbers that can be set, and the one that the visitor looks at.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct NumberShelf {
+pub struct SettableNumbers {
     /// True while the list is open.
     pub wanted: bool,
     /// The numbers of a place, from the last answer.
@@ -70,7 +70,7 @@ impl ExplorerState {
     }
 
     /// Gives all our numbers back.
-    pub(super) fn ours(&mut self) {
+    pub(super) fn reset_numbers(&mut self) {
         self.step(Choices {
             numbers: OwnNumbers::NONE,
             ..self.view.choices.clone()

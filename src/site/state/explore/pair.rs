@@ -21,7 +21,7 @@ use cairn_wire::PageQuestion;
 
 impl ExplorerState {
     /// The query under a view.
-    fn asked_pair(&self, view: &View) -> Option<LeverPairQuery> {
+    fn pair_query(&self, view: &View) -> Option<LeverPairQuery> {
         let at = view.charts.iter().position(|chart| Lens::can_pair(*chart))?;
         let here = |levers: &[Lever; 2]| levers.iter().all(|lever| self.board.levers.iter().any(|step| step.lever == *lever));
         Some(LeverPairQuery {
@@ -33,7 +33,7 @@ impl ExplorerState {
 
     /// The map of two levers for the board shown; none while unknown.
     fn paired(&self) -> Option<&LeverPairView> {
-        self.pair.of(self.board.place, &self.asked_pair(&self.board.view)?)
+        self.pair.of(self.board.place, &self.pair_query(&self.board.view)?)
     }
 
     /// The map of two levers, or the message in its place; none on any other chart.
@@ -70,7 +70,7 @@ impl ExplorerState {
 
     /// The question for the map or for more of it; none if its chart is not shown or the map is known.
     pub(super) fn needs_pair(&self) -> Option<PageQuestion> {
-        let query = self.asked_pair(&self.view)?;
+        let query = self.pair_query(&self.view)?;
         let made = self.pair.progress(self.place, &query)?;
         Some(PageQuestion::Pair {
             place: self.place,

@@ -65,13 +65,13 @@ pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figur
         ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.query));
     ranges.map_or_else(
         || figure.clone(),
-        |ranges| reach::beside(figure, ranges, ranges.query.choices == own.choices),
+        |ranges| reach::with_range(figure, ranges, ranges.query.choices == own.choices),
     )
 }
 
 impl ExplorerState {
     /// The query for draws under a view: with the goal that the visitor set, or that a chart searches for.
-    fn asked_ranges(&self, view: &View) -> RangeQuery {
+    fn range_query(&self, view: &View) -> RangeQuery {
         let (goal, set) = self.goal();
         let goal = need::NeedGoal::of(goal).filter(|_| set || aims(view));
         let matters = view.charts.contains(&Chart::Matters);
@@ -84,11 +84,11 @@ impl ExplorerState {
 
     /// The ranges for the board shown; none while unknown.
     pub fn ranges(&self) -> Option<&Ranges> {
-        self.ranges.of(self.board.place, &self.asked_ranges(&self.board.view))
+        self.ranges.of(self.board.place, &self.range_query(&self.board.view))
     }
 
     /// The query for the release's table under a view: only for a larger place with exactly a built-in scenario.
-    pub(super) fn asked_table(&self, view: &View) -> Option<RangeQuery> {
+    pub(super) fn table_query(&self, view: &View) -> Option<RangeQuery> {
         if Wider::find(self.place.as_str()).is_none() || !wide::YEARS.contains(&view.focus) {
             return None;
         }
@@ -105,12 +105,12 @@ impl ExplorerState {
 
     /// The release's table for the board shown, possibly empty; none while unknown.
     fn table(&self) -> Option<&Ranges> {
-        self.table.of(self.board.place, &self.asked_table(&self.board.view)?)
+        self.table.of(self.board.place, &self.table_query(&self.board.view)?)
     }
 
     /// True if the release's table has the values, as far as is known.
     pub fn is_tabled(&self) -> bool {
-        self.asked_table(&self.view).is_some() && self.table().is_none_or(|table| table.all > 0)
+        self.table_query(&self.view).is_some() && self.table().is_none_or(|table| table.all > 0)
     }
 
     /// The ranges shown: from the release's table if it has them, else from draws.
@@ -120,7 +120,7 @@ impl ExplorerState {
 
     /// Number of draws that a view asks for. A chart, a card and a goal get all of them, so that they agree; ends next to
     /// results alone need fewer.
-    fn asked_draws(&self, view: &View) -> u32 {
+    fn draw_count(&self, view: &View) -> u32 {
         let matters = view.charts.contains(&Chart::Matters) && is_country(self.place);
         let chart = matters || view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline)) && !self.is_tabled();
@@ -130,7 +130,7 @@ impl ExplorerState {
     /// The ranges printed next to results, once all draws that the page asks for are made: they never move while one
     /// looks.
     pub fn settled_ends(&self) -> Option<&Ranges> {
-        let draws = self.asked_draws(&self.board.view);
+        let draws = self.draw_count(&self.board.view);
         self.ends().filter(|ranges| ranges.is_settled(draws))
     }
 
@@ -147,7 +147,7 @@ impl ExplorerState {
             return None;
         }
         let wider = Wider::find(self.board.place.as_str()).is_some();
-        if wider && self.asked_table(&self.board.view).is_none() {
+        if wider && self.table_query(&self.board.view).is_none() {
             return Some(Err(Key::MattersWider));
         }
         let Some(ranges) = (if wider { self.table() } else { self.ranges() }) else {
@@ -173,13 +173,13 @@ impl ExplorerState {
         };
         let from_release = self.view.charts.contains(&Chart::Matters) && !is_country(self.place);
         if tabled && (card || results || from_release) && self.table().is_none() {
-            return Some(ask(self.asked_table(&self.view)?, 0));
+            return Some(ask(self.table_query(&self.view)?, 0));
         }
-        let most = self.asked_draws(&self.view);
+        let most = self.draw_count(&self.view);
         if most == GLANCE && (tabled || !results) {
             return None;
         }
-        let query = self.asked_ranges(&self.view);
+        let query = self.range_query(&self.view);
         let draws = self.ranges.progress(self.place, &query).filter(|draws| *draws < most)?;
         Some(ask(query, draws))
     }

@@ -21,7 +21,7 @@ impl ExplorerState {
         let question = self.needs(kind)?;
         // The release's table is read, not computed, so it does not wait.
         let computed = !matches!(&question, PageQuestion::Ranges { query, .. } if query.table.is_some());
-        let waits = computed && !first && (self.ask_card().is_some() || kind.earlier().any(|earlier| self.needs(earlier).is_some()));
+        let waits = computed && !first && (self.ask_card().is_some() || kind.kinds_before().any(|earlier| self.needs(earlier).is_some()));
         (!waits).then_some(Request {
             number: self.status.number,
             question,

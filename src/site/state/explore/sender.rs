@@ -88,7 +88,7 @@ impl ExplorerState {
     }
 
     /// Stores the results of a link's release, if that link is still open.
-    pub(super) fn hear_since(&mut self, number: u32, since: EncodedValue<ReleaseCheck>) {
+    pub(super) fn receive_release_results(&mut self, number: u32, since: EncodedValue<ReleaseCheck>) {
         if let Some(sent) = self.sent.as_mut().filter(|sent| sent.number == number) {
             sent.since = Some(Rc::new(since));
         }

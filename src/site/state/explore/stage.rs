@@ -24,7 +24,7 @@ impl ExplorerState {
     }
 
     /// Number of overlays: the card, and a panel above it.
-    pub fn over(&self) -> u8 {
+    pub fn overlay_count(&self) -> u8 {
         if self.is_part() {
             return 0;
         }

@@ -64,7 +64,7 @@ impl ExplorerState {
     }
 
     /// Sets the choices of a drag: all its moves are one undo step, as are the presses of keys on one lever.
-    pub(super) fn hold(&mut self, knob: Knob, choices: Choices) {
+    pub(super) fn set_dragged(&mut self, knob: Knob, choices: Choices) {
         let choices = self.seated(choices);
         let by_key = self.keyed.now == Some(knob);
         if self.in_hand != Some(knob) && !(by_key && self.keyed.last == Some(knob)) {

@@ -313,7 +313,7 @@ fn the_panel_s_bundle_is_held_neither_at_the_floor_nor_at_the_longest_life() {
     );
     let floor = |outcome: &Outcome| {
         outcome
-            .standing(Sector::Homes)
+            .floor_by_cohort(Sector::Homes)
             .map(|of| of.row(Year::LAST).iter().sum::<f64>())
             .sum::<f64>()
     };

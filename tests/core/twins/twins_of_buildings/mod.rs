@@ -1,6 +1,6 @@
 //! Buildings in the simplest way: every formula as written, one cohort and one year at a time.
 
-mod taken;
+mod building_energy;
 
 use cairn_core::choices::{Choices, Level, effect, ramp, value_at};
 use cairn_core::facts::{BuildingFacts, Facts};
@@ -15,10 +15,10 @@ use cairn_core::year::{Annual, AnnualSlice, Stretch, Year};
 
 use crate::accounts::buildings;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
-use crate::twins::twins_of_buildings::taken::{slow_homes, slow_other, slow_without};
+use crate::twins::twins_of_buildings::building_energy::{slow_homes, slow_other, slow_without};
 
 /// Surviving share of a cohort, as the formulas are written; for the cohort 1900, the survivors of its initial stock.
-fn stands(building: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
+fn surviving_share(building: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
     let shape = building.shape.value;
     let scale = building.mean_life.value[cohort] * (1.0 + longer) / libm::tgamma(1.0 + 1.0 / shape);
     let survival = |age: f64| libm::exp(-libm::pow(age / scale, shape));
@@ -55,7 +55,7 @@ fn slow_building(facts: &Facts, building: &BuildingFacts, target: &Annual, choic
         } else {
             0.0
         };
-        let ratio = stands(building, cohort, year, 0.0) / stands(building, cohort, before(year), 0.0);
+        let ratio = surviving_share(building, cohort, year, 0.0) / surviving_share(building, cohort, before(year), 0.0);
         libm::pow(ratio, libm::pow(1.0 + longer, -building.shape.value))
     };
     let dial = match building.product {
@@ -156,7 +156,7 @@ fn slow_content(facts: &Facts, building: &BuildingFacts, choices: &Choices, coho
 
 #[test]
 fn a_place_agrees_with_its_plain_twin() {
-    const WHOLE: Stretch = Stretch {
+    const ALL_YEARS: Stretch = Stretch {
         first: Year::FIRST,
         last: Year::LAST,
     };
@@ -186,12 +186,12 @@ fn a_place_agrees_with_its_plain_twin() {
             }
             let outcome = model::run(&facts, &choices);
             let (moves, drivers) = (DialValues::of(&facts, &choices), DemandDrivers::of(&facts, choices.background));
-            let targets = demand::floor_area(&facts, &drivers, &moves, WHOLE);
+            let targets = demand::floor_area(&facts, &drivers, &moves, ALL_YEARS);
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
             for ((building, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
                 let none = Choices::default();
-                let reference = demand::floor_area(&facts, &drivers, &DialValues::of(&facts, &none), WHOLE);
+                let reference = demand::floor_area(&facts, &drivers, &DialValues::of(&facts, &none), ALL_YEARS);
                 let reference = slow_building(&facts, building, &reference[of.product.index()], &none, None);
                 let slow = slow_building(&facts, building, target, &choices, Some(&reference));
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);

@@ -102,14 +102,14 @@ mod tests {
     use super::*;
     use crate::export::archive::read;
 
-    const WAS: &str = "place,scenario,variable,unit,year,value
+    const OLD_TABLE: &str = "place,scenario,variable,unit,year,value
 IND,ref,GHG,Mt,2030,100
 IND,ref,GHG,Mt,2050,100
 KEN,ref,GHG,Mt,2050,0
 KEN,ref,Steel,Mt,2050,5
 KEN,ref,Gone,Mt,2050,5
 ";
-    const NOW: &str = "place,scenario,variable,unit,year,value
+    const NEW_TABLE: &str = "place,scenario,variable,unit,year,value
 IND,ref,GHG,Mt,2030,99
 IND,ref,GHG,Mt,2050,120
 KEN,ref,GHG,Mt,2050,1
@@ -119,7 +119,7 @@ KEN,ref,New,Mt,2050,5
 
     #[test]
     fn the_largest_move_stands_first_and_what_cannot_be_compared_is_counted() {
-        let [was, now] = [WAS, NOW].map(|text| read("t", text).unwrap());
+        let [was, now] = [OLD_TABLE, NEW_TABLE].map(|text| read("t", text).unwrap());
         let compared = ReleaseComparison::of(&was, &now);
         let parts: Vec<Option<f64>> = compared.moved().map(|change| change.values.part()).collect();
         assert_eq!(parts, [None, Some(0.2), Some(-0.01)]);

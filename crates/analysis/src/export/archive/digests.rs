@@ -18,10 +18,10 @@ use crate::export::archive::sha256;
 pub const FILE: &str = "SHA256SUMS";
 
 /// Lines added to the sums later.
-pub const LATER: &str = "SHA256SUMS.later";
+pub const LATER_SUMS_FILE: &str = "SHA256SUMS.later";
 
 /// Prefix of the line for a removed file.
-const GONE: &str = "# gone ";
+const REMOVED_PREFIX: &str = "# gone ";
 
 /// Files by name, each with its digest in hexadecimal digits.
 pub type FileDigests = BTreeMap<String, String>;
@@ -49,7 +49,7 @@ pub fn read(file: &str, sums: &str, later: &str) -> Result<FileDigests, Vec<Stri
     let (mut digests, mut faults) = (FileDigests::new(), Vec::new());
     for (name, text) in [(file.to_owned(), sums), ([file, ".later"].concat(), later)] {
         for (index, line) in text.lines().enumerate() {
-            if let Some(removed) = line.strip_prefix(GONE) {
+            if let Some(removed) = line.strip_prefix(REMOVED_PREFIX) {
                 digests.remove(removed);
                 continue;
             }
@@ -71,7 +71,7 @@ pub fn read(file: &str, sums: &str, later: &str) -> Result<FileDigests, Vec<Stri
 
 /// A file that differs from the sums.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Off {
+pub enum DigestMismatch {
     /// It has another digest.
     Changed {
         /// Name of the file.
@@ -93,39 +93,39 @@ pub enum Off {
     },
 }
 
-impl fmt::Display for Off {
+impl fmt::Display for DigestMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Off::Changed { name, .. } => write!(f, "{name} is another"),
-            Off::New { name, .. } => write!(f, "{name} was not there"),
-            Off::Missing { name } => write!(f, "{name} is there no more"),
+            DigestMismatch::Changed { name, .. } => write!(f, "{name} is another"),
+            DigestMismatch::New { name, .. } => write!(f, "{name} was not there"),
+            DigestMismatch::Missing { name } => write!(f, "{name} is there no more"),
         }
     }
 }
 
-impl Off {
+impl DigestMismatch {
     /// The line that records the difference.
     pub fn line(&self) -> String {
         match self {
-            Off::Changed { name, digest } | Off::New { name, digest } => format!("{digest}  {name}\n"),
-            Off::Missing { name } => format!("{GONE}{name}\n"),
+            DigestMismatch::Changed { name, digest } | DigestMismatch::New { name, digest } => format!("{digest}  {name}\n"),
+            DigestMismatch::Missing { name } => format!("{REMOVED_PREFIX}{name}\n"),
         }
     }
 }
 
 /// The differences between current files and the sums.
-pub fn off(digests: &FileDigests, now: &FileDigests) -> Vec<Off> {
+pub fn mismatches(digests: &FileDigests, now: &FileDigests) -> Vec<DigestMismatch> {
     let mut off = Vec::new();
     for (name, digest) in now {
         let (name, digest) = (name.clone(), digest.clone());
         match digests.get(&name) {
-            None => off.push(Off::New { name, digest }),
-            Some(before) if *before != digest => off.push(Off::Changed { name, digest }),
+            None => off.push(DigestMismatch::New { name, digest }),
+            Some(before) if *before != digest => off.push(DigestMismatch::Changed { name, digest }),
             Some(_) => (),
         }
     }
     let missing = digests.keys().filter(|name| !now.contains_key(*name)).cloned();
-    off.extend(missing.map(|name| Off::Missing { name }));
+    off.extend(missing.map(|name| DigestMismatch::Missing { name }));
     off
 }
 
@@ -146,10 +146,10 @@ mod tests {
         let now = sums(&[("a.csv", "1"), ("b.csv", "other"), ("d.csv", "4")]);
         let frozen = write(&before);
         assert_eq!(read(FILE, &frozen, "").unwrap(), before);
-        let off = off(&before, &now);
-        let texts: Vec<String> = off.iter().map(Off::to_string).collect();
+        let off = mismatches(&before, &now);
+        let texts: Vec<String> = off.iter().map(DigestMismatch::to_string).collect();
         assert_eq!(texts, ["b.csv is another", "d.csv was not there", "c.csv is there no more"]);
-        let later: String = off.iter().map(Off::line).collect();
+        let later: String = off.iter().map(DigestMismatch::line).collect();
         assert_eq!(read(FILE, &frozen, &["# told why\n", &later].concat()).unwrap(), now);
     }
 

@@ -47,7 +47,7 @@ impl Paper<'_> {
                 ("to", &year(Year::LAST)),
             ];
             block.lines.push(words.fill(Key::BriefTodaySum, &with));
-            block.lines.extend(view.grows.map(|parts| self.grows(parts)));
+            block.lines.extend(view.grows.map(|parts| self.growth_factors(parts)));
         }
         block.lines.extend(self.most());
         block
@@ -105,7 +105,7 @@ impl Paper<'_> {
     }
 
     /// The factors that change emissions of today's path most, the largest increase first.
-    fn grows(&self, parts: FactorContributions) -> String {
+    fn growth_factors(&self, parts: FactorContributions) -> String {
         let words = self.words;
         let mut all: Vec<(f64, Key)> = parts.into_iter().zip(Factor::ALL.map(name)).collect();
         all.sort_by(|(a, _), (b, _)| b.abs().total_cmp(&a.abs()));

@@ -221,7 +221,7 @@ impl Paper<'_> {
         }
         let link = Link {
             result: query.result,
-            ..Link::from_choices(&query.shown(), Some(query.focus))
+            ..Link::from_choices(&query.described_choices(), Some(query.focus))
         };
         [&head, " --link '", &link.write(), "'"].concat()
     }

@@ -54,7 +54,7 @@ impl Paper<'_> {
             ("people_range", &words.between([fewest, most], Unit::MillionPeople)),
             ("floor", &words.quantity(of.floor, Unit::M2PerPerson)),
             ("year", &words.year(Year::RECONSTRUCTED)),
-            ("by", &words.year(BriefHomes::BY)),
+            ("by", &words.year(BriefHomes::GAP_CLOSED_BY)),
             ("share", &words.share(share)),
             ("range", &words.between([least, largest], Unit::Share)),
             ("rule", words.say(Key::BriefRuleHomes)),
@@ -67,7 +67,7 @@ impl Paper<'_> {
     pub(super) fn doubt(&self) -> BriefBlock {
         let words = self.words;
         let mut block = BriefBlock::new(2, "doubt", Key::BriefDoubt);
-        if self.view.query.shown().background.storyline == Storyline::Out {
+        if self.view.query.described_choices().background.storyline == Storyline::Out {
             block.lines.push(words.say(Key::BackgroundOutWhat).to_owned());
         }
         match &self.doubted {

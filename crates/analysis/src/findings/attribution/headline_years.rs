@@ -71,7 +71,7 @@ impl YearlyHeadlines {
 
     /// A headline year by year; for the cumulative one, the emissions of each year. None for headlines outside the
     /// first screen.
-    pub const fn over(&self, headline: Headline) -> Option<&[f64; AHEAD]> {
+    pub const fn yearly(&self, headline: Headline) -> Option<&[f64; AHEAD]> {
         let [ghg, new, circular, space] = &self.0;
         match headline {
             Headline::Emissions | Headline::Cumulative => Some(ghg),
@@ -84,7 +84,7 @@ impl YearlyHeadlines {
 
     /// A headline in a focus year from 2027 on; none for headlines outside the first screen.
     pub fn at(&self, headline: Headline, focus: Year) -> Option<f64> {
-        let years = self.over(headline)?;
+        let years = self.yearly(headline)?;
         let from = |year: Year| year.index().saturating_sub(Year::LEVERS.index());
         let [first, last] = match headline.columns().counting {
             Counting::Sum => return Some(years.iter().sum()),

@@ -53,7 +53,7 @@ enum AttributionStage {
 
 /// An attribution in progress. It names the run it wants and reads the results.
 #[derive(Clone, Debug)]
-pub struct Who {
+pub struct RunningAttribution {
     plan: Choices,
     /// Levers that a bundle sets.
     bundle: Vec<Lever>,
@@ -77,31 +77,31 @@ pub struct Who {
     parts: Vec<YearlyHeadlines>,
 }
 
-impl Who {
+impl RunningAttribution {
     /// Starts the attribution of a plan. `exact` if a run is cheap; otherwise the result is approximate.
-    pub fn new(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Who {
+    pub fn new(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> RunningAttribution {
         let moved = moved(plan, bundle);
         let by_headline = moved.len() > MOST;
         let players = if by_headline { headlines(&moved) } else { each(&moved) };
         let own = players.len();
         // The part of a Panel strategy is no sum of parts of headlines.
         let document = strategy::document(plan, moved.into_iter()).filter(|document| *document == Document::Guides);
-        let who = Who::of(plan, bundle, per, (by_headline, exact), players, own);
-        Who { document, ..who }
+        let who = RunningAttribution::of(plan, bundle, per, (by_headline, exact), players, own);
+        RunningAttribution { document, ..who }
     }
 
     /// Starts the attribution of a plan on the Panel's bundle, with the levers of each of its strategies as one. None
     /// for any other plan, or if all levers were taken back.
-    pub fn by_strategy(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Option<Who> {
+    pub fn by_strategy(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Option<RunningAttribution> {
         let document = plan.panel.map(|_| Document::Panel);
         let players = strategies(&moved(plan, bundle));
         let own = players.len();
-        let who = Who::of(plan, bundle, per, (false, exact), players, own);
-        (document.is_some() && own > 0).then_some(Who { document, ..who })
+        let who = RunningAttribution::of(plan, bundle, per, (false, exact), players, own);
+        (document.is_some() && own > 0).then_some(RunningAttribution { document, ..who })
     }
 
     /// Starts the distribution of the part of a headline among its own levers; `lead` is any of them.
-    pub fn inside(plan: &Choices, bundle: &[Lever], per: Per, lead: Lever) -> Who {
+    pub fn inside(plan: &Choices, bundle: &[Lever], per: Per, lead: Lever) -> RunningAttribution {
         let moved = moved(plan, bundle);
         let (bundle_players, others): (Vec<Player>, Vec<Player>) =
             headlines(&moved).into_iter().partition(|player| theme(player.lead) == theme(lead));
@@ -109,11 +109,18 @@ impl Who {
         let mut players = each(&levers);
         let own = players.len();
         players.extend(others);
-        Who::of(plan, bundle, per, (false, true), players, own)
+        RunningAttribution::of(plan, bundle, per, (false, true), players, own)
     }
 
-    fn of(plan: &Choices, bundle: &[Lever], per: Per, (by_headline, exact): (bool, bool), players: Vec<Player>, own: usize) -> Who {
-        let mut who = Who {
+    fn of(
+        plan: &Choices,
+        bundle: &[Lever],
+        per: Per,
+        (by_headline, exact): (bool, bool),
+        players: Vec<Player>,
+        own: usize,
+    ) -> RunningAttribution {
+        let mut who = RunningAttribution {
             plan: plan.clone(),
             bundle: if plan.panel.is_some() { bundle.to_vec() } else { Vec::new() },
             per,

@@ -8,7 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::attribution::{PlayerPart, StrategyPart, Who, YearlyHeadlines};
+use crate::findings::attribution::{PlayerPart, RunningAttribution, StrategyPart, YearlyHeadlines};
 use crate::findings::headline::Headline;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
@@ -72,9 +72,9 @@ pub struct Strategic {
 #[derive(Clone, Debug)]
 pub struct AttributionProgress {
     /// By lever or headline.
-    who: Who,
+    who: RunningAttribution,
     /// By strategy of the Panel.
-    strategies: Option<Who>,
+    strategies: Option<RunningAttribution>,
 }
 
 impl AttributionProgress {
@@ -82,14 +82,14 @@ impl AttributionProgress {
     pub fn new(query: &AttributionQuery, bundle: &[Lever], exact: bool) -> AttributionProgress {
         let AttributionQuery { choices, per, .. } = query;
         AttributionProgress {
-            who: Who::new(choices, bundle, *per, exact),
-            strategies: Who::by_strategy(choices, bundle, *per, exact),
+            who: RunningAttribution::new(choices, bundle, *per, exact),
+            strategies: RunningAttribution::by_strategy(choices, bundle, *per, exact),
         }
     }
 
     /// The next run wanted; none if all are read.
     pub fn wanted(&self) -> Option<&Choices> {
-        let then = || self.strategies.as_ref().and_then(Who::wanted);
+        let then = || self.strategies.as_ref().and_then(RunningAttribution::wanted);
         self.who.wanted().or_else(then)
     }
 
@@ -123,7 +123,7 @@ impl AttributionView {
         let mut view = AttributionView {
             place,
             query: query.clone(),
-            awaited: (who.pending() + strategies.as_ref().map_or(0, Who::pending)) as u32,
+            awaited: (who.pending() + strategies.as_ref().map_or(0, RunningAttribution::pending)) as u32,
             exact: false,
             by_headline: false,
             nothing: FirstHeadlineValues::default(),
@@ -144,9 +144,9 @@ impl AttributionView {
             last: numbers(&part.last),
         };
         view.shares = answer.parts.iter().map(share).collect();
-        let over = |part: &PlayerPart| Some(part.part.over(query.over)?.to_vec());
+        let over = |part: &PlayerPart| Some(part.part.yearly(query.over)?.to_vec());
         view.years = answer.parts.iter().filter_map(over).collect();
-        let sums = match strategies.as_ref().map(Who::answer) {
+        let sums = match strategies.as_ref().map(RunningAttribution::answer) {
             None => answer.by_strategy(),
             Some(by_strategy) => {
                 view.exact &= by_strategy.as_ref().is_some_and(|answer| answer.exact);

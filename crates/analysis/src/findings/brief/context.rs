@@ -46,14 +46,14 @@ pub struct BriefHomes {
 
 impl BriefHomes {
     /// Year by which the gap is closed.
-    pub const BY: Year = Year::of(2040);
+    pub const GAP_CLOSED_BY: Year = Year::of(2040);
     /// Least share that is told where no slums are counted.
     const LEAST: f64 = 0.1;
 
     /// The need in an outcome of today's path; `None` where no slums are counted and the share is small.
     pub fn of(floor: f64, today: &Outcome) -> Option<BriefHomes> {
         let of = |read: ReadValue| [read.value, read.ends[0], read.ends[1]];
-        let share = HomesNeed::of(today, BriefHomes::BY).share;
+        let share = HomesNeed::of(today, BriefHomes::GAP_CLOSED_BY).share;
         let is_relevant = homes::in_slums(today)[0] > 0.0 || share.value > BriefHomes::LEAST;
         is_relevant.then(|| BriefHomes {
             floor,
@@ -80,14 +80,14 @@ pub struct BriefContext {
 
 impl BriefContext {
     /// True if a case refers to the place, alone or as part of a sum.
-    pub fn asks(case: &PublishedCase, place: PlaceId) -> bool {
+    pub fn is_of_place(case: &PublishedCase, place: PlaceId) -> bool {
         case.cannot.is_none() && case.places.contains(&place)
     }
 
     /// Counts the judged cases of the place.
     #[must_use]
     pub fn judged(mut self, place: PlaceId, judged: &[(PublishedCase, Judged)]) -> BriefContext {
-        for (_, judged) in judged.iter().filter(|(case, _)| BriefContext::asks(case, place)) {
+        for (_, judged) in judged.iter().filter(|(case, _)| BriefContext::is_of_place(case, place)) {
             match judged.verdict {
                 Verdict::Pass => self.missed[1] += 1,
                 Verdict::Explained | Verdict::Fail => {

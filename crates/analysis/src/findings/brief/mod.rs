@@ -218,7 +218,7 @@ impl BriefQuery {
     }
 
     /// The choices that the brief describes.
-    pub fn shown(&self) -> Choices {
+    pub fn described_choices(&self) -> Choices {
         if self.taken {
             return self.choices.clone();
         }
@@ -242,14 +242,14 @@ impl BriefQuery {
         }
     }
 
-    fn alone(&self, levers: &[Lever]) -> Choices {
+    fn only_levers(&self, levers: &[Lever]) -> Choices {
         let mut choices = self.ground();
         choices.pulls = self.choices.pulls.clone();
         choices.pulls.retain(|lever, _| levers.contains(lever));
         choices
     }
 
-    fn without(&self, levers: &[Lever]) -> Choices {
+    fn without_levers(&self, levers: &[Lever]) -> Choices {
         let mut choices = self.choices.clone();
         choices.pulls.retain(|lever, _| !levers.contains(lever));
         choices
@@ -270,8 +270,8 @@ impl BriefQuery {
         for theme in Theme::ALL {
             let levers = self.pulled(theme);
             if !levers.is_empty() {
-                add(self.alone(&levers));
-                add(self.without(&levers));
+                add(self.only_levers(&levers));
+                add(self.without_levers(&levers));
             }
         }
         runs
@@ -289,7 +289,7 @@ impl BriefQuery {
         BriefView {
             query: self.clone(),
             awaited: pending as u32,
-            runs: [run(&Choices::default()), run(&self.shown())],
+            runs: [run(&Choices::default()), run(&self.described_choices())],
             measures,
             more: more as u32,
             grows: None,
@@ -304,13 +304,13 @@ impl BriefQuery {
             let (before, after) = (lookup(before)?, lookup(after)?);
             Some(self.years().map(|year| before.result(result, year) - after.result(result, year)))
         };
-        let (ground, alone) = (self.ground(), self.alone(&levers));
+        let (ground, alone) = (self.ground(), self.only_levers(&levers));
         Some(BriefMeasure {
             lever: first,
             many: levers.len() > 1,
             years: (pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS), pull.to),
             alone: less(self.result, &ground, &alone),
-            last: less(self.result, &self.without(&levers), &self.choices),
+            last: less(self.result, &self.without_levers(&levers), &self.choices),
             saved: less(Headline::Emissions, &ground, &alone),
         })
     }

@@ -61,27 +61,27 @@ pub struct MeasureRule {
     pub purchase: Option<&'static str>,
 }
 
-const fn way(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> MeasureRule {
+const fn decision_path(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> MeasureRule {
     MeasureRule { rule, decides, purchase }
 }
 
 /// The way to bring about a theme.
 pub const fn measure_rule(theme: Theme) -> MeasureRule {
     match theme {
-        Theme::Space => way(RuleOf::Planning, Decides::Cities, None),
-        Theme::Mobility => way(RuleOf::Planning, Decides::Transport, None),
-        Theme::Lifetimes => way(RuleOf::Keeping, Decides::Building, None),
-        Theme::Design => way(RuleOf::Code, Decides::Building, Some("P-BD10")),
-        Theme::Reuse => way(RuleOf::TakingBack, Decides::Building, Some("P-RU5")),
-        Theme::Recycling => way(RuleOf::TakingBack, Decides::Environment, Some("P-RA20")),
-        Theme::Timber => way(RuleOf::Code, Decides::Building, Some("P-TM20")),
-        Theme::Materials => way(RuleOf::Ceiling, Decides::Industry, Some("P-CK30")),
-        Theme::Buildings => way(RuleOf::Efficiency, Decides::Building, None),
-        Theme::Vehicles => way(RuleOf::Fleet, Decides::Transport, None),
-        Theme::Waste => way(RuleOf::Collection, Decides::Environment, None),
-        Theme::Power => way(RuleOf::Power, Decides::Energy, None),
-        Theme::Need => way(RuleOf::Homes, Decides::Cities, None),
-        Theme::Batteries => way(RuleOf::TakingBack, Decides::Environment, None),
+        Theme::Space => decision_path(RuleOf::Planning, Decides::Cities, None),
+        Theme::Mobility => decision_path(RuleOf::Planning, Decides::Transport, None),
+        Theme::Lifetimes => decision_path(RuleOf::Keeping, Decides::Building, None),
+        Theme::Design => decision_path(RuleOf::Code, Decides::Building, Some("P-BD10")),
+        Theme::Reuse => decision_path(RuleOf::TakingBack, Decides::Building, Some("P-RU5")),
+        Theme::Recycling => decision_path(RuleOf::TakingBack, Decides::Environment, Some("P-RA20")),
+        Theme::Timber => decision_path(RuleOf::Code, Decides::Building, Some("P-TM20")),
+        Theme::Materials => decision_path(RuleOf::Ceiling, Decides::Industry, Some("P-CK30")),
+        Theme::Buildings => decision_path(RuleOf::Efficiency, Decides::Building, None),
+        Theme::Vehicles => decision_path(RuleOf::Fleet, Decides::Transport, None),
+        Theme::Waste => decision_path(RuleOf::Collection, Decides::Environment, None),
+        Theme::Power => decision_path(RuleOf::Power, Decides::Energy, None),
+        Theme::Need => decision_path(RuleOf::Homes, Decides::Cities, None),
+        Theme::Batteries => decision_path(RuleOf::TakingBack, Decides::Environment, None),
     }
 }
 

@@ -37,7 +37,7 @@ use cairn_core::year::{Annual, Year};
 /// Years over which growth of land is compared with growth of population.
 pub const SPAN: [Year; 2] = [Year::RECONSTRUCTED, Year::of(2050)];
 /// Relative change of population below which there is no comparison with land.
-const STILL: f64 = 0.02;
+const NO_CHANGE: f64 = 0.02;
 const KG_IN_MT: f64 = 1e9;
 const KG_IN_KT: f64 = 1e6;
 const KG_IN_T: f64 = 1e3;
@@ -79,7 +79,7 @@ impl<'a> CityRun<'a> {
     }
 
     /// Inflow of materials, including used cars, kg.
-    fn comes(&self, year: Year) -> f64 {
+    fn material_inflow(&self, year: Year) -> f64 {
         let traded = self.outcome.rows(Account::Traded).map(|line| line[year].max(0.0)).sum::<f64>();
         self.sum(Account::Inflow, &SECTORS, year) + traded
     }
@@ -156,7 +156,7 @@ impl<'a> CityRun<'a> {
             CityQuantity::People => people / 1e6,
             CityQuantity::Land => self.land.area[year],
             CityQuantity::Density => people / self.land.area[year],
-            CityQuantity::MaterialsIn => self.comes(year) / KG_IN_MT,
+            CityQuantity::MaterialsIn => self.material_inflow(year) / KG_IN_MT,
             CityQuantity::MaterialsAdded => (whole_stock(year) - whole_stock(before)) / KG_IN_MT,
             CityQuantity::MaterialsOut => self.leaves(year) / KG_IN_MT,
             CityQuantity::StandsHomes => stock(Sector::Homes) / KG_IN_MT,
@@ -166,7 +166,7 @@ impl<'a> CityRun<'a> {
             CityQuantity::Stands => a_head(whole_stock(year)),
             CityQuantity::Space => {
                 self.outcome
-                    .standing(Sector::Homes)
+                    .floor_by_cohort(Sector::Homes)
                     .map(|of| of.row(year).iter().sum::<f64>())
                     .sum::<f64>()
                     / people
@@ -208,7 +208,7 @@ impl<'a> CityRun<'a> {
             CityQuantity::DumpShare => supply.waste.map(|_| treated.dumped * 100.0)?,
             CityQuantity::FoodWastePerson => supply.food_waste?,
             CityQuantity::RecycledShare => supply.waste.map(|_| (treated.recycled + treated.composted) * 100.0)?,
-            CityQuantity::MaterialsPerson => a_head(self.comes(year)),
+            CityQuantity::MaterialsPerson => a_head(self.material_inflow(year)),
             CityQuantity::WastewaterPerson => supply.water? * setting(CitySetting::Wastewater),
             CityQuantity::EnergyPerFloor => {
                 let energy = self.sum(Account::Energy, &[Sector::Homes, Sector::OtherBuildings], year);
@@ -223,7 +223,7 @@ impl<'a> CityRun<'a> {
         let [first, last] = SPAN;
         let people = libm::log(self.people(last) / self.people(first));
         let land = libm::log(self.land.area[last] / self.land.area[first]);
-        (people.abs() >= STILL).then(|| land / people)
+        (people.abs() >= NO_CHANGE).then(|| land / people)
     }
 
     /// An observed value of the city.
@@ -242,7 +242,7 @@ pub fn facts_with_input(
     listed: Option<&City>,
     own: &OwnCity,
 ) -> Facts {
-    let facts = city::with(country, cities, city_country, listed, own);
+    let facts = city::city_facts(country, cities, city_country, listed, own);
     let Some(power) = own.power else { return facts };
     let choices = Choices::default();
     let outcome = CountryRun::of(country, &choices).city(&facts, &choices);

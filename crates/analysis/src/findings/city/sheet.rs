@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::city::{self, CityQuantity, CityRun, TradeoffCell, trade};
 use cairn_core::choices::Choices;
-use cairn_core::choices::city::NEAR;
+use cairn_core::choices::city::CHECK_RATIO;
 use cairn_core::choices::city_input::CityInput;
 use cairn_core::facts::Facts;
 use cairn_core::facts::cities::CityPack;
@@ -92,7 +92,7 @@ pub struct CitySheet {
     /// Confidence of the source on food waste; none if it has no figure of the country.
     pub confidence: Option<Confidence>,
     /// Our own numbers.
-    pub ours: OwnCity,
+    pub own_numbers: OwnCity,
     /// Floor area of homes for decent living, m² per person.
     pub floor: f64,
     /// Share of people in the country's towns who were counted in slums, and the year; none without a count.
@@ -128,14 +128,14 @@ impl CitySheet {
             ..OwnCity::default()
         };
         let ours = if *own == plain && *choices == Choices::default() {
-            ours(&run, &facts)
+            own_numbers(&run, &facts)
         } else {
             let (facts, choices) = (
                 city::facts_with_input(country, cities, city_country, listed, &plain),
                 Choices::default(),
             );
             let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
-            ours(&CityRun::of(&facts, &choices, &outcome)?, &facts)
+            own_numbers(&CityRun::of(&facts, &choices, &outcome)?, &facts)
         };
         Some(CitySheet {
             release: release.to_owned(),
@@ -149,7 +149,7 @@ impl CitySheet {
             land: LAND_YEARS.map(|year| forms.iter().map(|form| form.area[year]).collect()).to_vec(),
             observed: city_facts.supply.observed.clone(),
             confidence: city_facts.supply.confidence.filter(|_| city_facts.supply.food_waste.is_some()),
-            ours,
+            own_numbers: ours,
             floor: facts.space_floor.value,
             slums: counted_slums(country),
         })
@@ -174,7 +174,7 @@ impl CitySheet {
     pub fn far(&self) -> impl Iterator<Item = CityInput> + '_ {
         CityInput::ALL
             .into_iter()
-            .filter(|number| far(*number, &self.query.own, &self.ours).is_some())
+            .filter(|number| far(*number, &self.query.own, &self.own_numbers).is_some())
     }
 }
 
@@ -188,12 +188,12 @@ fn counted_slums(country: &Facts) -> Option<(f64, Year)> {
 /// A number of the user that is far from ours, then ours, in the user's unit.
 pub fn far(number: CityInput, own: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
     let [own, ours] = [number.entered(own)?, number.entered(ours)?];
-    let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(own / ours));
+    let near = ours > 0.0 && (CHECK_RATIO[0]..=CHECK_RATIO[1]).contains(&(own / ours));
     (!near).then_some([own, ours])
 }
 
 /// Our own numbers of a city, in the form in which users enter theirs.
-pub fn ours(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
+pub fn own_numbers(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
     let now = Year::BASE;
     let read = |measure| run.value(measure, now);
     let flats = run.outcome.floor(Product::MultiFamily, now);

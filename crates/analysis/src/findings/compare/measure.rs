@@ -10,11 +10,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::{Headline, around, five_years};
+use crate::findings::headline::{Headline, five_year_mean, five_years};
 use crate::findings::variable;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::choices::link::Per;
-use cairn_core::kind::{Counting, Drivetrain, Fate, HeadlineColumns, Material, Pollutant, Product, Sector, Things, Vehicle};
+use cairn_core::kind::{Counting, Drivetrain, Fate, HeadlineColumns, Material, Pollutant, Product, Sector, StockUnit, Vehicle};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, Year};
@@ -22,12 +22,12 @@ use cairn_core::year::{Annual, Year};
 /// Name in machine-readable tables, way of counting, and variable.
 type MeasureColumns = (&'static str, Counting, VariableKind);
 
-const fn made(account: Account, materials: &'static [Material]) -> VariableKind {
+const fn primary_account(account: Account, materials: &'static [Material]) -> VariableKind {
     VariableKind::Material(account, materials)
 }
 
 const fn in_use(vehicle: Vehicle) -> VariableKind {
-    VariableKind::Product(ProductQuantity::Stock, Things::Vehicles(vehicle.driven()))
+    VariableKind::Product(ProductQuantity::Stock, StockUnit::Vehicles(vehicle.driven()))
 }
 
 const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
@@ -42,7 +42,7 @@ cairn_core::closed! {
         /// Greenhouse gases of all causes, summed from 2027.
         Cumulative: "sum" => ("GHG from 2027", Counting::Sum, VariableKind::Ghg(Cause::All));
         /// Primary materials.
-        NewMaterials: "new" => ("Primary|Material", Counting::Flow, made(Account::Primary, &Material::ALL));
+        NewMaterials: "new" => ("Primary|Material", Counting::Flow, primary_account(Account::Primary, &Material::ALL));
         /// Share of the demand met by reuse and recycling.
         Circular: "circular" => ("Indicator|Share from reuse and recycling", Counting::Flow, VariableKind::Indicator(Indicator::Circular));
         /// Floor area of homes per person.
@@ -58,28 +58,28 @@ cairn_core::closed! {
         /// Greenhouse gases of the end of life.
         EndOfLife: "eol" => ("GHG|End of life", Counting::Flow, VariableKind::Ghg(Cause::EndOfLife));
         /// Primary cement.
-        Cement: "cement" => ("Primary|Cement", Counting::Flow, made(Account::Primary, &[Material::Cement]));
+        Cement: "cement" => ("Primary|Cement", Counting::Flow, primary_account(Account::Primary, &[Material::Cement]));
         /// Primary steel.
-        Steel: "steel" => ("Primary|Steel", Counting::Flow, made(Account::Primary, STEEL));
+        Steel: "steel" => ("Primary|Steel", Counting::Flow, primary_account(Account::Primary, STEEL));
         /// Primary aluminium.
-        Aluminium: "aluminium" => ("Primary|Aluminium", Counting::Flow, made(Account::Primary, ALUMINIUM));
+        Aluminium: "aluminium" => ("Primary|Aluminium", Counting::Flow, primary_account(Account::Primary, ALUMINIUM));
         /// Inflow of wood.
-        Wood: "wood" => ("Inflow|Wood", Counting::Flow, made(Account::Inflow, &[Material::Wood]));
+        Wood: "wood" => ("Inflow|Wood", Counting::Flow, primary_account(Account::Inflow, &[Material::Wood]));
         /// Materials made from scrap.
-        Secondary: "secondary" => ("Secondary|Material", Counting::Flow, made(Account::Secondary, &Material::ALL));
+        Secondary: "secondary" => ("Secondary|Material", Counting::Flow, primary_account(Account::Secondary, &Material::ALL));
         /// Reused materials.
-        Reused: "reused" => ("Reuse|Material", Counting::Flow, made(Account::Reuse, &Material::ALL));
+        Reused: "reused" => ("Reuse|Material", Counting::Flow, primary_account(Account::Reuse, &Material::ALL));
         /// Outflow of materials.
-        Out: "out" => ("Outflow|Material", Counting::Flow, made(Account::Outflow, &Material::ALL));
+        Out: "out" => ("Outflow|Material", Counting::Flow, primary_account(Account::Outflow, &Material::ALL));
         /// Floor area in stock.
         Floor: "floor" =>
-            ("Stock|Product@Buildings", Counting::State, VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::ALL)));
+            ("Stock|Product@Buildings", Counting::State, VariableKind::Product(ProductQuantity::Stock, StockUnit::Floor(&Product::ALL)));
         /// Floor area built.
         Built: "built" =>
-            ("Inflow|Product@Buildings", Counting::Flow, VariableKind::Product(ProductQuantity::Inflow, Things::Floor(&Product::ALL)));
+            ("Inflow|Product@Buildings", Counting::Flow, VariableKind::Product(ProductQuantity::Inflow, StockUnit::Floor(&Product::ALL)));
         /// Cars in use.
         Cars: "cars" =>
-            ("Stock|Light-duty vehicles", Counting::State, VariableKind::Product(ProductQuantity::Stock, Things::Cars(&Drivetrain::ALL)));
+            ("Stock|Light-duty vehicles", Counting::State, VariableKind::Product(ProductQuantity::Stock, StockUnit::Cars(&Drivetrain::ALL)));
         /// Heavy trucks in use.
         HeavyTrucks: "heavy-trucks" => ("Stock|Heavy trucks", Counting::State, in_use(Vehicle::HeavyTruck));
         /// Medium trucks in use.
@@ -216,7 +216,7 @@ impl MeasureSeries {
     /// The value that tables show for a year.
     pub fn at(&self, year: Year) -> f64 {
         match self.reading {
-            Counting::Flow => around(&self.values, year),
+            Counting::Flow => five_year_mean(&self.values, year),
             Counting::Sum | Counting::State => self.values[year],
         }
     }

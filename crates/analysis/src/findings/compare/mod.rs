@@ -186,7 +186,7 @@ pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<CompareRow> {
 }
 
 /// Levers set differently in two choices, with both settings.
-pub fn apart(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
+pub fn differing_levers(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
     let named: BTreeSet<Lever> = a.pulls.keys().chain(b.pulls.keys()).copied().collect();
     let both = |lever| [a, b].map(|choices| choices.pulls.get(&lever).copied());
     let all = named.into_iter().map(|lever| (lever, both(lever)));
@@ -261,7 +261,7 @@ impl Sides {
     }
 
     /// The query for A and one other side.
-    pub fn against(&self, side: usize) -> Sides {
+    pub fn pair_with(&self, side: usize) -> Sides {
         Sides {
             sides: [0, side].map(|side| self.sides[side].clone()).to_vec(),
             ..self.clone()

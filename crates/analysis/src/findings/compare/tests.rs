@@ -28,7 +28,7 @@ fn a_side_beside_itself_differs_in_nothing() {
     let finding = finding(&rows).unwrap();
     assert_eq!(finding.cause(1), None);
     let choices = Scenario::All.choices();
-    assert_eq!(apart(&choices, &choices), []);
+    assert_eq!(differing_levers(&choices, &choices), []);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn levers_apart_are_those_that_one_side_pulls_otherwise() {
         .with(Lever::Reuse, Level::TOP);
     let other = Choices::default().with(Lever::HomeSpace, Level::STEP_3);
     let pull = Pull::to_level(Level::TOP);
-    assert_eq!(apart(&one, &other), [(Lever::Reuse, [Some(pull), None])]);
+    assert_eq!(differing_levers(&one, &other), [(Lever::Reuse, [Some(pull), None])]);
 }
 
 #[test]

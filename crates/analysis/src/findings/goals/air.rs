@@ -94,7 +94,7 @@ impl AirChange {
     }
 
     /// Both parts.
-    pub fn whole(self) -> f64 {
+    pub fn total(self) -> f64 {
         self.transport + self.homes
     }
 }

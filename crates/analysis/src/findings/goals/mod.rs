@@ -71,7 +71,7 @@ const fn row(part: GoalPart, reach: PlanReach) -> IndicatorColumns {
     }
 }
 
-const fn twice(part: GoalPart, reach: PlanReach, same_as: &'static str) -> IndicatorColumns {
+const fn repeated_indicator(part: GoalPart, reach: PlanReach, same_as: &'static str) -> IndicatorColumns {
     IndicatorColumns {
         part,
         reach,
@@ -90,8 +90,8 @@ cairn_core::closed! {
         CityWaste: "11.6.1" => row(GoalPart::Cities, PlanReach::Part);
         Air: "11.6.2" => row(GoalPart::Cities, PlanReach::Part);
         Policies: "12.1.1" => row(GoalPart::Use, PlanReach::None);
-        Footprint: "12.2.1" => twice(GoalPart::Use, PlanReach::Part, "8.4.1");
-        Consumption: "12.2.2" => twice(GoalPart::Use, PlanReach::Part, "8.4.2");
+        Footprint: "12.2.1" => repeated_indicator(GoalPart::Use, PlanReach::Part, "8.4.1");
+        Consumption: "12.2.2" => repeated_indicator(GoalPart::Use, PlanReach::Part, "8.4.2");
         Food: "12.3.1" => row(GoalPart::Use, PlanReach::None);
         Conventions: "12.4.1" => row(GoalPart::Use, PlanReach::None);
         Hazardous: "12.4.2" => row(GoalPart::Use, PlanReach::None);
@@ -300,7 +300,7 @@ pub enum TrendDirection {
 
 impl GoalValue {
     /// The last value; `None` if the source has a fault.
-    pub fn shown(&self) -> Option<Dated> {
+    pub fn last_value(&self) -> Option<Dated> {
         Some(self.last).filter(|_| !self.is_hidden())
     }
 
@@ -363,8 +363,8 @@ impl CountryGoals {
     }
 
     /// Number of indicators with a value to show.
-    pub fn known(&self) -> usize {
-        let known = |indicator: &GoalIndicator| self.of(*indicator).any(|value| value.shown().is_some());
+    pub fn known_count(&self) -> usize {
+        let known = |indicator: &GoalIndicator| self.of(*indicator).any(|value| value.last_value().is_some());
         GoalIndicator::ALL.into_iter().filter(known).count()
     }
 }

@@ -160,7 +160,7 @@ impl PlanEffect {
 
     /// Share of a statistic on materials that the model names; `None` without a statistic.
     pub fn named(&self, goals: &CountryGoals, series: GoalSeries) -> Option<f64> {
-        let (year, value) = goals.series(series)?.shown()?;
+        let (year, value) = goals.series(series)?.last_value()?;
         (value > 0.0).then(|| self.today.materials(year) / value)
     }
 

@@ -22,7 +22,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// The dial of the life of other buildings, which moves with that of homes.
-const OTHER_LIFE: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::OtherBuildings));
+const OTHER_LIFE: Dial = LeverQuantity::Life.on_scope(DialScope::Sector(Sector::OtherBuildings));
 
 /// The conversion of a lever in a country in the focus year.
 #[derive(Clone, Copy, Debug)]
@@ -256,7 +256,7 @@ impl Gauge {
                     row
                 } else {
                     facts
-                        .dial(LeverQuantity::MostYearsSold.on(DialScope::Stock(Stock::Cars)))
+                        .dial(LeverQuantity::MostYearsSold.on_scope(DialScope::Stock(Stock::Cars)))
                         .unwrap_or(row)
                 };
                 let base = row.steps.value[0];
@@ -351,7 +351,7 @@ impl Gauge {
     }
 
     /// The value under choices, from their moves and from the outcome of the country.
-    pub(super) fn yours(&self, scene: &LeverSeries, moves: &DialValues, outcome: &Outcome) -> f64 {
+    pub(super) fn value_under(&self, scene: &LeverSeries, moves: &DialValues, outcome: &Outcome) -> f64 {
         match self.reads {
             Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),

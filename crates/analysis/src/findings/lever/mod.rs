@@ -64,7 +64,7 @@ pub struct LeverReading {
 
 /// True if cities have data for the stocks that a lever acts on. Plastics are not modelled for cities.
 pub fn is_in_city(lever: Lever) -> bool {
-    let stands = match lever.lead().on {
+    let stands = match lever.level_dial().on {
         DialScope::All | DialScope::Pool(_) | DialScope::Buildings | DialScope::BuildingsPool(_) => true,
         DialScope::Sector(sector) | DialScope::SectorPool(sector, _) => city::SECTORS.contains(&sector),
         DialScope::Stock(stock) => city::SECTORS.contains(&stock.sector()),
@@ -84,11 +84,11 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
     let moves = DialValues::of(facts, choices);
     let scene = LeverSeries::of(facts, reference);
     let step = |lever: Lever| {
-        let row = facts.dial(lever.lead())?;
+        let row = facts.dial(lever.level_dial())?;
         let gauge = Gauge::of(row, facts, &scene, focus)?;
         Some(LeverReading {
             level: choices.level(lever),
-            yours: gauge.yours(&scene, &moves, outcome),
+            yours: gauge.value_under(&scene, &moves, outcome),
             by_panel: by_panel(facts, choices, lever),
             why: no_saving::reason(lever, row, gauge.at_floor, facts, &scene, focus),
             ..gauge.step(lever, row)
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {
         let row = DialFacts {
-            dial: LeverQuantity::Life.on(DialScope::Sector(Sector::Homes)),
+            dial: LeverQuantity::Life.on_scope(DialScope::Sector(Sector::Homes)),
             parameter: "mean life".to_owned(),
             steps: Fact {
                 value: [0.0, 0.1, 0.2, 0.3, 0.5],
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn every_lever_is_read_on_one_of_its_own_dials() {
         for lever in Lever::ALL {
-            assert!(lever.lead().is_of(lever), "{lever:?}");
+            assert!(lever.level_dial().is_of(lever), "{lever:?}");
         }
     }
 }

@@ -125,8 +125,8 @@ impl LeverSeries {
                     .map(|share| AheadSeries::of(&|year| share[year])),
                 moved: building.product != Product::Informal,
             });
-        let homes = standing(&mut facts.homes.iter(), reference, Sector::Homes);
-        let others = standing(&mut std::iter::once(&facts.other), reference, Sector::OtherBuildings);
+        let homes = floor_in_use(&mut facts.homes.iter(), reference, Sector::Homes);
+        let others = floor_in_use(&mut std::iter::once(&facts.other), reference, Sector::OtherBuildings);
         LeverSeries {
             homes: AheadSeries::of(&|year| space_a_person(reference, Sector::Homes, year)),
             work: AheadSeries::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
@@ -192,9 +192,9 @@ impl LeverSeries {
     }
 }
 
-fn standing(kinds: &mut dyn Iterator<Item = &BuildingFacts>, reference: &Outcome, sector: Sector) -> Vec<[f64; 2]> {
+fn floor_in_use(kinds: &mut dyn Iterator<Item = &BuildingFacts>, reference: &Outcome, sector: Sector) -> Vec<[f64; 2]> {
     let mut standing = Vec::new();
-    for (building, stock) in kinds.zip(reference.standing(sector)) {
+    for (building, stock) in kinds.zip(reference.floor_by_cohort(sector)) {
         if !building.extendable {
             continue;
         }

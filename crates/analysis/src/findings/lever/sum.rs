@@ -50,7 +50,7 @@ struct SummedLeverRow {
     ground: SummedLeverBase,
     /// Gauge and weight of each member; none if a member has no such lever.
     gauges: Vec<Option<(Gauge, f64)>>,
-    yours: Yours,
+    yours: LeverUnderChoices,
 }
 
 /// One lever of several members with no lever set, in a focus year.
@@ -67,7 +67,7 @@ pub struct SummedLeverBase {
 
 /// One lever of several members under choices.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Yours {
+pub struct LeverUnderChoices {
     lever: Lever,
     mean: Mean,
     by_panel: bool,
@@ -125,7 +125,7 @@ impl<F: Deref<Target = Facts>> LeverShard<F> {
             self.focus = focus;
         }
         for row in &mut self.rows {
-            row.yours = Yours::none(row.yours.lever);
+            row.yours = LeverUnderChoices::none(row.yours.lever);
         }
     }
 
@@ -134,12 +134,12 @@ impl<F: Deref<Target = Facts>> LeverShard<F> {
         let Some((facts, scene)) = self.members.get(member) else { return };
         for row in &mut self.rows {
             if let Some(Some((gauge, weight))) = row.gauges.get(member) {
-                let Yours {
+                let LeverUnderChoices {
                     lever,
                     mean,
                     by_panel: set,
                 } = &mut row.yours;
-                mean.add(gauge.yours(scene, &added.moves, added.outcome), *weight);
+                mean.add(gauge.value_under(scene, &added.moves, added.outcome), *weight);
                 *set = *set || by_panel(facts, choices, *lever);
             }
         }
@@ -151,7 +151,7 @@ impl<F: Deref<Target = Facts>> LeverShard<F> {
     }
 
     /// Its levers under choices, for the members added so far; in the same order.
-    pub fn yours(&self) -> impl Iterator<Item = Yours> {
+    pub fn levers_under_choices(&self) -> impl Iterator<Item = LeverUnderChoices> {
         self.rows.iter().map(|row| row.yours)
     }
 }
@@ -162,9 +162,9 @@ impl<F: Deref<Target = Facts>> Default for LeverShard<F> {
     }
 }
 
-impl Yours {
-    const fn none(lever: Lever) -> Yours {
-        Yours {
+impl LeverUnderChoices {
+    const fn none(lever: Lever) -> LeverUnderChoices {
+        LeverUnderChoices {
             lever,
             mean: Mean { value: 0.0, weight: 0.0 },
             by_panel: false,
@@ -189,20 +189,20 @@ pub fn joined<'a>(shards: impl IntoIterator<Item = impl IntoIterator<Item = &'a 
 /// `outcome` is that of the whole. If no member was added, the steps have no lever set.
 pub fn steps(
     grounds: &[SummedLeverBase],
-    yours: impl IntoIterator<Item = Yours>,
+    yours: impl IntoIterator<Item = LeverUnderChoices>,
     choices: &Choices,
     outcome: &Outcome,
     focus: Year,
 ) -> Vec<LeverReading> {
-    let mut all: Vec<Yours> = grounds.iter().map(|ground| Yours::none(ground.step.lever)).collect();
+    let mut all: Vec<LeverUnderChoices> = grounds.iter().map(|ground| LeverUnderChoices::none(ground.step.lever)).collect();
     for of_hand in yours {
         if let Some(own) = all.iter_mut().find(|own| own.lever == of_hand.lever) {
             own.mean.join(of_hand.mean);
             own.by_panel = own.by_panel || of_hand.by_panel;
         }
     }
-    let step = |(ground, yours): (&SummedLeverBase, Yours)| {
-        let lead = yours.lever.lead();
+    let step = |(ground, yours): (&SummedLeverBase, LeverUnderChoices)| {
+        let lead = yours.lever.level_dial();
         let of_all = match (lead.what, lead.on) {
             (LeverQuantity::Space, DialScope::Sector(sector)) => Some(space_a_person(outcome, sector, focus)),
             (LeverQuantity::Sharing, _) => Some(cars_a_thousand(outcome, focus)),
@@ -260,7 +260,7 @@ impl<'a> SummedLevers<'a> {
     /// whole.
     pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<LeverReading> {
         let grounds = joined(self.shards.iter().map(LeverShard::grounds));
-        let yours = self.shards.iter().flat_map(LeverShard::yours);
+        let yours = self.shards.iter().flat_map(LeverShard::levers_under_choices);
         steps(&grounds, yours, choices, outcome, self.shards[0].focus)
     }
 }
@@ -283,7 +283,7 @@ impl SummedLeverBase {
 impl SummedLeverRow {
     /// Reads a lever of the members; none if no member has it. `place` is its index in [`Lever::ALL`].
     fn of<F: Deref<Target = Facts>>(place: usize, lever: Lever, members: &[(F, LeverSeries)], focus: Year) -> Option<SummedLeverRow> {
-        let dial = lever.lead();
+        let dial = lever.level_dial();
         let mut gauges = Vec::with_capacity(members.len());
         let mut whole: Option<LeverReading> = None;
         let (mut today, mut reference) = (Mean::default(), Mean::default());
@@ -324,7 +324,7 @@ impl SummedLeverRow {
                 basis: known,
             },
             gauges,
-            yours: Yours::none(lever),
+            yours: LeverUnderChoices::none(lever),
         })
     }
 }

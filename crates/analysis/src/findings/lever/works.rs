@@ -24,7 +24,7 @@ pub(super) fn share(facts: &Facts, first: f64, level: Level, year: Year) -> f64 
         return 1.0;
     }
     let works = DialScope::Sector(Sector::CivilWorks);
-    let [part, fold] = [LeverQuantity::WorksLevel, LeverQuantity::WorksFold].map(|what| what.on(works));
+    let [part, fold] = [LeverQuantity::WorksLevel, LeverQuantity::WorksFold].map(|what| what.on_scope(works));
     let moves = DialValues::of(facts, &Choices::default().with(Lever::SizedWorks, level));
     let course = &facts.civil.course.value;
     let (income, usual) = (thousands(&facts.income.value), course.need());

@@ -14,8 +14,8 @@
 //! Out of scope: the query.
 
 use crate::findings::headline::{Headline, five_years};
-use crate::findings::matters::wide::ways;
-use crate::findings::matters::{ExplainedResult, NEAR, fitted};
+use crate::findings::matters::wide::explained_results;
+use crate::findings::matters::{ExplainedResult, ROUNDING, fitted};
 use crate::findings::range::DrawQuantity;
 use crate::findings::range::quantile::quantiles;
 use crate::findings::range::wide::YEARS;
@@ -32,7 +32,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 
 /// Number of rows kept with the largest shares, and with the longest bars.
-const KEPT: usize = 16;
+const ROWS_KEPT: usize = 16;
 
 const GHG: [Account; 4] = [
     Account::GhgMaterials,
@@ -147,7 +147,7 @@ impl<'a> MemberRunSums<'a> {
         let ends = (0..rows.len()).map(|row| drawn.ends(row).unwrap_or_default()).collect();
         let mut alone = Vec::new();
         for (at, row) in rows.into_iter().enumerate() {
-            let runs = [-1.0, 1.0].map(|x| self.runs(drawn.alone(at, x), &mut outcome));
+            let runs = [-1.0, 1.0].map(|x| self.runs(drawn.with_single_row(at, x), &mut outcome));
             alone.push((row.unwrap_or_default(), runs));
         }
         let mut distances = Vec::new();
@@ -173,7 +173,7 @@ impl<'a> MemberRunSums<'a> {
 
     /// Runs a member on some facts under each scenario.
     fn runs(&self, facts: &Facts, outcome: &mut Outcome) -> MemberRuns {
-        let base_state: PlaceBaseState = model::stand(facts, outcome);
+        let base_state: PlaceBaseState = model::base_state_into(facts, outcome);
         let mut run = |whole: Option<PlaceId>, choices: &Choices| {
             match whole {
                 Some(whole) => model::run_ahead_within(whole, &base_state, facts, choices, outcome),
@@ -206,7 +206,7 @@ impl<'a> MemberRunSums<'a> {
             let sums = self.sums(whole);
             let mut tabled = Vec::new();
             for scenario in 0..self.scenarios.len() {
-                for way in ways() {
+                for way in explained_results() {
                     let run = |per| {
                         let [yours, reference] = [scenario, 0].map(|of| central(whole, of, (way.0.headline(), way.1), per));
                         if way.0 == ExplainedResult::Saved {
@@ -231,14 +231,14 @@ impl<'a> MemberRunSums<'a> {
         self.wholes.iter().enumerate().map(of).collect()
     }
 
-    fn within(&self, whole: usize) -> impl Iterator<Item = &Member> {
+    fn members_of(&self, whole: usize) -> impl Iterator<Item = &Member> {
         self.members.iter().filter(move |member| member.within.contains(&whole))
     }
 
     /// Low, central and high of each row in a whole, as means over members weighted by people; 0 if it acts in none.
     fn ends(&self, whole: usize) -> Vec<[f32; 3]> {
         let mut sums = vec![([0.0; 3], 0.0); self.doubts.rows.len()];
-        for member in self.within(whole) {
+        for member in self.members_of(whole) {
             for ((row, _), ends) in member.alone.iter().zip(&member.ends) {
                 let (sum, people) = &mut sums[*row];
                 sum.iter_mut().zip(ends).for_each(|(sum, end)| *sum += end * member.people);
@@ -253,14 +253,14 @@ impl<'a> MemberRunSums<'a> {
     fn sums(&self, whole: usize) -> (Vec<AdditiveResults>, Vec<[Vec<AdditiveResults>; 2]>) {
         let wider = self.wholes[whole].1;
         let mut central = vec![[0.0; READ]; self.scenarios.len()];
-        for member in self.within(whole) {
+        for member in self.members_of(whole) {
             central
                 .iter_mut()
                 .zip(&member.central)
                 .for_each(|(sum, run)| add(sum, member_run(wider, run)));
         }
         let mut moved = vec![[central.clone(), central.clone()]; self.doubts.rows.len()];
-        for member in self.within(whole) {
+        for member in self.members_of(whole) {
             for (row, ends) in &member.alone {
                 for (sums, runs) in moved[*row].iter_mut().zip(ends) {
                     for ((sum, run), before) in sums.iter_mut().zip(runs).zip(&member.central) {
@@ -286,7 +286,7 @@ impl<'a> MemberRunSums<'a> {
         for (place, doubt) in self.doubts.rows.iter().enumerate() {
             let mut column = vec![0.0; self.draws.len()];
             let mut slopes = [0.0; 2];
-            for member in self.within(whole) {
+            for member in self.members_of(whole) {
                 let Some(at) = member.alone.iter().position(|(row, _)| *row == place) else {
                     continue;
                 };
@@ -313,7 +313,7 @@ impl<'a> MemberRunSums<'a> {
                 let [low, .., high] = quantiles(&mut column.clone()).unwrap_or_default();
                 if slopes[1] < slopes[0] { [high, low] } else { [low, high] }
             };
-            if at.iter().any(|end| end.abs() > NEAR * size) {
+            if at.iter().any(|end| end.abs() > ROUNDING * size) {
                 rows.push((place, doubt, column, at));
             }
         }
@@ -349,12 +349,12 @@ impl<'a> MemberRunSums<'a> {
         }
         let longer = |row: &RowTabled| row.at.iter().fold(0.0_f32, |most, end| most.max((end - tabled.central).abs()));
         largest.sort_by(|one, other| longer(other).total_cmp(&longer(one)));
-        let bars: Vec<u16> = largest.iter().take(KEPT).map(|row| row.doubt).collect();
+        let bars: Vec<u16> = largest.iter().take(ROWS_KEPT).map(|row| row.doubt).collect();
         largest.sort_by(|one, other| other.share.total_cmp(&one.share));
         let mut at = 0;
         largest.retain(|row| {
             at += 1;
-            at <= KEPT || bars.contains(&row.doubt)
+            at <= ROWS_KEPT || bars.contains(&row.doubt)
         });
         tabled.rows = largest;
         tabled

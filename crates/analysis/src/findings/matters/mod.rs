@@ -39,7 +39,7 @@ pub const DRAWS_A_ROW: usize = 4;
 pub const LEAST_FIT: f64 = 0.75;
 
 /// Relative change of a result below which it counts as rounding.
-const NEAR: f64 = 1e-6;
+const ROUNDING: f64 = 1e-6;
 
 cairn_core::closed! {
     /// The result to explain.
@@ -107,7 +107,7 @@ impl TornadoRuns {
         if drawing.country().is_none_or(|country| row >= country.rows()) {
             return false;
         }
-        let [low, high] = [-1.0, 1.0].map(|x| drawing.alone(row, x));
+        let [low, high] = [-1.0, 1.0].map(|x| drawing.with_single_row(row, x));
         self.runs.extend(low.zip(high).map(|(low, high)| [low, high]));
         self.runs.len() > row
     }
@@ -201,7 +201,7 @@ impl Matters {
         for (place, (doubt, pairs)) in country.acting().zip(&alone.runs).enumerate() {
             let at = pairs.each_ref().map(|pair| subject.value(pair));
             let numbers = country.ends(place).unwrap_or_default();
-            if at.iter().all(|end| (end - central).abs() <= NEAR * size) {
+            if at.iter().all(|end| (end - central).abs() <= ROUNDING * size) {
                 continue;
             }
             let row = SensitivityRow {

@@ -33,7 +33,7 @@ pub fn fitted(columns: &[Vec<f64>], result: &[f64]) -> Option<Fitted> {
     let mut root = Vec::with_capacity(p);
     for (at, column) in scaled.iter().enumerate() {
         let row: Vec<f64> = scaled.iter().take(at + 1).map(|other| mean(column, other)).collect();
-        let row = below(row, &root)?;
+        let row = add_to_factor(row, &root)?;
         root.push(row);
     }
     let coefficients = solved(&root, &with);
@@ -57,7 +57,7 @@ fn scaled_result(values: &[f64]) -> Option<Vec<f64>> {
     let [least, most] = values.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], value| {
         [least.min(*value), most.max(*value)]
     });
-    if most - least > super::NEAR * largest {
+    if most - least > super::ROUNDING * largest {
         scaled(values)
     } else {
         None
@@ -65,7 +65,7 @@ fn scaled_result(values: &[f64]) -> Option<Vec<f64>> {
 }
 
 /// Adds a row to the Cholesky factor; none if it depends on the rows before.
-fn below(mut row: Vec<f64>, root: &[Vec<f64>]) -> Option<Vec<f64>> {
+fn add_to_factor(mut row: Vec<f64>, root: &[Vec<f64>]) -> Option<Vec<f64>> {
     /// A smaller remainder than this occurs only if the column (spread 1) equals one of the others.
     const LEFT: f64 = 1e-9;
     let at = row.len() - 1;

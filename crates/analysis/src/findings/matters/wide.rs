@@ -18,7 +18,7 @@ use cairn_core::year::Year;
 pub const DRAWS: u32 = 400;
 
 /// Results and years in the order of the table; a sum over years is only in the first.
-pub(super) fn ways() -> impl Iterator<Item = (ExplainedResult, usize)> {
+pub(super) fn explained_results() -> impl Iterator<Item = (ExplainedResult, usize)> {
     ExplainedResult::ALL.into_iter().flat_map(|subject| {
         let years = if subject == ExplainedResult::Cumulative { 1 } else { YEARS.len() };
         (0..years).map(move |year| (subject, year))
@@ -37,8 +37,8 @@ pub fn tabled_matters(
     let scenario = Scenario::DRAWN.into_iter().position(|of| of == scenario)?;
     let year = YEARS.into_iter().position(|year| year == focus)?;
     let year = if subject == ExplainedResult::Cumulative { 0 } else { year };
-    let way = ways().position(|way| way == (subject, year))?;
-    let tabled = of.tabled.get(scenario * ways().count() + way)?;
+    let way = explained_results().position(|way| way == (subject, year))?;
+    let tabled = of.tabled.get(scenario * explained_results().count() + way)?;
     let times = if per == Per::Person { f64::from(tabled.person) } else { 1.0 };
     let shares = if tabled.moving == 0 {
         SpreadShares::Still

@@ -24,7 +24,7 @@ pub fn is_of_minerals(name: &str) -> bool {
 }
 
 /// True if a use can hold a mineral.
-pub const fn holds(mineral: Mineral, of: MineralUse) -> bool {
+pub const fn can_hold(mineral: Mineral, of: MineralUse) -> bool {
     match of {
         MineralUse::Solar => matches!(mineral, Mineral::Silver | Mineral::Silicon),
         MineralUse::Catalysts => matches!(mineral, Mineral::PlatinumGroup),
@@ -55,7 +55,7 @@ pub fn all() -> Vec<(String, Vec<MineralRow>)> {
             let name = [MINERALS, flow.name(), mineral.name()].join("|");
             all.push((name.clone(), vec![MineralRow::Flow(flow, mineral)]));
             if flow == MineralFlow::Demand {
-                let uses = MineralUse::ALL.into_iter().filter(|of| holds(mineral, *of));
+                let uses = MineralUse::ALL.into_iter().filter(|of| can_hold(mineral, *of));
                 all.extend(uses.map(|of| ([&name, "|", of.name()].concat(), vec![MineralRow::Use(mineral, of)])));
             }
         }

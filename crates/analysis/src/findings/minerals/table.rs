@@ -16,7 +16,7 @@ use cairn_core::year::Year;
 /// Years of what is wanted.
 pub const WANTED: [Year; 3] = [Year::of(2024), Year::of(2030), Year::of(2050)];
 /// Year of recycling and of the range.
-pub const SHOWN: Year = Year::of(2050);
+pub const RESULT_YEAR: Year = Year::of(2050);
 /// First year of the sum of primary.
 const SUM_FROM: Year = Year::of(2025);
 /// Year of mining, and of reserves.
@@ -101,8 +101,8 @@ pub fn rows(minerals: &MineralFacts, run: &Outcome, paths: &[MineralOutcome]) ->
                 of_model(Account::Primary, year)
             }
         };
-        let demand = wanted(SHOWN);
-        let at_shown = paths.iter().map(|results| flow(results, MineralFlow::Primary, SHOWN));
+        let demand = wanted(RESULT_YEAR);
+        let at_shown = paths.iter().map(|results| flow(results, MineralFlow::Primary, RESULT_YEAR));
         let ends = at_shown.fold([f64::INFINITY, 0.0], |[low, high], value: f64| [low.min(value), high.max(value)]);
         MineralTableRow {
             mineral,
@@ -110,10 +110,10 @@ pub fn rows(minerals: &MineralFacts, run: &Outcome, paths: &[MineralOutcome]) ->
             mined: world(minerals, mineral, &["mined", "made", "smelted", "refined"]),
             primary: SUM_FROM.to(Year::LAST).map(primary).sum(),
             reserves: world(minerals, mineral, &["reserves"]),
-            recycled: (mineral.is_followed() && demand > 0.0).then(|| flow(results, MineralFlow::Recycled, SHOWN) / demand),
-            range: mineral.is_followed().then(|| [ends[0], primary(SHOWN), ends[1]]),
+            recycled: (mineral.is_followed() && demand > 0.0).then(|| flow(results, MineralFlow::Recycled, RESULT_YEAR) / demand),
+            range: mineral.is_followed().then(|| [ends[0], primary(RESULT_YEAR), ends[1]]),
             in_batteries: (!mineral.is_followed() && demand > 0.0)
-                .then(|| results.at(MineralRow::InBatteries(mineral), SHOWN) / KG_IN_KT / demand),
+                .then(|| results.at(MineralRow::InBatteries(mineral), RESULT_YEAR) / KG_IN_KT / demand),
         }
     });
     rows.collect()

@@ -47,7 +47,7 @@ impl WholeBill {
         for facts in members {
             let Some(prices) = PlacePrices::of(money, facts, 0) else { continue };
             let mut outcome = Outcome::empty(facts.place);
-            let base_state = model::stand(facts, &mut outcome);
+            let base_state = model::base_state_into(facts, &mut outcome);
             match whole {
                 Some(whole) => model::run_ahead_within(whole, &base_state, facts, choices, &mut outcome),
                 None => model::run_ahead(&base_state, facts, choices, &mut outcome),

@@ -90,7 +90,7 @@ impl MoneyColumns {
             let (column, sign) = match item.column() {
                 MoneyColumn::Running => (MoneyColumn::Running, 1.0),
                 own if sum >= 0.0 => (own, 1.0),
-                _ => (item.turned(), -1.0),
+                _ => (item.counterpart(), -1.0),
             };
             columns.items[column.index()][item.index()] = series.map(|value| sign * value / BILLION);
         }
@@ -151,14 +151,14 @@ impl MoneyColumns {
     pub fn read(&self, money: &MoneyFacts, column: MoneyColumn, sum: MoneySum, reading: MoneyReading) -> f64 {
         match reading {
             MoneyReading::Until(year) => self.series(column, sum)[..=ahead(year)].iter().sum(),
-            MoneyReading::Around(year) => around(&self.series(column, sum), year),
-            MoneyReading::PaidOff(year, rate) => around(&self.paid_off(money, column, sum, rate), year),
+            MoneyReading::Around(year) => five_year_mean(&self.series(column, sum), year),
+            MoneyReading::PaidOff(year, rate) => five_year_mean(&self.paid_off(money, column, sum, rate), year),
         }
     }
 }
 
 /// Mean of the five years around a year, as far as they are on the grid; years before 2027 count as 0.
-fn around(series: &YearsAhead, year: Year) -> f64 {
+fn five_year_mean(series: &YearsAhead, year: Year) -> f64 {
     let number = year.number();
     let years = number.saturating_sub(2)..=(number + 2).min(Year::LAST.number());
     let count = years.clone().count() as f64;

@@ -116,7 +116,7 @@ impl MoneyDrawing {
         } = self;
         let facts = members.get_mut(member)?.draw(draw);
         let prices = PlacePrices::of(money, facts, draw)?;
-        let base_state = model.stand(facts);
+        let base_state = model.base_state(facts);
         let [loss, least] = [UnitCost::PowerLoss, UnitCost::PowerLeast].map(|cost| prices.plain(cost, Year::LEVERS));
         let part = part_of_power(facts, model.outcome(), loss, least);
         let quantities: Vec<SpendingQuantities> = choices.iter().map(|choices| model.run(&base_state, facts, choices)).collect();

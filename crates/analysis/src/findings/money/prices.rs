@@ -94,6 +94,6 @@ fn drawn_with(cost: UnitCost, facts: &Facts) -> Option<PlaceId> {
     if cost != UnitCost::WorksOwn {
         return None;
     }
-    let region = facts.within.iter().find(|wider| wider.whole() == WiderPlaceKind::Region);
+    let region = facts.within.iter().find(|wider| wider.kind() == WiderPlaceKind::Region);
     region.and_then(|region| region.id()).or(Some(facts.place))
 }

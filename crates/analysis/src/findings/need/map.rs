@@ -58,7 +58,7 @@ impl Map {
 /// where it costs much.
 pub fn map(goal: &NeedGoal, start: &Choices, levers: [Lever; 2], sides: usize, mut run: impl FnMut(&Choices) -> f64) -> Map {
     let mut map = Map::empty(levers, sides);
-    while map.grow(goal, start, &mut run) {}
+    while map.run_next_row(goal, start, &mut run) {}
     map
 }
 
@@ -80,7 +80,7 @@ impl Map {
     }
 
     /// Runs one more row, for the next level of the second lever. False if that was the last; the line is then drawn.
-    pub fn grow(&mut self, goal: &NeedGoal, start: &Choices, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
+    pub fn run_next_row(&mut self, goal: &NeedGoal, start: &Choices, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let ([along, up], row) = (self.levers, self.side() - self.pending());
         if row < self.side() {
             let row = at(start, up, row as u8 * self.step);

@@ -23,7 +23,7 @@ pub mod view;
 pub use least_effort::{Least, least};
 pub use map::{COARSE, LevelPair, Map, STEPS, map};
 pub use run_lookup::{GoalSteps, RunLookup};
-pub use single_lever::{LeverNeed, alone, headlines, together};
+pub use single_lever::{LeverNeed, headlines, single_lever_needs, together};
 pub use uniform_level::{NeedPlan, evenly, top};
 
 use serde::{Deserialize, Serialize};

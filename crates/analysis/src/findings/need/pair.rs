@@ -53,7 +53,7 @@ impl LeverPairView {
     /// True if the map answers the query. The current levels of the two levers do not matter.
     pub fn is_of(&self, place: PlaceId, query: &LeverPairQuery) -> bool {
         let pair = self.map.as_ref().map(|map| map.levers).or(query.pair);
-        let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without(choices, pair));
+        let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without_levers(choices, pair));
         self.place == place
             && (self.query.goal, self.query.pair) == (query.goal, query.pair)
             && rest(&self.query.choices) == rest(&query.choices)
@@ -61,7 +61,7 @@ impl LeverPairView {
 }
 
 /// Choices with two levers at the reference; the years of their effect stay as set.
-fn without(choices: &Choices, pair: [Lever; 2]) -> Choices {
+fn without_levers(choices: &Choices, pair: [Lever; 2]) -> Choices {
     let mut choices = choices.clone();
     for lever in pair {
         if let Some(pull) = choices.pulls.get_mut(&lever) {
@@ -136,7 +136,7 @@ impl Plotting {
     }
 
     /// Updates the query; only the levels of the two levers may differ.
-    pub fn ask(&mut self, query: &LeverPairQuery) {
+    pub fn set_query(&mut self, query: &LeverPairQuery) {
         if self.reply.query != *query {
             self.reply.query = query.clone();
             self.reply.awaited = self.reply.awaited.max(1);
@@ -159,7 +159,7 @@ impl GoalSteps for Plotting {
         if reply.map.is_none() {
             match &mut self.map {
                 Some(map) => {
-                    let more = map.grow(&goal, start, run);
+                    let more = map.run_next_row(&goal, start, run);
                     reply.awaited = (map.pending() * self.side + 1) as u32;
                     if !more {
                         reply.map = self.map.take();

@@ -33,7 +33,13 @@ pub struct LeverNeed {
 const HALF: u8 = 5;
 
 /// Searches the level of each lever; `coarse` if a run costs much.
-pub fn alone(goal: &NeedGoal, start: &Choices, levers: &[Lever], coarse: bool, mut run: impl FnMut(&Choices) -> f64) -> Vec<LeverNeed> {
+pub fn single_lever_needs(
+    goal: &NeedGoal,
+    start: &Choices,
+    levers: &[Lever],
+    coarse: bool,
+    mut run: impl FnMut(&Choices) -> f64,
+) -> Vec<LeverNeed> {
     levers.iter().map(|lever| one(goal, start, &[*lever], coarse, &mut run)).collect()
 }
 

@@ -18,7 +18,7 @@ use cairn_core::kind::{Lever, LeverGroup};
 use cairn_core::place::PlaceId;
 
 /// Sets of levers in which the least effort is searched. With clean power, the first is [`Play::WithPower`].
-pub const WITHIN: [Play; 4] = [
+pub const LEVER_SETS: [Play; 4] = [
     Play::All,
     Play::Of(LeverGroup::Avoid),
     Play::Of(LeverGroup::Shift),
@@ -107,13 +107,13 @@ impl Search {
                 place,
                 query,
                 made: 0,
-                awaited: (play.len() + headlines.len() + left_out.len() + WITHIN.len() + 2) as u32,
+                awaited: (play.len() + headlines.len() + left_out.len() + LEVER_SETS.len() + 2) as u32,
                 now: 0.0,
                 alone: Vec::with_capacity(play.len()),
                 headlines: Vec::with_capacity(headlines.len()),
                 left_out: Vec::with_capacity(left_out.len()),
                 evenly: None,
-                least: Vec::with_capacity(WITHIN.len()),
+                least: Vec::with_capacity(LEVER_SETS.len()),
             },
             aim,
             offered,
@@ -132,7 +132,7 @@ impl Search {
 
     /// Starts the search for the least effort in the next set.
     fn begin(&self) -> NeedStage {
-        within(&self.reply.query, self.reply.least.len()).map_or(NeedStage::Done, |play| {
+        lever_set(&self.reply.query, self.reply.least.len()).map_or(NeedStage::Done, |play| {
             let levers = play.levers(&self.offered);
             NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.query.choices, &levers)))
         })
@@ -177,7 +177,7 @@ impl GoalSteps for Search {
                 self.stage = self.begin();
             }
             NeedStage::Least(search) => {
-                let (Some(plan), Some(play)) = (search.step(run), within(&reply.query, reply.least.len())) else {
+                let (Some(plan), Some(play)) = (search.step(run), lever_set(&reply.query, reply.least.len())) else {
                     return true;
                 };
                 reply.least.push((play, plan));
@@ -195,7 +195,7 @@ impl GoalSteps for Search {
 }
 
 /// The set of levers at an index of [`WITHIN`], with clean power if it is in play.
-fn within(query: &NeedQuery, index: usize) -> Option<Play> {
-    let play = *WITHIN.get(index)?;
+fn lever_set(query: &NeedQuery, index: usize) -> Option<Play> {
+    let play = *LEVER_SETS.get(index)?;
     Some(if play == Play::All { query.play() } else { play })
 }

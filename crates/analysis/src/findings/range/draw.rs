@@ -156,7 +156,9 @@ impl Drawing {
     }
 
     fn draw_of_one(&mut self, draw: u32) -> DrawPair {
-        let drawn = self.storylines.and_then(|weights| weights.on(draw, [&self.choices, &self.against]));
+        let drawn = self
+            .storylines
+            .and_then(|weights| weights.with_storyline(draw, [&self.choices, &self.against]));
         let [choices, against] = drawn
             .as_ref()
             .map_or([&self.choices, &self.against], |[choices, against]| [choices, against]);
@@ -173,7 +175,7 @@ impl Drawing {
             let reference = before.reference.clone();
             if nothing {
                 let met = before.aim.as_ref().map(|(_, met)| *met);
-                return DrawPair::still(reference, met);
+                return DrawPair::unchanged(reference, met);
             }
             model::run_ahead(&before.base_state, facts, choices, outcome);
             return DrawPair {
@@ -182,7 +184,7 @@ impl Drawing {
                 reference,
             };
         }
-        let base_state = model::stand(facts, outcome);
+        let base_state = model::base_state_into(facts, outcome);
         model::run_ahead(&base_state, facts, against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         let aim = goal.map(|goal| PlaceGoal::new(goal, outcome)).map(|aim| {
@@ -190,7 +192,7 @@ impl Drawing {
             (aim, met)
         });
         let pair = if nothing {
-            DrawPair::still(reference.clone(), aim.as_ref().map(|(_, met)| *met))
+            DrawPair::unchanged(reference.clone(), aim.as_ref().map(|(_, met)| *met))
         } else {
             model::run_ahead(&base_state, facts, choices, outcome);
             DrawPair {
@@ -229,13 +231,15 @@ impl Drawing {
     /// Adds a member of a whole to the sums of a draw; members must join in their order.
     pub fn join(&mut self, member: usize, draw: u32, sums: &mut DrawSums) {
         let whole = sums.whole;
-        let drawn = self.storylines.and_then(|weights| weights.on(draw, [&self.choices, &self.against]));
+        let drawn = self
+            .storylines
+            .and_then(|weights| weights.with_storyline(draw, [&self.choices, &self.against]));
         let [choices, against] = drawn
             .as_ref()
             .map_or([&self.choices, &self.against], |[choices, against]| [choices, against]);
         let Some(sampler) = self.members.get_mut(member) else { return };
         let facts = sampler.draw(draw);
-        let base_state = model::stand(facts, &mut self.outcome);
+        let base_state = model::base_state_into(facts, &mut self.outcome);
         model::run_ahead_within(whole, &base_state, facts, against, &mut self.outcome);
         sums.reference.join(&self.outcome);
         if self.choices != self.against {
@@ -251,7 +255,7 @@ impl Drawing {
         let reference = DrawResults::of(&outcome, focus, per);
         let aim = goal.map(|goal| PlaceGoal::new(goal, &outcome));
         if self.choices == self.against {
-            return DrawPair::still(reference, aim.map(|aim| aim.is_met(&outcome)));
+            return DrawPair::unchanged(reference, aim.map(|aim| aim.is_met(&outcome)));
         }
         let outcome = sums.yours.outcome();
         DrawPair {

@@ -50,7 +50,7 @@ impl DrawResults {
         DrawResults {
             headlines: Headline::FIRST.map(|headline| series.at(headline, focus, per).1 as f32),
             years: Headline::YEARLY.map(|headline| {
-                let years = series.over(headline, per, FIRST.to(Year::LAST)).into_iter();
+                let years = series.yearly(headline, per, FIRST.to(Year::LAST)).into_iter();
                 years.map(|value| value as f32).collect()
             }),
         }
@@ -88,7 +88,7 @@ pub struct DrawPair {
 
 impl DrawPair {
     /// A pair in which the choices equal the reference.
-    fn still(reference: DrawResults, met: Option<bool>) -> DrawPair {
+    fn unchanged(reference: DrawResults, met: Option<bool>) -> DrawPair {
         DrawPair {
             yours: reference.clone(),
             reference,
@@ -241,7 +241,7 @@ impl RangeDraws {
     }
 
     /// Number of draws that meet the goal; none if there is no goal.
-    pub fn met(&self) -> Option<usize> {
+    pub fn meeting_goal(&self) -> Option<usize> {
         self.central.met?;
         Some(self.draws().filter(|pair| pair.met == Some(true)).count())
     }

@@ -17,18 +17,18 @@ impl Drawing {
 
     /// Choices and reference with one row at distance `x` from its central value; none for a place that is a sum of
     /// others.
-    pub fn alone(&mut self, row: usize, x: f64) -> Option<DrawPair> {
+    pub fn with_single_row(&mut self, row: usize, x: f64) -> Option<DrawPair> {
         let (None, [one]) = (self.whole, self.members.as_mut_slice()) else {
             return None;
         };
-        let facts = one.alone(row, x);
+        let facts = one.with_single_row(row, x);
         let (focus, per, _) = self.read;
         let outcome = &mut self.outcome;
-        let base_state = model::stand(facts, outcome);
+        let base_state = model::base_state_into(facts, outcome);
         model::run_ahead(&base_state, facts, &self.against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         if self.choices == self.against {
-            return Some(DrawPair::still(reference, None));
+            return Some(DrawPair::unchanged(reference, None));
         }
         model::run_ahead(&base_state, facts, &self.choices, outcome);
         let yours = DrawResults::of(outcome, focus, per);

@@ -51,7 +51,7 @@ impl StorylineWeights {
     }
 
     /// Choices and the choices to compare with, both with the storyline of a draw; none for draw 0.
-    pub(super) fn on(self, draw: u32, choices: [&Choices; 2]) -> Option<[Choices; 2]> {
+    pub(super) fn with_storyline(self, draw: u32, choices: [&Choices; 2]) -> Option<[Choices; 2]> {
         let storyline = (draw != 0).then(|| self.storyline(draw))?;
         Some(choices.map(|choices| {
             let mut drawn = choices.clone();
@@ -94,9 +94,9 @@ mod tests {
     #[test]
     fn both_sides_of_a_draw_have_one_storyline_and_the_run_on_the_screen_keeps_its_own() {
         let choices = Choices::default();
-        assert_eq!(decided().on(0, [&choices, &choices]), None);
+        assert_eq!(decided().with_storyline(0, [&choices, &choices]), None);
         for draw in 1..=50 {
-            let sides = decided().on(draw, [&choices, &choices]).expect("a draw");
+            let sides = decided().with_storyline(draw, [&choices, &choices]).expect("a draw");
             let storylines = sides.map(|side| side.background.storyline);
             assert_eq!(storylines, [decided().storyline(draw); 2]);
         }

@@ -124,7 +124,7 @@ impl Ranges {
         };
         let Some(runs) = runs else { return ranges };
         ranges.draws = runs.count() as u32;
-        ranges.met = runs.met().map(|met| met as u32);
+        ranges.met = runs.meeting_goal().map(|met| met as u32);
         if ranges.draws < LEAST {
             return ranges;
         }

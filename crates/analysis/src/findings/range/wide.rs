@@ -122,7 +122,7 @@ impl Wides {
         for (drawn, within) in members {
             let facts = drawn.draw(draw);
             let outcome = followed.get_or_insert_with(|| Outcome::of_totals(facts.place));
-            let base_state = model::stand(facts, outcome);
+            let base_state = model::base_state_into(facts, outcome);
             for (at, choices) in scenarios.iter().enumerate() {
                 // In a run of the world a member may act differently than in a run of a part; in all parts it acts the
                 // same.

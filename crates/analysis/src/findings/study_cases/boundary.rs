@@ -37,7 +37,7 @@ impl Boundary {
     }
 
     /// The facts of a place, reduced to the boundary.
-    pub fn within(self, facts: &Facts) -> Facts {
+    pub fn reduce(self, facts: &Facts) -> Facts {
         let mut facts = facts.clone();
         match self {
             Boundary::Whole => {}

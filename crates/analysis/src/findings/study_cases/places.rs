@@ -112,14 +112,14 @@ impl<'a> CasePlaces<'a> {
 }
 
 impl CaseRunner for CasePlaces<'_> {
-    fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
+    fn run_within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
         let key = (boundary, places.to_vec(), format!("{choices:?}"));
         if !self.seen.contains_key(&key) {
             if boundary != Boundary::Whole {
                 let members = self.members(places)?;
                 let mut sum = Outcome::empty(members.first()?.place);
                 for facts in members {
-                    let outcome = model::run(&boundary.within(facts), choices);
+                    let outcome = model::run(&boundary.reduce(facts), choices);
                     sum.add(&outcome, Stretch::HISTORY);
                     sum.add(&outcome, Stretch::AHEAD);
                 }

@@ -92,7 +92,7 @@ impl Measured {
         let text = text.trim().replace('²', "2").replace("GtCO2", "Gt CO2").replace("MtCO2", "Mt CO2");
         let text = text.replace("tCO2", "t CO2").replace("gCO2", "g CO2").replace('_', " ");
         let (head, per) = text.split_once('/').unwrap_or((&text, ""));
-        let per = per.split('/').map(|word| below(word.trim()));
+        let per = per.split('/').map(|word| normalized_divisor(word.trim()));
         let mut per: Vec<String> = per.filter(|word| !word.is_empty()).collect();
         per.sort();
         let mut size = 1.0;
@@ -119,7 +119,7 @@ impl Measured {
 }
 
 /// Normalizes a divisor, the text after a slash.
-fn below(word: &str) -> String {
+fn normalized_divisor(word: &str) -> String {
     match word {
         "year" | "a" => "yr",
         "person" | "capita" | "people" => "cap",

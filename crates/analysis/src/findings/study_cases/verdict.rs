@@ -14,7 +14,7 @@
 //!
 //! Out of scope: running places; the caller provides that.
 
-use crate::findings::headline::around;
+use crate::findings::headline::five_year_mean;
 use crate::findings::study_cases::{Boundary, CaseMeasure, CaseRun, PublishedCase, ReadCause, factor};
 use crate::findings::variable;
 use cairn_core::choices::{Background, Choices, Level};
@@ -56,7 +56,7 @@ impl Verdict {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
     /// Our value in the unit of the case; none if no comparison is possible.
-    pub ours: Option<f64>,
+    pub our_number: Option<f64>,
     /// The verdict.
     pub verdict: Verdict,
     /// Reason, if it does not pass.
@@ -68,11 +68,11 @@ pub struct Judged {
 /// Runs places under choices; implemented by the owner of the facts.
 pub trait CaseRunner {
     /// The outcome of summed places within a boundary; none if one of them is not known.
-    fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
+    fn run_within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
 
     /// Runs places within the default boundary: everything that is modelled.
     fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
-        self.within(Boundary::Whole, places, choices)
+        self.run_within(Boundary::Whole, places, choices)
     }
 
     /// A variable computed from an outcome, in addition to those of the model; none if its name is not known.
@@ -111,10 +111,10 @@ pub struct Prospective {
 pub fn judge(case: &PublishedCase, runs: &mut impl CaseRunner) -> Judged {
     let number = match &case.cannot {
         Some(reason) => Err(reason.clone()),
-        None => ours(case, runs),
+        None => our_number(case, runs),
     };
     let judged = |ours, verdict, reason| Judged {
-        ours,
+        our_number: ours,
         verdict,
         reason,
         otherwise: None,
@@ -169,7 +169,7 @@ fn far(case: &PublishedCase, ours: f64) -> String {
 }
 
 /// Our number in the unit of the case, or the reason why there is none.
-fn ours(case: &PublishedCase, runs: &mut impl CaseRunner) -> Result<f64, String> {
+fn our_number(case: &PublishedCase, runs: &mut impl CaseRunner) -> Result<f64, String> {
     match &case.chosen {
         CaseRun::Choices(choices) => followed(case, choices, runs),
         CaseRun::Outlook(prospect) => prospective(case, *prospect, runs),
@@ -191,16 +191,16 @@ fn followed(case: &PublishedCase, choices: &Choices, runs: &mut impl CaseRunner)
     }
     let unknown = || format!("{} is not a place of this model", case.place);
     let yours = runs
-        .within(case.boundary, &case.places, choices)
+        .run_within(case.boundary, &case.places, choices)
         .and_then(|outcome| CaseSeries::of(outcome, case))
         .ok_or_else(unknown)?;
     let theirs = runs
-        .within(case.boundary, &case.places, &reference)
+        .run_within(case.boundary, &case.places, &reference)
         .and_then(|outcome| CaseSeries::of(outcome, case))
         .ok_or_else(unknown)?;
     if let CaseMeasure::Rank(lever) = case.measure {
         let to = case.to.unwrap_or(Year::LAST);
-        let saved = around(&theirs.values, to) - around(&yours.values, to);
+        let saved = five_year_mean(&theirs.values, to) - five_year_mean(&yours.values, to);
         return fitted(rank(case, (lever, saved), &theirs, runs)?, "rank", case);
     }
     measured(case, &yours, Some(&theirs.values))
@@ -253,17 +253,17 @@ fn prospective(case: &PublishedCase, prospect: Prospect, runs: &mut impl CaseRun
 fn measured(case: &PublishedCase, yours: &CaseSeries, theirs: Option<&Annual>) -> Result<f64, String> {
     let (from, to) = (case.from.unwrap_or(Year::RESULTS), case.to.unwrap_or(Year::LAST));
     let theirs = || theirs.ok_or_else(|| "there is nothing to compare with".to_owned());
-    let saved = || theirs().map(|theirs| around(theirs, to) - around(&yours.values, to));
+    let saved = || theirs().map(|theirs| five_year_mean(theirs, to) - five_year_mean(&yours.values, to));
     let total = yours.unit.trim_end_matches("/yr");
     let (value, unit) = match case.measure {
         CaseMeasure::Level => (yours.values[to], yours.unit.clone()),
         CaseMeasure::Cumulative => (yours.values.sum(from, to), total.to_owned()),
         CaseMeasure::Saving => (saved()?, yours.unit.clone()),
-        CaseMeasure::SavingShare => (over(saved()?, around(theirs()?, to))?, "1".to_owned()),
+        CaseMeasure::SavingShare => (ratio(saved()?, five_year_mean(theirs()?, to))?, "1".to_owned()),
         CaseMeasure::CumulativeSaving => (theirs()?.sum(from, to) - yours.values.sum(from, to), total.to_owned()),
-        CaseMeasure::Ratio => (over(yours.values[to], yours.values[from])?, "1".to_owned()),
+        CaseMeasure::Ratio => (ratio(yours.values[to], yours.values[from])?, "1".to_owned()),
         CaseMeasure::PerPerson => {
-            let each = over(yours.values[to], yours.people[to])?;
+            let each = ratio(yours.values[to], yours.people[to])?;
             let unit = if yours.unit.ends_with("/yr") {
                 format!("{total}/person/yr")
             } else {
@@ -285,7 +285,7 @@ fn fitted(value: f64, unit: &str, case: &PublishedCase) -> Result<f64, String> {
     }
 }
 
-fn over(part: f64, whole: f64) -> Result<f64, String> {
+fn ratio(part: f64, whole: f64) -> Result<f64, String> {
     if whole == 0.0 {
         Err("there is nothing to compare with: today's path is zero".to_owned())
     } else {
@@ -314,10 +314,10 @@ fn rank(case: &PublishedCase, (lever, saved): (Lever, f64), reference: &CaseSeri
             continue;
         }
         let read = runs
-            .within(case.boundary, &case.places, &alone)
+            .run_within(case.boundary, &case.places, &alone)
             .and_then(|outcome| CaseSeries::of(outcome, case));
         let read = read.ok_or_else(|| format!("{} is not a place of this model", case.place))?;
-        above += usize::from(around(&reference.values, to) - around(&read.values, to) > saved);
+        above += usize::from(five_year_mean(&reference.values, to) - five_year_mean(&read.values, to) > saved);
     }
     if !own {
         return Err(format!("the lever {} is none of those the rank is taken of", lever.id()));

@@ -100,7 +100,7 @@ const FORESTS: [&str; Forest::COUNT] = {
 };
 
 /// Accounts by name, each with the names of its parts. If several have one name, the first is the total.
-pub const BESIDE: [MemoAccountRow; 30] = [
+pub const MEMO_ACCOUNTS: [MemoAccountRow; 30] = [
     ("Plastics|Use", Account::PlasticsUse, &APPLICATIONS),
     ("Plastics|Stock", Account::PlasticsStock, &APPLICATIONS),
     ("Plastics|Waste", Account::PlasticsWaste, &APPLICATIONS),
@@ -147,7 +147,7 @@ pub const BESIDE: [MemoAccountRow; 30] = [
 
 /// The account of a name, and the index of the part; none if the name is not in the table.
 pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
-    BESIDE.iter().find_map(|(whole, account, parts)| {
+    MEMO_ACCOUNTS.iter().find_map(|(whole, account, parts)| {
         let rest = name.strip_prefix(whole)?;
         if rest.is_empty() {
             return Some((*account, None));
@@ -161,7 +161,7 @@ pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
 /// Every name, totals before their parts.
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for (whole, account, _) in &BESIDE {
+    for (whole, account, _) in &MEMO_ACCOUNTS {
         if !names.iter().any(|name| name == whole) {
             names.push((*whole).to_owned());
         }
@@ -172,14 +172,14 @@ pub fn names() -> Vec<String> {
 
 /// The names that sum to an account: its parts; empty if it has none.
 pub fn parts(account: Account) -> Vec<String> {
-    let of = BESIDE.iter().filter(|(_, known, _)| *known == account);
+    let of = MEMO_ACCOUNTS.iter().filter(|(_, known, _)| *known == account);
     of.flat_map(|(whole, _, parts)| parts.iter().map(move |part| format!("{whole}|{part}")))
         .collect()
 }
 
 /// The name of an account, or of one of its parts.
 pub fn name(account: Account, part: Option<usize>) -> String {
-    let found = BESIDE.iter().find(|(_, known, _)| *known == account);
+    let found = MEMO_ACCOUNTS.iter().find(|(_, known, _)| *known == account);
     let (whole, parts) = found.map_or(("", &[][..]), |(whole, _, parts)| (*whole, *parts));
     match part.and_then(|at| parts.get(at)) {
         Some(part) => format!("{whole}|{part}"),
@@ -189,22 +189,29 @@ pub fn name(account: Account, part: Option<usize>) -> String {
 
 /// True if a name belongs to plastics.
 pub fn is_of_plastics(name: &str) -> bool {
-    starts(name, BESIDE.split_at(OF_PLASTICS).0)
+    starts(name, MEMO_ACCOUNTS.split_at(OF_PLASTICS).0)
 }
 
 /// True if a name belongs to goods.
 pub fn is_of_goods(name: &str) -> bool {
-    starts(name, BESIDE.split_at(OF_PLASTICS + OF_GOODS).0.split_at(OF_PLASTICS).1)
+    starts(name, MEMO_ACCOUNTS.split_at(OF_PLASTICS + OF_GOODS).0.split_at(OF_PLASTICS).1)
 }
 
 /// True if a name belongs to power plants, lines and pipes.
 pub fn is_of_networks(name: &str) -> bool {
-    starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).0.split_at(OF_PLASTICS + OF_GOODS).1)
+    starts(
+        name,
+        MEMO_ACCOUNTS
+            .split_at(MEMO_ACCOUNTS.len() - OF_WOOD)
+            .0
+            .split_at(OF_PLASTICS + OF_GOODS)
+            .1,
+    )
 }
 
 /// True if a name belongs to wood and forests.
 pub fn is_of_wood(name: &str) -> bool {
-    starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).1)
+    starts(name, MEMO_ACCOUNTS.split_at(MEMO_ACCOUNTS.len() - OF_WOOD).1)
 }
 
 fn starts(name: &str, rows: &[MemoAccountRow]) -> bool {

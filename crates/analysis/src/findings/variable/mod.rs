@@ -18,7 +18,7 @@ pub use list::names;
 
 use crate::findings::remainder_share;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
-use cairn_core::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
+use cairn_core::kind::{Age, Drivetrain, Material, Pool, Product, Sector, StockUnit, Traffic, UseRule};
 use cairn_core::model::{Account, AccountQuery, AccountRow, Outcome, city};
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, AnnualSlice, Year};
@@ -64,8 +64,8 @@ pub fn is_in_city(name: &str) -> bool {
         VariableKind::People => true,
         VariableKind::Material(account, _) | VariableKind::Used(account) | VariableKind::Beside(account, _) => counted(account),
         VariableKind::Product(_, things) => match things {
-            Things::Floor(_) | Things::Cars(_) => true,
-            Things::Length(_) | Things::Vehicles(_) => false,
+            StockUnit::Floor(_) | StockUnit::Cars(_) => true,
+            StockUnit::Length(_) | StockUnit::Vehicles(_) => false,
         },
         VariableKind::Aged(..) | VariableKind::Surplus(_) | VariableKind::Left(..) | VariableKind::Need(..) => false,
         VariableKind::Ghg(_) => counted(Account::GhgMaterials) || counted(Account::GhgUse),
@@ -152,9 +152,9 @@ fn material(outcome: &Outcome, account: Account, materials: &[Material], sectors
 }
 
 /// Products: million m², million vehicles, km.
-fn product(outcome: &Outcome, counted: ProductQuantity, things: Things) -> (Unit, Annual) {
+fn product(outcome: &Outcome, counted: ProductQuantity, things: StockUnit) -> (Unit, Annual) {
     match things {
-        Things::Floor(products) => {
+        StockUnit::Floor(products) => {
             let places = products.iter().map(|product| product.index());
             match counted {
                 ProductQuantity::Stock => {
@@ -165,7 +165,7 @@ fn product(outcome: &Outcome, counted: ProductQuantity, things: Things) -> (Unit
                 ProductQuantity::Outflow => of_some(outcome, Account::TakenDown, places),
             }
         }
-        Things::Cars(drivetrains) => {
+        StockUnit::Cars(drivetrains) => {
             let account = match counted {
                 ProductQuantity::Stock => Account::CarsInUse,
                 ProductQuantity::Inflow => Account::CarsNew,
@@ -173,7 +173,7 @@ fn product(outcome: &Outcome, counted: ProductQuantity, things: Things) -> (Unit
             };
             of_some(outcome, account, drivetrains.iter().map(|of| of.index()))
         }
-        Things::Vehicles(driven) => {
+        StockUnit::Vehicles(driven) => {
             let account = match counted {
                 ProductQuantity::Stock => Account::VehiclesInUse,
                 ProductQuantity::Inflow => Account::VehiclesNew,
@@ -181,7 +181,7 @@ fn product(outcome: &Outcome, counted: ProductQuantity, things: Things) -> (Unit
             };
             of_some(outcome, account, driven.iter().map(|of| of.index()))
         }
-        Things::Length(layers) => {
+        StockUnit::Length(layers) => {
             let (unit, length) = of_some(outcome, Account::Length, layers.iter().map(|layer| *layer as usize));
             match counted {
                 ProductQuantity::Stock => (unit, length),
@@ -232,7 +232,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
     let a_person = |values: &Annual, factor: f64| share(&scaled(values, factor), outcome.line(Account::People));
     // Vacant floor does not count.
     let floor = |products: &'static [Product]| {
-        let stands = product(outcome, ProductQuantity::Stock, Things::Floor(products)).1;
+        let stands = product(outcome, ProductQuantity::Stock, StockUnit::Floor(products)).1;
         let vacant = of_some(outcome, Account::Vacant, products.iter().map(|product| product.index())).1;
         Annual::from_fn(|year| stands[year] - vacant[year])
     };
@@ -241,7 +241,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
         Indicator::FloorPerPerson => (Unit::M2PerPerson, a_person(&floor(&HOMES), 1e6)),
         Indicator::OtherFloorPerPerson => (Unit::M2PerPerson, a_person(&floor(&PRODUCTS[3..]), 1e6)),
         Indicator::CarsPerThousand => {
-            let cars = product(outcome, ProductQuantity::Stock, Things::Cars(&DRIVETRAINS)).1;
+            let cars = product(outcome, ProductQuantity::Stock, StockUnit::Cars(&DRIVETRAINS)).1;
             (Unit::PerThousandPeople, a_person(&cars, 1e9))
         }
         Indicator::Circular => {

@@ -9,7 +9,7 @@
 
 use crate::findings::variable::residual::WorksDifference;
 use crate::findings::variable::{memo, need};
-use cairn_core::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
+use cairn_core::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, StockUnit, Traffic, UseRule};
 use cairn_core::model::Account;
 
 cairn_core::closed! {
@@ -148,7 +148,7 @@ pub enum VariableKind {
     /// An account of some materials.
     Material(Account, &'static [Material]),
     /// A count of some products.
-    Product(ProductQuantity, Things),
+    Product(ProductQuantity, StockUnit),
     /// Road vehicles in use, of one age class.
     Aged(Traffic, Age),
     /// Scrap beyond what domestic uses take, for the pools of some materials.
@@ -232,7 +232,7 @@ fn one<T>(all: &'static [T], fits: impl Fn(&T) -> bool) -> Option<&'static [T]> 
 }
 
 /// The content of a stock, or one piece of it, by name.
-fn product(word: &str) -> Option<Things> {
+fn product(word: &str) -> Option<StockUnit> {
     let mut found = STOCKS.iter().map(|row| {
         let whole = row.whole == Some(word);
         if whole { Some(row.things) } else { row.things.one(word) }
@@ -241,12 +241,12 @@ fn product(word: &str) -> Option<Things> {
 }
 
 /// All pieces of sectors, if they have one unit.
-pub(super) fn products(sectors: &[Sector]) -> Option<Things> {
+pub(super) fn products(sectors: &[Sector]) -> Option<StockUnit> {
     if sectors == UseRule::Heat.sectors() {
-        return Some(Things::Floor(&Product::ALL));
+        return Some(StockUnit::Floor(&Product::ALL));
     }
-    if sectors == Sector::RoadVehicles.alone() {
-        return Some(Things::Vehicles(DRIVEN.split_at(2 * FLEETS).0));
+    if sectors == Sector::RoadVehicles.only() {
+        return Some(StockUnit::Vehicles(DRIVEN.split_at(2 * FLEETS).0));
     }
     let mut stocks = STOCKS.iter().filter(|row| sectors.contains(&row.sector));
     let only = stocks.next()?;
@@ -260,7 +260,7 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static [Sector])
         let together = rule.sectors();
         let last = together.len() > 1 && together.last() == Some(&sector);
         let shared = rule.word().filter(|_| last).map(|word| (word, together));
-        [Some((sector.name(), sector.alone())), shared].into_iter().flatten()
+        [Some((sector.name(), sector.only())), shared].into_iter().flatten()
     })
 }
 

@@ -6,12 +6,12 @@ use cairn_core::kind::Language;
 
 /// The texts of the application, served to the browser.
 pub const fn application(language: Language) -> &'static str {
-    both(language)[0]
+    both_catalogues(language)[0]
 }
 
 /// The texts of prerendered pages only; they are never served separately.
 pub const fn leaf(language: Language) -> &'static str {
-    both(language)[1]
+    both_catalogues(language)[1]
 }
 
 /// Names used only on the page of a housing project: its systems, questions and answers. They are served with it.
@@ -39,7 +39,7 @@ pub const fn class(language: Language) -> &'static str {
 }
 
 /// The catalogues of the application and of the leaves.
-pub(in crate::words) const fn both(language: Language) -> [&'static str; 2] {
+pub(in crate::words) const fn both_catalogues(language: Language) -> [&'static str; 2] {
     match language {
         Language::Arabic => [
             include_str!("../../../../../static/words/ar.json"),

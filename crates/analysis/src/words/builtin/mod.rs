@@ -23,7 +23,7 @@ impl Words {
     /// Builds words from the catalogues built into native programs. Ignores texts of unknown keys.
     pub fn embedded(language: Language) -> Words {
         let mut texts: BTreeMap<String, Text> = BTreeMap::new();
-        for catalogue in catalogue::both(language) {
+        for catalogue in catalogue::both_catalogues(language) {
             // Tests find a fault in a catalogue; at run time its texts are then missing.
             texts.append(&mut serde_json::from_str(catalogue).unwrap_or_default());
         }

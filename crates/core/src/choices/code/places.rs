@@ -42,15 +42,15 @@ mod tests {
     use crate::place::Wider;
 
     /// Number of places when the list was frozen, and the FNV-1a hash of their ids.
-    const GIVEN: (usize, u64) = (228, 0xdba9_a4e1_02e1_32d5);
+    const FROZEN_LIST: (usize, u64) = (228, 0xdba9_a4e1_02e1_32d5);
 
     #[test]
     fn numbers_that_were_given_out_stay() {
-        let given: Vec<&str> = FROZEN.split(' ').take(GIVEN.0).collect();
+        let given: Vec<&str> = FROZEN.split(' ').take(FROZEN_LIST.0).collect();
         let mark = given.join(" ").bytes().fold(0xcbf2_9ce4_8422_2325_u64, |mark, byte| {
             (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
-        assert_eq!((given.len(), mark), GIVEN, "the list may only grow at its end");
+        assert_eq!((given.len(), mark), FROZEN_LIST, "the list may only grow at its end");
     }
 
     #[test]

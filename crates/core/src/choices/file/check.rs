@@ -67,7 +67,7 @@ impl ScenarioFileReader {
         }
         for (key, value) in object {
             match key.as_str() {
-                "cairn" if value.whole() != Some(1) => {
+                "cairn" if value.integer() != Some(1) => {
                     let found = ["format ", &short(value), " is not known"].concat();
                     self.fault("cairn", &found, "This release reads format 1");
                 }
@@ -114,7 +114,7 @@ impl ScenarioFileReader {
             return background;
         }
         if let Some(ssp) = value.get("ssp") {
-            let written = ssp.whole().map_or_else(|| ssp.to_string(), |number| number.to_string());
+            let written = ssp.integer().map_or_else(|| ssp.to_string(), |number| number.to_string());
             match Storyline::ALL.into_iter().find(|storyline| storyline.in_file() == written) {
                 Some(storyline) => background.storyline = storyline,
                 None => self.is_not("background.ssp", ssp, "a pathway", "Write 1, 2, 3 or \"out\""),
@@ -196,7 +196,7 @@ impl ScenarioFileReader {
     }
 
     fn year(&mut self, at: &str, value: &Json) -> Option<Year> {
-        let year = value.whole().and_then(Year::new).filter(|year| *year >= Year::LEVERS);
+        let year = value.integer().and_then(Year::new).filter(|year| *year >= Year::LEVERS);
         if year.is_none() {
             let right = ["Write one from ", &Year::LEVERS.to_string(), " to ", &Year::LAST.to_string()].concat();
             self.is_not(at, value, "a year of levers", &right);

@@ -93,7 +93,7 @@ mod tests {
     use crate::facts::doubt_target::DoubtTarget;
     use crate::kind::Lever;
 
-    const WHOLE: &str = r#"{"cairn":1,"name":"Long life","place":"IND","background":{"ssp":2,"policy":"none"},"levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}"#;
+    const COMPLETE_FILE: &str = r#"{"cairn":1,"name":"Long life","place":"IND","background":{"ssp":2,"policy":"none"},"levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}"#;
 
     fn faults(text: &str) -> Vec<String> {
         ScenarioFile::read(text)
@@ -106,8 +106,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let file = ScenarioFile::read(WHOLE).unwrap();
-        assert_eq!(file.write(), WHOLE);
+        let file = ScenarioFile::read(COMPLETE_FILE).unwrap();
+        assert_eq!(file.write(), COMPLETE_FILE);
         let least = ScenarioFile::read(r#"{"cairn":1}"#).unwrap();
         assert_eq!(ScenarioFile::read(&least.write()), Ok(least));
     }

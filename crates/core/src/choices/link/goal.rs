@@ -75,7 +75,7 @@ impl Amount {
     }
 
     /// The amount for a whole number.
-    pub const fn whole(number: i16) -> Amount {
+    pub const fn from_integer(number: i16) -> Amount {
         Amount(number as i64 * 1000)
     }
 

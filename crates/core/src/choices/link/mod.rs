@@ -264,14 +264,14 @@ impl Link {
     }
 
     /// The same link without numbers set by hand, for a page that works with ours only; a remark if there were any.
-    pub fn with_ours(&mut self) -> Option<Remark> {
+    pub fn without_own_numbers(&mut self) -> Option<Remark> {
         let set = std::mem::take(&mut self.numbers);
         (!set.is_empty()).then_some(Remark::OursOnly)
     }
 
     /// The choices for the model when a release offers only some levers; one remark for each lever it lacks.
     pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
-        let (choices, remarks) = carried(self.base, &self.pulls, self.background, offered);
+        let (choices, remarks) = carry_over(self.base, &self.pulls, self.background, offered);
         let (form, numbers) = (self.form, self.numbers.clone());
         (Choices { form, numbers, ..choices }, remarks)
     }
@@ -293,7 +293,7 @@ impl ComparedScenario {
     /// lacks.
     pub fn choices(&self, shared: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let background = self.background.unwrap_or(shared);
-        let (choices, remarks) = carried(self.base, &self.pulls, background, offered);
+        let (choices, remarks) = carry_over(self.base, &self.pulls, background, offered);
         let form = self.form;
         (Choices { form, ..choices }, remarks)
     }
@@ -320,7 +320,7 @@ fn moved(base: Scenario, choices: &Choices) -> BTreeMap<Lever, Pull> {
 }
 
 /// The scenario with its levers moved as far as the release offers them; one remark for each lever it lacks.
-fn carried(base: Scenario, pulls: &BTreeMap<Lever, Pull>, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
+fn carry_over(base: Scenario, pulls: &BTreeMap<Lever, Pull>, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
     let mut remarks = Vec::new();
     let mut choices = base.choices();
     choices.background = background;

@@ -7,7 +7,7 @@ mod display_options;
 
 use std::collections::BTreeMap;
 
-use crate::choices::link::read::display_options::looks;
+use crate::choices::link::read::display_options::read_display_options;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::seat::Seat;
 use crate::choices::link::text::{Plain, decode};
@@ -84,7 +84,7 @@ impl Link {
             "p" => self.places = places(value, remarks),
             "c" => self.charts = charts(value, remarks),
             "w" => {
-                let (looks, every_lever, of_range) = looks(value, remarks);
+                let (looks, every_lever, of_range) = read_display_options(value, remarks);
                 (self.looks, self.every_lever) = (looks, every_lever);
                 self.result = of_range.unwrap_or_default();
             }
@@ -223,7 +223,7 @@ fn years(key: &'static str, text: &str, remarks: &mut Remarks) -> (Option<Year>,
         remarks.unread(key, text);
         return (None, None);
     };
-    let within = |year: Option<u32>| year.map(|year| hold(year, Year::LEVERS));
+    let within = |year: Option<u32>| year.map(|year| clamp_year(year, Year::LEVERS));
     let (first, to_held) = (within(from), within(to));
     let last = to_held.map(|year| first.map_or(year, |first| year.max(first)));
     let name = |year: Option<Year>| year.map_or(String::new(), |year| year.to_string());
@@ -249,7 +249,7 @@ fn year_remark(found: &str, first: Year, shown: String) -> Remark {
 }
 
 /// The year clamped to the range from `first` to the end of the grid.
-fn hold(year: u32, first: Year) -> Year {
+fn clamp_year(year: u32, first: Year) -> Year {
     Year::new(i64::from(year)).map_or(if year < 1900 { first } else { Year::LAST }, |year| year.max(first))
 }
 
@@ -300,11 +300,11 @@ fn focus(value: &str, remarks: &mut Remarks) -> Focus {
         remarks.unread("y", value);
         return Focus::default();
     };
-    let one = hold(first.min(last), Year::RESULTS);
-    let other = hold(first.max(last), Year::RESULTS);
+    let one = clamp_year(first.min(last), Year::RESULTS);
+    let other = clamp_year(first.max(last), Year::RESULTS);
     let focus = if one == other { Focus::Year(one) } else { Focus::Span(one, other) };
     let shown = write::focus(focus);
-    let within = |year: u32| u32::from(hold(year, Year::RESULTS).number()) == year;
+    let within = |year: u32| u32::from(clamp_year(year, Year::RESULTS).number()) == year;
     if !within(first) || !within(last) {
         remarks.add(year_remark(value, Year::RESULTS, shown));
     } else if first > last {
@@ -385,7 +385,7 @@ fn seat(value: &str, remarks: &mut Remarks) -> Option<Seat> {
             Some(lever) => levers.push(lever),
         }
     }
-    Seat::with(&levers)
+    Seat::with_levers(&levers)
 }
 
 /// Reads `ghg:2050:-60`.

@@ -30,7 +30,7 @@ impl Seat {
     }
 
     /// A seat with these levers and no role; none for an empty list.
-    pub fn with(levers: &[Lever]) -> Option<Seat> {
+    pub fn with_levers(levers: &[Lever]) -> Option<Seat> {
         let may = Lever::ALL.map(|lever| levers.contains(&lever));
         may.contains(&true).then_some(Seat { role: None, may })
     }

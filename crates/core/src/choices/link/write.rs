@@ -35,7 +35,7 @@ impl Link {
         query.put("p", &places.join("~"));
         let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id()).collect();
         query.put("c", &charts.join("~"));
-        query.put("w", &looks(self.looks, self.every_lever));
+        query.put("w", &display_options(self.looks, self.every_lever));
         if self.result != Headline::default() {
             query.put("r", self.result.columns().word);
         }
@@ -93,7 +93,7 @@ impl QueryBuilder {
 type Switch = (&'static str, fn(&mut ChartOptions) -> &mut bool);
 
 /// The words of the display options, in the order of writing.
-pub(super) const LOOKS: [Switch; 6] = [
+pub(super) const DISPLAY_WORDS: [Switch; 6] = [
     ("sum", |look| &mut look.summed),
     ("diff", |look| &mut look.against),
     ("table", |look| &mut look.table),
@@ -105,7 +105,7 @@ pub(super) const LOOKS: [Switch; 6] = [
 pub(super) const LEVERS: &str = "levers";
 
 /// Writes `ghg:sum:diff~flows:table:steel~pair:tm.nb~minerals:cobalt~levers`.
-fn looks(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> String {
+fn display_options(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
     for (chart, look) in Chart::ALL
         .into_iter()
@@ -114,7 +114,7 @@ fn looks(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> Stri
     {
         items.push('~');
         items.push_str(chart.id());
-        for (word, on) in LOOKS {
+        for (word, on) in DISPLAY_WORDS {
             if *on(look) {
                 items.push(':');
                 items.push_str(word);

@@ -13,7 +13,7 @@ pub(super) const BATTERY: Drivetrain = Drivetrain::Battery;
 /// Last year with sales statistics of plug-in cars.
 pub(super) const COUNTED: Year = Year::of(2024);
 /// From this year on, the battery share is the later of the two assumed values.
-const LATER: Year = Year::of(2035);
+const LATER_SHARE_FROM: Year = Year::of(2035);
 
 /// Scales cars per person in all years.
 pub(super) fn level(facts: &mut Facts, times: f64) {
@@ -44,7 +44,7 @@ pub(super) fn electric(path: &mut YearPath, times: f64) {
 }
 
 pub(super) fn battery_part(path: &mut YearPath, times: f64) {
-    for (_, share) in path.0.iter_mut().filter(|(year, _)| *year >= LATER) {
+    for (_, share) in path.0.iter_mut().filter(|(year, _)| *year >= LATER_SHARE_FROM) {
         *share = (*share * times).min(1.0);
     }
 }

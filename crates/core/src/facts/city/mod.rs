@@ -104,12 +104,12 @@ impl Income {
 
 /// The facts of a listed city.
 pub fn listed_city(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry, city: &City) -> Facts {
-    with(country, cities, city_country, Some(city), &OwnCity::default())
+    city_facts(country, cities, city_country, Some(city), &OwnCity::default())
 }
 
 /// The facts of a city with the numbers of a user. The city is a listed one, or an unlisted one of the country if
 /// `city` is none.
-pub fn with(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
+pub fn city_facts(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
     let setting = |of: CitySetting| cities.setting(of);
     let income = Income::of(country);
     let people = people::path(country, cities, city_country, city, own);
@@ -194,7 +194,7 @@ fn derived(value: Annual, country: &Facts) -> Fact<Annual> {
 fn floors(facts: &mut Facts, cities: &CityPack, city_country: &CityCountry, alone: bool, denser: f64, own: &OwnCity) {
     let setting = |of: CitySetting| cities.setting(of);
     if !alone {
-        let urban = Curve::through(
+        let urban = Curve::from_points(
             city_country
                 .urban_floor
                 .iter()

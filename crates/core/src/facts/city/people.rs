@@ -65,7 +65,7 @@ fn urban(country: &Facts, year: Year) -> f64 {
 /// The path through the population data.
 fn listed(country: &Facts, cities: &CityPack, points: &[f64]) -> Annual {
     let years = (0_u16..).map(|at| f64::from(PEOPLE_FROM + at * PEOPLE_STEP));
-    let curve = Curve::through(years.zip(points.iter().copied()).collect());
+    let curve = Curve::from_points(years.zip(points.iter().copied()).collect());
     let at = |year: Year| curve.as_ref().map_or(0.0, |curve| curve.at(f64::from(year.number())));
     let (first, last) = (Year::of(PEOPLE_FROM), Year::of(PEOPLE_TO));
     let before = cities.setting(CitySetting::Before1950);

@@ -76,10 +76,10 @@ pub fn read<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<World, PackFault> {
         // Read and check one place at a time: the first unsound place ends the reading.
         let (facts, left) = part(&rest[..rest.len().min(limits::PLACE_INFLATED)])?;
         rest = &rest[rest.len().min(limits::PLACE_INFLATED) - left.len()..];
-        places.push(seen(facts, validation::sound)?);
+        places.push(checked(facts, validation::sound)?);
     }
     nothing_left(rest)?;
-    seen(World { release, places }, validation::world)
+    checked(World { release, places }, validation::world)
 }
 
 /// Writes the pack of one place, the one that the site fetches.
@@ -92,7 +92,7 @@ pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, with advice.
 pub fn read_place<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<Facts, PackFault> {
-    seen(open(PackKind::Place, bytes.as_ref())?, validation::sound)
+    checked(open(PackKind::Place, bytes.as_ref())?, validation::sound)
 }
 
 /// Writes the pack of roads, rail, bridges and tunnels.
@@ -105,7 +105,7 @@ pub fn write_roads(roads: &RoadPack) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, with advice.
 pub fn read_roads<B: AsRef<[u8]> + ?Sized>(bytes: &B) -> Result<RoadPack, PackFault> {
-    seen(open(PackKind::Roads, bytes.as_ref())?, validation::roads)
+    checked(open(PackKind::Roads, bytes.as_ref())?, validation::roads)
 }
 
 /// Writes the pack of provenance trails.
@@ -222,8 +222,8 @@ fn nothing_left(rest: &[u8]) -> Result<(), PackFault> {
 }
 
 /// Checks content after reading.
-fn seen<T>(read: T, look: fn(&mut T) -> Result<(), validation::Unsound>) -> Result<T, PackFault> {
-    validation::seen(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
+fn checked<T>(read: T, look: fn(&mut T) -> Result<(), validation::Unsound>) -> Result<T, PackFault> {
+    validation::checked(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// The inflated bytes of a pack, repeats restored.

@@ -106,7 +106,7 @@ pub(super) const APPLIED: [FactCell; 3] = [
     cell("deviation", "yr", 0.01, 100.0),
 ];
 pub(super) const MANAGED: [FactCell; 2] = [cell("recycled", "share", 0.0, 1.0), cell("incinerated", "share", 0.0, 1.0)];
-pub(super) const CARRIED: [FactCell; 2] = [cell("to_water", "share", 0.0, 1.0), cell("to_sea", "share", 0.0, 1.0)];
+pub(super) const WATERBORNE_CELLS: [FactCell; 2] = [cell("to_water", "share", 0.0, 1.0), cell("to_sea", "share", 0.0, 1.0)];
 pub(super) const OWNED: [FactCell; 18] = [
     cell("of_homes", "1", 0.0, 1.0),
     cell("saturation", "pieces or kg", 0.0, 1e4),

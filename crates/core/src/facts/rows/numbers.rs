@@ -14,7 +14,7 @@ use crate::facts::infrastructure::{LayerFacts, NormalLife};
 use crate::facts::need::SlumShare;
 use crate::facts::networks::{Distribution, MeshFacts, Pipes, PlantFacts};
 use crate::facts::path::YearPath;
-use crate::facts::plastics::{Applied, Carried, Managed};
+use crate::facts::plastics::{Applied, Managed, WaterborneShares};
 use crate::facts::power::GridPath;
 use crate::facts::process::{EndOfLife, MaterialProduction};
 use crate::facts::uses::{Growth, Heaters};
@@ -104,7 +104,7 @@ numbers! {
     Sulphur: ppm, counts;
     Applied: share, mean, deviation;
     Managed: recycled, incinerated;
-    Carried: to_water, to_sea;
+    WaterborneShares: to_water, to_sea;
     HouseholdGood: of_homes, saturation, delay, pace, middle, spread, kg, shares, life, shape, making;
     UsedPart: share, age;
     IncomeGrowth: power, income_most, most;
@@ -192,13 +192,13 @@ impl NumberContainer for CoolingGrowth {
 impl NumberContainer for UsedAges {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         for part in self.parts.iter_mut().flatten() {
-            let mut share = f64::from(*part) / f64::from(UsedAges::WHOLE);
+            let mut share = f64::from(*part) / f64::from(UsedAges::TEN_THOUSANDTHS);
             see(&mut share);
-            *part = libm::round(share * f64::from(UsedAges::WHOLE)) as u16;
+            *part = libm::round(share * f64::from(UsedAges::TEN_THOUSANDTHS)) as u16;
         }
     }
     fn broken(&self) -> Option<String> {
-        let whole = |row: &Vec<u16>| row.iter().map(|part| u32::from(*part)).sum::<u32>() == u32::from(UsedAges::WHOLE);
+        let whole = |row: &Vec<u16>| row.iter().map(|part| u32::from(*part)).sum::<u32>() == u32::from(UsedAges::TEN_THOUSANDTHS);
         let years = Year::COUNT - self.first.index();
         let sound = self.parts.len() == years && self.parts.iter().all(whole);
         (!sound).then(|| "does not make a whole in every year".to_owned())

@@ -7,8 +7,9 @@
 //! A new fact is a field with its unit in words, and a line here.
 
 use crate::facts::rows::cells::{
-    APPLIED, BY_INCOME, CAR_LIFE, CARBON, CARRIED, COURSE, DISTRIBUTION, END, FALL, FOREST, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH,
-    LAYER, LEAVING, LIFE, MAKING, MANAGED, MESH, METAL_GOODS, NOT_MODELLED, OTHER_GROWTH, OWNED, PIPES, PLANT, SULPHUR, USE, USED, one,
+    APPLIED, BY_INCOME, CAR_LIFE, CARBON, COURSE, DISTRIBUTION, END, FALL, FOREST, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH, LAYER,
+    LEAVING, LIFE, MAKING, MANAGED, MESH, METAL_GOODS, NOT_MODELLED, OTHER_GROWTH, OWNED, PIPES, PLANT, SULPHUR, USE, USED,
+    WATERBORNE_CELLS, one,
 };
 use crate::facts::rows::reach::{
     LIGHTER, LINES, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, provenance, reach,
@@ -253,7 +254,7 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("plastics.late", PLASTIC, ONE, &[one("1/yr", 0.0, 0.5)], reach!(plastics.late)),
     row("plastics.mismanaged", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.mismanaged)),
     row("plastics.managed", PLASTIC, ONE, &MANAGED, reach!(plastics.managed)),
-    row("plastics.carried", PLASTIC, ONE, &CARRIED, reach!(plastics.carried)),
+    row("plastics.carried", PLASTIC, ONE, &WATERBORNE_CELLS, reach!(plastics.carried)),
     row("plastics.applications", PLASTIC, FactShape::Table(&[FactAxis::Applications]), &APPLIED, reach!(plastics.everywhere.applications)),
     row("plastics.course", PLASTIC, YEARS, &[one("1", 0.0, 1e3)], reach!(plastics.everywhere.course)),
     row("plastics.level", PLASTIC, ONE, &[one("1", 0.0, 10.0)], reach!(plastics.everywhere.level)),

@@ -21,7 +21,7 @@ fn ids_are_read_back_and_stand_in_order() {
 
 #[test]
 fn a_pair_without_a_row_is_no_dial() {
-    let goods = LeverQuantity::Recovered.on(DialScope::SectorPool(Sector::Goods, Pool::Steel));
+    let goods = LeverQuantity::Recovered.on_scope(DialScope::SectorPool(Sector::Goods, Pool::Steel));
     assert_eq!((goods.index(), goods.lever(), goods.id()), (Dial::COUNT, None, ""));
     assert!(Dial::try_from(u32::from(goods)).is_err());
 }

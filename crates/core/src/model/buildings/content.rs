@@ -27,15 +27,15 @@ use crate::stock::CohortWalk;
 use crate::year::Year;
 
 /// Number of materials of buildings.
-pub(crate) const HELD: usize = Material::OF_BUILDINGS.len();
+pub(crate) const MATERIALS: usize = Material::OF_BUILDINGS.len();
 const STRUCTURES: usize = Structure::ALL.len();
 
-const TIMBER: Dial = LeverQuantity::Timber.on(DialScope::Buildings);
-const LEAN_CONCRETE: Dial = LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete));
-const LEAN_STEEL: Dial = LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Steel));
-const LEAN_CEMENT: Dial = LeverQuantity::LeanCement.on(DialScope::All);
-const NEW_HEATING: Dial = LeverQuantity::NewHeating.on(DialScope::Buildings);
-const NEW_COOLING: Dial = LeverQuantity::NewCooling.on(DialScope::Buildings);
+const TIMBER: Dial = LeverQuantity::Timber.on_scope(DialScope::Buildings);
+const LEAN_CONCRETE: Dial = LeverQuantity::Lean.on_scope(DialScope::BuildingsPool(Pool::Concrete));
+const LEAN_STEEL: Dial = LeverQuantity::Lean.on_scope(DialScope::BuildingsPool(Pool::Steel));
+const LEAN_CEMENT: Dial = LeverQuantity::LeanCement.on_scope(DialScope::All);
+const NEW_HEATING: Dial = LeverQuantity::NewHeating.on_scope(DialScope::Buildings);
+const NEW_COOLING: Dial = LeverQuantity::NewCooling.on_scope(DialScope::Buildings);
 
 /// Adjacent cohorts with the same materials and needs per square metre.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ pub(crate) struct CohortBlock {
     /// Index after the last cohort.
     pub(crate) end: usize,
     /// Mass of each of [`Material::OF_BUILDINGS`], kg a usable square metre.
-    pub(crate) mass: [f64; HELD],
+    pub(crate) mass: [f64; MATERIALS],
     /// Heat need a square metre, relative within a place, without renovation.
     pub(crate) heat: f64,
     /// Cooling need a square metre, relative within a place, without renovation.
@@ -210,8 +210,8 @@ pub(crate) fn add(
     inflow: f64,
     renewed: f64,
 ) {
-    let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
-    let mut newest = &[0.0; HELD];
+    let (mut stands, mut leaves) = ([0.0; MATERIALS], [0.0; MATERIALS]);
+    let mut newest = &[0.0; MATERIALS];
     let mut stock = None;
     for ((block, area), left) in blocks.iter().zip(&walk.stands).zip(&walk.leaves) {
         if block.first > year.index() {

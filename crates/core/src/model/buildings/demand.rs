@@ -112,7 +112,7 @@ fn home_factor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, y
     let effect = if year < Year::LEVERS {
         0.0
     } else {
-        moves.change(LeverQuantity::Space.on(DialScope::Sector(Sector::Homes)), year)
+        moves.change(LeverQuantity::Space.on_scope(DialScope::Sector(Sector::Homes)), year)
     };
     if effect == 0.0 {
         1.0
@@ -128,7 +128,7 @@ fn other_factor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, 
     let effect = if year < Year::LEVERS {
         0.0
     } else {
-        moves.change(LeverQuantity::Space.on(DialScope::Sector(Sector::OtherBuildings)), year)
+        moves.change(LeverQuantity::Space.on_scope(DialScope::Sector(Sector::OtherBuildings)), year)
     };
     if effect == 0.0 {
         return 1.0;

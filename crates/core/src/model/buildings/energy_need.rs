@@ -60,7 +60,7 @@ impl Renovation {
                 if year < Year::LEVERS {
                     0.0
                 } else {
-                    moves.change(what.on(DialScope::Buildings), year)
+                    moves.change(what.on_scope(DialScope::Buildings), year)
                 }
             };
             let reference = energy.renovated.value.min(most - in_reference).max(0.0);
@@ -80,22 +80,22 @@ impl Renovation {
 
     /// Remaining share of the need of cohorts to 2020 at the end of a year.
     pub(crate) fn left(&self, year: Year) -> f64 {
-        since(year).map_or(1.0, |at| self.left[at])
+        renovation_index(year).map_or(1.0, |at| self.left[at])
     }
 
     /// Share of the floor of 2020 that is renovated in a year, in addition to the reference.
     pub(crate) fn more(&self, year: Year) -> f64 {
-        since(year).map_or(0.0, |at| self.more[at])
+        renovation_index(year).map_or(0.0, |at| self.more[at])
     }
 
     /// Share of the floor of 2020 that is renovated in a year, and the same times the saving.
     pub(crate) fn works(&self, year: Year) -> [f64; 2] {
-        since(year).map_or([0.0; 2], |at| self.works[at])
+        renovation_index(year).map_or([0.0; 2], |at| self.works[at])
     }
 }
 
 /// Index of a year among the years of renovation.
-fn since(year: Year) -> Option<usize> {
+fn renovation_index(year: Year) -> Option<usize> {
     year.index().checked_sub(Year::BASE.index() + 1).filter(|at| *at < RENOVATING)
 }
 

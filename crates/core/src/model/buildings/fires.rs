@@ -47,7 +47,7 @@ impl Fires {
         let fires = &facts.energy.fires;
         let begun = fires.without.value;
         let (people, people_then) = (drivers.people(year), drivers.people_of_levels());
-        let share = without(facts, moves, year, income);
+        let share = share_without_clean_cooking(facts, moves, year, income);
         let more = ratio(share * people, begun * people_then);
         let further = (begun - share).max(0.0) * people;
         let warm_a_head = ratio(fires.warming.value, begun * people_then) * heat;
@@ -93,14 +93,14 @@ impl Fires {
 }
 
 /// Share of people without clean cooking in a year.
-fn without(facts: &Facts, moves: &DialValues, year: Year, income: f64) -> f64 {
+fn share_without_clean_cooking(facts: &Facts, moves: &DialValues, year: Year, income: f64) -> f64 {
     let reference = reference(facts, year, income);
     if year < Year::LEVERS {
         reference
     } else {
         left(
             reference,
-            moves.at(LeverQuantity::CleanCooking.on(DialScope::Sector(Sector::Homes)), year),
+            moves.at(LeverQuantity::CleanCooking.on_scope(DialScope::Sector(Sector::Homes)), year),
         )
     }
 }

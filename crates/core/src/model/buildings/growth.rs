@@ -14,14 +14,14 @@ use crate::year::Year;
 
 /// Power a person in a year, in the unit of `begun`, its value of 2020.
 pub(super) fn a_head(begun: f64, growth: Growth, income: f64, year: Year) -> f64 {
-    let Some(since) = since(year) else { return begun };
+    let Some(since) = years_since_2020(year) else { return begun };
     (begun * libm::pow(income, growth.power)).min(growth.most.max(begun)) * libm::pow(1.0 - growth.gain, since)
 }
 
 /// Power a square metre in a year, in the unit of `begun`, and the remaining share of heat where power declines to its
 /// limit.
 pub(super) fn a_floor(begun: f64, growth: Growth, years: f64, income: f64, year: Year) -> (f64, f64) {
-    let Some(since) = since(year) else { return (begun, 1.0) };
+    let Some(since) = years_since_2020(year) else { return (begun, 1.0) };
     let better = libm::pow(1.0 - growth.gain, since);
     if begun > growth.most {
         let down = libm::pow(growth.most / begun, (since / years).min(1.0));
@@ -31,7 +31,7 @@ pub(super) fn a_floor(begun: f64, growth: Growth, years: f64, income: f64, year:
 }
 
 /// Years since 2020; `None` up to 2020.
-fn since(year: Year) -> Option<f64> {
+fn years_since_2020(year: Year) -> Option<f64> {
     (year > Year::BASE).then(|| (year.index() - Year::BASE.index()) as f64)
 }
 

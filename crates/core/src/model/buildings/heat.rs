@@ -32,7 +32,7 @@ impl Pumps {
         let share = if year < Year::LEVERS {
             0.0
         } else {
-            moves.change(LeverQuantity::HeatPumps.on(DialScope::Buildings), year)
+            moves.change(LeverQuantity::HeatPumps.on_scope(DialScope::Buildings), year)
         };
         let [first, last] = facts.energy.heat_pump.value;
         let along = (f64::from(year.number()) - f64::from(Year::BASE.number())) / 30.0;

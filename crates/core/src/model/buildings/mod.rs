@@ -32,7 +32,7 @@ use crate::model::moves::{AHEAD, DialValues, ahead};
 use crate::model::need;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::stock::{CohortWalk, Lives, LogAges, Longer, StockChange, Worn};
+use crate::stock::{CohortWalk, Lives, LogAges, Longer, StockChange, WeibullLives};
 use crate::year::{Annual, Stretch, Year};
 
 /// Yearly growth before 1900 of the stock of 1900: it defines the first cohort, it is not a figure of a place. It is
@@ -79,18 +79,18 @@ impl BuildingBaseState {
 }
 
 /// Runs the buildings of a place to the end of 2026 and writes them into its outcome.
-pub(crate) fn standing(
+pub(crate) fn base_state(
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
     power: &Power,
     outcome: &mut Outcome,
 ) -> BuildingBaseState {
-    standing_beside(facts, (drivers, moves, power), None, outcome)
+    base_state_like(facts, (drivers, moves, power), None, outcome)
 }
 
 /// Runs the base state with the energy levels of 2020 of another place: a city takes those of its country.
-pub(crate) fn standing_beside(
+pub(crate) fn base_state_like(
     facts: &Facts,
     (drivers, moves, power): (&DemandDrivers<'_>, &DialValues, &Power),
     levels: Option<&BuildingBaseState>,
@@ -106,7 +106,7 @@ pub(crate) fn standing_beside(
     let mut kinds = Vec::new();
     for (building, target) in facts.buildings().zip(&targets) {
         let sector = building.product.sector();
-        let lives = lives(building, years, &ages);
+        let lives = cohort_lives(building, years, &ages);
         let blocks = content::blocks(building, needs.relative(), moves);
         let (cohorts, ledger) = (&mut outcome.cohorts[building.product.index()], &mut outcome.ledger);
         let mut walk = CohortWalk::new(&lives, content::spans(&blocks), None, &[]);
@@ -122,7 +122,7 @@ pub(crate) fn standing_beside(
             needed.add(building.product, &blocks, &walk, renovation.left(year), used(target[year], change));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] += facts.process.site.value * change.inflow;
         }
-        let lives = self::lives(building, Stretch::AHEAD, &ages);
+        let lives = self::cohort_lives(building, Stretch::AHEAD, &ages);
         let last = cohorts.row(Year::RECONSTRUCTED).to_vec();
         kinds.push(BuildingKindState {
             built: built(&lives, &last, &later[building.product.index()]),
@@ -231,8 +231,8 @@ fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
 }
 
 /// Lives of the buildings of one kind.
-fn lives(building: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
-    let worn = Worn {
+fn cohort_lives(building: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
+    let worn = WeibullLives {
         means: building.mean_life.value.values(),
         shape: building.shape.value,
         growth: EARLIER_GROWTH,
@@ -252,13 +252,13 @@ fn write(ledger: &mut Ledger, product: Product, year: Year, change: StockChange)
 
 /// Prolonged life of the buildings of a sector, if a choice prolongs any.
 fn longer<'a>(facts: &Facts, moves: &'a DialValues, sector: Sector) -> Option<Longer<'a>> {
-    let dial = LeverQuantity::Life.on(DialScope::Sector(sector));
+    let dial = LeverQuantity::Life.on_scope(DialScope::Sector(sector));
     if !moves.moves(dial) {
         return None;
     }
     let of_panel = sector == Sector::Homes && moves.panel_life();
     Some(Longer {
-        effect: moves.over(dial),
+        effect: moves.yearly(dial),
         since: Year::LEVERS.index(),
         longest: if of_panel { f64::INFINITY } else { facts.longest_life.value },
         from: match moves.panel {

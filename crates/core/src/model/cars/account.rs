@@ -13,7 +13,7 @@ use crate::facts::cars::CarFacts;
 use crate::kind::{Carrier, EnergyCarrier, Sector};
 use crate::model::account::Account;
 use crate::model::cars::content::{CarContent, DRIVETRAINS, FUEL, POWER, cars_in, mass_of};
-use crate::model::cars::walk::CarFlows;
+use crate::model::cars::years_ahead::CarFlows;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::model::uses::Use;

@@ -13,7 +13,7 @@
 
 use crate::facts::cars::{CarFacts, UsedAges};
 use crate::model::cars::content::{self, NONE, cars_in};
-use crate::model::cars::walk::{BOUGHT, CarCohortContents, CarFlows};
+use crate::model::cars::years_ahead::{BOUGHT, CarCohortContents, CarFlows};
 use crate::model::standard::Standard;
 use crate::stock::FleetStock;
 use crate::year::Year;
@@ -21,7 +21,7 @@ use crate::year::Year;
 /// Index of the fleet part of imported used cars; cars bought new here come first.
 const USED: usize = 1;
 /// Index of the fleet part of used cars imported under a standard.
-const HELD: usize = 2;
+const UNDER_STANDARD: usize = 2;
 
 /// Facts on the cars of a place, and the standard for used cars at its border.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ pub(super) fn leave(fleet: &FleetStock, contents: CarCohortContents<'_>, border:
     for (part, rows) in fleet.parts.iter().zip(contents.by_part()) {
         let of_age = part.left.iter().zip(rows).enumerate().take(end).skip(first);
         for (place, (left, row)) in of_age {
-            let stays = ramp * (1.0 - standard.goes(year, Year::at(fleet.first + place)));
+            let stays = ramp * (1.0 - standard.exportable_share(year, Year::at(fleet.first + place)));
             let leaves = share * left;
             content::add(&mut turned.exported, leaves * (1.0 - stays), row);
             content::add(&mut domestic, leaves * stays, row);
@@ -125,22 +125,22 @@ pub(super) fn import(
     }
     let ramped = border.standard.map(|standard| (standard, standard.ramp(year)));
     if let Some((standard, ramp)) = ramped.filter(|(_, ramp)| *ramp > 0.0) {
-        return import_held(fleet, contents, border.cars, (standard, ramp), year, offered, turned);
+        return import_under_standard(fleet, contents, border.cars, (standard, ramp), year, offered, turned);
     }
     // Counted in whole parts, so that a complete import leaves no rounding error.
     let mut taken = 0;
     for (cohort, part) in border.cars.everywhere.used.ages.value.cohorts(year) {
-        let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
+        let came = offered * f64::from(part) / f64::from(UsedAges::TEN_THOUSANDTHS);
         if let Some(place) = fleet.take(USED, cohort.index(), came) {
             taken += part;
             content::add(&mut turned.imported, came, &contents.used[place]);
         }
     }
-    offered * (f64::from(taken) / f64::from(UsedAges::WHOLE))
+    offered * (f64::from(taken) / f64::from(UsedAges::TEN_THOUSANDTHS))
 }
 
 /// Imports used cars under a standard that applies to the share `ramp`.
-fn import_held(
+fn import_under_standard(
     fleet: &mut FleetStock,
     contents: CarCohortContents<'_>,
     cars: &CarFacts,
@@ -158,10 +158,10 @@ fn import_held(
         }
     };
     for (cohort, part) in cars.everywhere.used.ages.value.cohorts(year) {
-        let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
+        let came = offered * f64::from(part) / f64::from(UsedAges::TEN_THOUSANDTHS);
         let passes = ramp * came * standard.passes(year, cohort);
         take(USED, cohort, (1.0 - ramp) * came);
-        take(HELD, cohort, passes);
+        take(UNDER_STANDARD, cohort, passes);
         let back = ramp * came - passes;
         refused += back;
         if let Some(row) = cohort.index().checked_sub(first).and_then(|place| contents.used.get(place)) {
@@ -170,7 +170,7 @@ fn import_held(
     }
     let wanted = cars.everywhere.used.replaced.value * refused;
     for (cohort, share) in younger(cars, standard, year) {
-        take(HELD, cohort, wanted * share);
+        take(UNDER_STANDARD, cohort, wanted * share);
     }
     taken
 }

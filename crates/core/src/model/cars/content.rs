@@ -131,9 +131,9 @@ impl NewCars {
         let electric = moves.electric(year, cars.electric.value.at(year));
         let shares = common.shares(electric, year);
         let change = NewCarChange {
-            size: moves.change(LeverQuantity::Size.on(CARS), year),
-            weight: moves.change(LeverQuantity::Weight.on(CARS), year),
-            steel: moves.change(LeverQuantity::Replaced.on(CARS), year),
+            size: moves.change(LeverQuantity::Size.on_scope(CARS), year),
+            weight: moves.change(LeverQuantity::Weight.on_scope(CARS), year),
+            steel: moves.change(LeverQuantity::Replaced.on_scope(CARS), year),
         };
         if change == NewCarChange::default() {
             return (shares, self.0);

@@ -42,13 +42,13 @@ pub(super) fn reference(facts: &Facts, drivers: &DemandDrivers<'_>, year: Year) 
 /// Demand of a year from 2027 on, under choices.
 pub(super) fn chosen(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, year: Year) -> CarDemand {
     let reference = reference(facts, drivers, year);
-    let further = further(moves.change(LeverQuantity::Sharing.on(CARS), year));
-    let modes = (1.0 + moves.change(LeverQuantity::Distance.on(CARS), year)).max(0.0);
-    let rides = moves.change(LeverQuantity::SharedRides.on(CARS), year).clamp(0.0, 1.0);
+    let further = further(moves.change(LeverQuantity::Sharing.on_scope(CARS), year));
+    let modes = (1.0 + moves.change(LeverQuantity::Distance.on_scope(CARS), year)).max(0.0);
+    let rides = moves.change(LeverQuantity::SharedRides.on_scope(CARS), year).clamp(0.0, 1.0);
     let persons = facts.cars.occupancy.value.at(year);
     let fuller = (persons + facts.cars.everywhere.riders.value) / persons;
     let drive = drive(further, facts.cars.everywhere.joined.value);
-    let longer = moves.change(LeverQuantity::Life.on(CARS), year);
+    let longer = moves.change(LeverQuantity::Life.on_scope(CARS), year);
     let acts = if moves.panel.is_some() {
         [1.0; Drivetrain::COUNT]
     } else {
@@ -63,7 +63,7 @@ pub(super) fn chosen(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialVal
 
 /// True if drivetrains ever have lives of their own.
 pub(super) fn parts_lives(moves: &DialValues) -> bool {
-    let longer = |year| moves.change(LeverQuantity::Life.on(CARS), year) != 0.0;
+    let longer = |year| moves.change(LeverQuantity::Life.on_scope(CARS), year) != 0.0;
     moves.panel.is_none() && Stretch::AHEAD.years().any(longer)
 }
 

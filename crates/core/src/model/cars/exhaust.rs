@@ -10,7 +10,7 @@ use crate::facts::cars::CarFacts;
 use crate::kind::{Drivetrain, Traffic};
 use crate::model::air::{Air, FuelVehicleCounts, TrafficGroup};
 use crate::model::cars::content::{CarContent, DRIVETRAINS};
-use crate::model::cars::walk::{BOUGHT, CarCohortContents};
+use crate::model::cars::years_ahead::{BOUGHT, CarCohortContents};
 use crate::model::outcome::Outcome;
 use crate::stock::FleetStock;
 use crate::year::Year;

@@ -8,21 +8,21 @@
 //! may give them lives of their own; then each is a part of the fleet ([`apart`]). Cohorts with no car left are dropped. Out of scope: buses, lorries, two-wheelers; the origin and fate of materials.
 
 mod account;
-mod apart;
 mod border;
+mod by_drivetrain;
 mod content;
 pub mod demand;
 mod exhaust;
-mod walk;
+mod years_ahead;
 
 use crate::facts::Facts;
 use crate::kind::{DialScope, Stock, Traffic};
 use crate::model::ages::VehicleAges;
 use crate::model::air::Air;
-use crate::model::cars::apart::CarsApart;
 use crate::model::cars::border::CarBorder;
+use crate::model::cars::by_drivetrain::CarsByDrivetrain;
 use crate::model::cars::content::{CarContent, NewCars};
-use crate::model::cars::walk::{CarCohortContents, CarLives, PARTS};
+use crate::model::cars::years_ahead::{CarCohortContents, CarLives, PARTS};
 use crate::model::drivers::DemandDrivers;
 use crate::model::moves::{AHEAD, DialValues};
 use crate::model::outcome::Outcome;
@@ -47,7 +47,7 @@ pub(crate) struct CarBaseState {
 }
 
 /// Runs the cars of a place to the end of 2026 and writes them into its outcome.
-pub(crate) fn standing(
+pub(crate) fn base_state(
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     _moves: &DialValues,
@@ -56,13 +56,13 @@ pub(crate) fn standing(
 ) -> CarBaseState {
     let cars = &facts.cars;
     let life = Stays::of(cars.life.value.into(), Year::COUNT);
-    let mut fleet = FleetStock::none(if walk::buys_used(cars) { 2 } else { 1 });
+    let mut fleet = FleetStock::none(if years_ahead::buys_used(cars) { 2 } else { 1 });
     let mut own: Vec<CarContent> = Stretch::HISTORY.years().map(|cohort| content::new_car(cars, cohort)).collect();
     let mut used: Vec<CarContent> = Vec::new();
     if fleet.parts.len() > 1 {
         used = Year::all().map(|cohort| content::used_car(cars, cohort)).collect();
     }
-    let mut room = life.room();
+    let mut room = life.workspace();
     let air = Air::of(facts, None);
     let border = CarBorder { cars, standard: None };
     for year in Stretch::HISTORY.years() {
@@ -76,7 +76,7 @@ pub(crate) fn standing(
             apart: [&[]; 2],
             used: &used,
         };
-        let turned = walk::year(&mut fleet, contents, border, lives, year, demand.cars);
+        let turned = years_ahead::year(&mut fleet, contents, border, lives, year, demand.cars);
         account::write(outcome, cars, power, year, demand.km, &turned);
         if outcome.is_whole() {
             exhaust::write(outcome, &air, (&fleet, contents), cars, year, demand.km);
@@ -108,10 +108,10 @@ pub(crate) fn run_ahead(
 ) {
     let cars = &facts.cars;
     let mut fleet = base_state.fleet.clone();
-    let mut parted = demand::parts_lives(moves).then(|| CarsApart::of(base_state, cars, &mut fleet));
+    let mut parted = demand::parts_lives(moves).then(|| CarsByDrivetrain::of(base_state, cars, &mut fleet));
     let mut own = Vec::with_capacity(base_state.own.len() + AHEAD);
     own.extend_from_slice(&base_state.own);
-    let mut room = base_state.life.room();
+    let mut room = base_state.life.workspace();
     let air = Air::of(facts, Some(moves));
     let border = CarBorder {
         cars,
@@ -138,7 +138,7 @@ pub(crate) fn run_ahead(
             };
             (lives, contents)
         };
-        let turned = walk::year(&mut fleet, contents, border, lives, year, demand.cars);
+        let turned = years_ahead::year(&mut fleet, contents, border, lives, year, demand.cars);
         account::write(outcome, cars, power, year, demand.km, &turned);
         if outcome.is_whole() {
             exhaust::write(outcome, &air, (&fleet, contents), cars, year, demand.km);

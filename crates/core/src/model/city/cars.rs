@@ -135,7 +135,7 @@ pub(super) fn write(
             let of = row.flows(around, year);
             let stock_before = before.map_or(0.0, |before| around.ledger[(row.stock, before)]);
             let change = own * of.stock - past * stock_before;
-            row.write(outcome, year, turned(of, own * of.stock, part, change));
+            row.write(outcome, year, city_flows(of, own * of.stock, part, change));
         }
         let km = city.km * libm::pow(land.denser(year), city.setting(CitySetting::KmDensity));
         driven(facts, around, year, own * km, part, outcome);
@@ -143,7 +143,7 @@ pub(super) fn write(
 }
 
 /// Flows in the city: `part` is the ratio of its inflow to that of the country, `change` the change of its stock.
-fn turned(of: CityCarFlows, stock: f64, part: f64, change: f64) -> CityCarFlows {
+fn city_flows(of: CityCarFlows, stock: f64, part: f64, change: f64) -> CityCarFlows {
     let comes = of.new + of.imported;
     // The outflow cannot be negative.
     let into = (part * comes).max(change).max(0.0);

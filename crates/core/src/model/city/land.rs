@@ -32,15 +32,15 @@ pub struct CityLand {
 impl CityLand {
     /// Land of a city under a form.
     pub(super) fn of(city: &CityFacts, drivers: &DemandDrivers<'_>, form: UrbanForm) -> CityLand {
-        let trend = along(city, drivers, |grows, fades, _| grows.trend(city, fades));
+        let trend = land_from_growth(city, drivers, |grows, fades, _| grows.trend(city, fades));
         let setting = |of: CitySetting| city.setting(of);
         let area = match form {
             UrbanForm::Trend => trend.clone(),
-            UrbanForm::Compact => along(city, drivers, |grows, fades, year| {
+            UrbanForm::Compact => land_from_growth(city, drivers, |grows, fades, year| {
                 let own = setting(CitySetting::CompactPart) * grows.0;
                 blended(grows.trend(city, fades), own, year)
             }),
-            UrbanForm::Sprawl => along(city, drivers, |grows, fades, year| {
+            UrbanForm::Sprawl => land_from_growth(city, drivers, |grows, fades, year| {
                 let own = grows.0 + setting(CitySetting::SprawlPart) * city.thinning * fades;
                 blended(grows.trend(city, fades), own, year)
             }),
@@ -64,9 +64,9 @@ impl CityLand {
 
 /// Logarithmic growth of people in a year, never below zero.
 #[derive(Clone, Copy)]
-struct Grows(f64);
+struct LogGrowth(f64);
 
-impl Grows {
+impl LogGrowth {
     fn trend(self, city: &CityFacts, fades: f64) -> f64 {
         self.0 + city.setting(CitySetting::TrendPart) * city.thinning * fades
     }
@@ -78,7 +78,7 @@ fn blended(trend: f64, own: f64, year: Year) -> f64 {
 }
 
 /// Land from a yearly growth after 2020; before 2020 it follows people, thinning out.
-fn along(city: &CityFacts, drivers: &DemandDrivers<'_>, grows: impl Fn(Grows, f64, Year) -> f64) -> Annual {
+fn land_from_growth(city: &CityFacts, drivers: &DemandDrivers<'_>, grows: impl Fn(LogGrowth, f64, Year) -> f64) -> Annual {
     let mut land = Annual::constant(city.land);
     let fade = city.setting(CitySetting::LandFade);
     let base = Year::BASE.index();
@@ -86,7 +86,7 @@ fn along(city: &CityFacts, drivers: &DemandDrivers<'_>, grows: impl Fn(Grows, f6
         let (year, before) = (Year::at(at), Year::at(at - 1));
         let fades = libm::exp(-(f64::from(year.number()) - f64::from(Year::BASE.number())) / fade);
         let grown = libm::log(drivers.people(year) / drivers.people(before)).max(0.0);
-        land[year] = land[before] * libm::exp(grows(Grows(grown), fades, year).max(0.0));
+        land[year] = land[before] * libm::exp(grows(LogGrowth(grown), fades, year).max(0.0));
     }
     let thinned = city.setting(CitySetting::TrendPart) * city.thinning;
     for at in (0..base).rev() {
@@ -101,7 +101,7 @@ fn along(city: &CityFacts, drivers: &DemandDrivers<'_>, grows: impl Fn(Grows, f6
 fn planned_to(city: &CityFacts, drivers: &DemandDrivers<'_>, trend: &Annual, planned: f64) -> Annual {
     let years = f64::from(FULL.number() - Year::RECONSTRUCTED.number());
     let constant = libm::log(planned / trend[FULL]) / years;
-    let added = along(city, drivers, |grows, fades, year| {
+    let added = land_from_growth(city, drivers, |grows, fades, year| {
         let own = grows.trend(city, fades);
         if year < Year::LEVERS || year > FULL { own } else { own + constant }
     });

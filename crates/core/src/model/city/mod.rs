@@ -68,7 +68,7 @@ impl CountryRun {
     pub fn city(&self, facts: &Facts, choices: &Choices) -> Outcome {
         let mut outcome = Outcome::empty(facts.place);
         if let Some(city) = &facts.city {
-            let base_state = stand_beside(facts, city, &self.whole, &self.outcome, &mut outcome);
+            let base_state = base_state_like(facts, city, &self.whole, &self.outcome, &mut outcome);
             run_city_ahead(&base_state, facts, city, choices, &self.outcome, &mut outcome);
         }
         outcome
@@ -193,13 +193,13 @@ pub fn bound(outcome: &mut Outcome) {
 }
 
 /// Runs a city to the end of 2026, its country first, and writes its outcome.
-pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (Whole, CityBaseState) {
+pub(super) fn base_state_into(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (Whole, CityBaseState) {
     let mut before = Outcome {
         extent: outcome.extent,
         ..Outcome::empty(city.whole.place)
     };
     let whole = stand_country(&city.whole, &mut before);
-    let base_state = stand_beside(facts, city, &whole, &before, outcome);
+    let base_state = base_state_like(facts, city, &whole, &before, outcome);
     (whole, CityBaseState { before, ..base_state })
 }
 
@@ -218,14 +218,14 @@ pub(super) fn run_ahead(
     run_city_ahead(base_state, facts, city, choices, &around, outcome);
 }
 
-fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome, outcome: &mut Outcome) -> CityBaseState {
+fn base_state_like(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome, outcome: &mut Outcome) -> CityBaseState {
     outcome.place = facts.place;
     outcome.clear(Stretch::HISTORY);
     let choices = Choices::default();
     let moves = DialValues::of(facts, &choices);
     let drivers = DemandDrivers::of(facts, choices.background);
     let grid = power::power_mix(facts, None);
-    let buildings = buildings::standing_beside(facts, (&drivers, &moves, &grid), Some(&whole.buildings), outcome);
+    let buildings = buildings::base_state_like(facts, (&drivers, &moves, &grid), Some(&whole.buildings), outcome);
     let land = CityLand::of(city, &drivers, UrbanForm::Trend);
     write(facts, city, &drivers, &land, around, Stretch::HISTORY, outcome);
     let since = Stretch {
@@ -255,7 +255,7 @@ fn run_city_ahead(base_state: &CityBaseState, facts: &Facts, city: &CityFacts, c
     write(facts, city, &drivers, &land, around, Stretch::AHEAD, outcome);
     outcome.balance = base_state
         .balance
-        .with(balance::of_stocks(outcome, &base_state.opening, Stretch::AHEAD));
+        .larger(balance::of_stocks(outcome, &base_state.opening, Stretch::AHEAD));
 }
 
 /// Writes the years of a stretch, except the accounts that buildings write.

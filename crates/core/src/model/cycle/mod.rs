@@ -23,7 +23,7 @@ use crate::facts::Facts;
 use crate::kind::{Material, Pool, Sector, UseRule};
 use crate::model::account::Account;
 use crate::model::cycle::production::{Intensity, intensities, spared};
-use crate::model::cycle::rules::{CycleRules, turns};
+use crate::model::cycle::rules::{CycleRules, is_in_cycle};
 use crate::model::cycle::turn::CycleYear;
 use crate::model::ledger::Ledger;
 use crate::model::moves::DialValues;
@@ -95,7 +95,7 @@ fn account(rules: &CycleRules, turn: &CycleYear, carbon: &[Intensity; Material::
         ledger[(Account::NewScrap.of(at), year)] = new_scrap[at];
     }
     ledger[(Account::GhgCredit.row(), year)] = credit;
-    for (at, of) in rules.uses.iter().enumerate().filter(|(_, of)| turns(**of)) {
+    for (at, of) in rules.uses.iter().enumerate().filter(|(_, of)| is_in_cycle(**of)) {
         let (remelted, primary) = (turn.secondary[at], turn.primary[at]);
         ledger[(Account::Demand.of(at), year)] = turn.input[at] + turn.reuse[at];
         ledger[(Account::Reuse.of(at), year)] = turn.reuse[at];
@@ -113,7 +113,7 @@ fn end_of_life(facts: &Facts, rules: &CycleRules, turn: &CycleYear, outflow: &[f
     let burning = process.plastics_burnt.value * process.plastics_carbon.value;
     let dismantling = facts.cars.everywhere.dismantling.value;
     let mut emitted = [0.0; Sector::ALL.len()];
-    for (at, of) in rules.uses.iter().enumerate().filter(|(_, of)| turns(**of)) {
+    for (at, of) in rules.uses.iter().enumerate().filter(|(_, of)| is_in_cycle(**of)) {
         let sector = of.sector as usize;
         if of.material == Material::Plastics {
             emitted[sector] += turn.unrecovered[at] * burning;

@@ -20,7 +20,7 @@ use crate::model::moves::DialValues;
 use crate::model::power::{self, Power};
 use crate::year::Year;
 
-const CLINKER: Dial = LeverQuantity::ClinkerRatio.on(DialScope::All);
+const CLINKER: Dial = LeverQuantity::ClinkerRatio.on_scope(DialScope::All);
 
 /// Carbon intensity of a material, kg CO2e/kg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -33,7 +33,7 @@ pub struct Intensity {
 
 /// Carbon intensity of each material in a year under choices, in the order of [`Material::ALL`], and the inputs to
 /// compute cement of another clinker ratio.
-pub fn made(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity; Material::COUNT], Binder) {
+pub fn carbon_intensity(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity; Material::COUNT], Binder) {
     let reference = Choices::default();
     let moves = DialValues::of(facts, if year < Year::LEVERS { &reference } else { choices });
     let power = power::power_mix(facts, Some(&moves));
@@ -71,8 +71,8 @@ fn binder(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> Binde
 
 /// Share of the carbon that is captured, and share of the clinker made in kilns with capture.
 fn captured(moves: &DialValues, year: Year) -> (f64, f64) {
-    let captured = moves.change(LeverQuantity::Captured.on(DialScope::All), year).clamp(0.0, 1.0);
-    let rate = moves.at(LeverQuantity::CaptureRate.on(DialScope::All), year).max(captured);
+    let captured = moves.change(LeverQuantity::Captured.on_scope(DialScope::All), year).clamp(0.0, 1.0);
+    let rate = moves.at(LeverQuantity::CaptureRate.on_scope(DialScope::All), year).max(captured);
     (captured, if rate > 0.0 { captured / rate } else { 0.0 })
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn clean_shares(facts: &Facts, moves: &DialValues, year: Year) -> Cle
 /// Share of a primary metal that is made by a near-zero route.
 fn near_zero(moves: &DialValues, pool: Pool, year: Year) -> f64 {
     moves
-        .change(LeverQuantity::NearZero.on(DialScope::Pool(pool)), year)
+        .change(LeverQuantity::NearZero.on_scope(DialScope::Pool(pool)), year)
         .clamp(0.0, 1.0)
 }
 
@@ -106,8 +106,8 @@ fn near_zero(moves: &DialValues, pool: Pool, year: Year) -> f64 {
 pub(super) fn intensities(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> [Intensity; Material::COUNT] {
     let steel = near_zero(moves, Pool::Steel, year);
     let aluminium = near_zero(moves, Pool::Aluminium, year);
-    let other = (1.0 + moves.change(LeverQuantity::OtherMaking.on(DialScope::All), year)).max(0.0);
-    let brick = (1.0 + moves.change(LeverQuantity::BrickMaking.on(DialScope::All), year)).max(0.0);
+    let other = (1.0 + moves.change(LeverQuantity::OtherMaking.on_scope(DialScope::All), year)).max(0.0);
+    let brick = (1.0 + moves.change(LeverQuantity::BrickMaking.on_scope(DialScope::All), year)).max(0.0);
     let mut all = [Intensity::default(); Material::COUNT];
     for ((material, making), intensity) in Material::ALL.into_iter().zip(&facts.process.making.value).zip(&mut all) {
         let primary = primary(making, power, year);

@@ -18,7 +18,7 @@ use crate::facts::Facts;
 use crate::facts::process::EndOfLife;
 use crate::kind::{Dial, DialScope, LeverQuantity, Material, Pool, Sector};
 use crate::model::clamp;
-use crate::model::cycle::turn::{CycleLink, CycleShares, Ways};
+use crate::model::cycle::turn::{CycleLink, CycleLinks, CycleShares};
 use crate::model::moves::DialValues;
 use crate::model::uses::Use;
 use crate::year::Year;
@@ -27,7 +27,7 @@ use crate::year::Year;
 const MOST_LOST: f64 = 0.95;
 
 /// Dial: part of the way of the share of reclaimed asphalt from the reference to its limit.
-const RECLAIMED: Dial = LeverQuantity::Reclaimed.on(DialScope::Sector(Sector::Infrastructure));
+const RECLAIMED: Dial = LeverQuantity::Reclaimed.on_scope(DialScope::Sector(Sector::Infrastructure));
 
 /// Index of the steel of goods in [`Use::ALL`].
 const GOODS: usize = Use::indices(Sector::Goods).start;
@@ -38,7 +38,7 @@ pub(super) struct CycleRules {
     /// Uses, in the order of [`Use::ALL`].
     pub(super) uses: [Use; Use::COUNT],
     /// Links between uses, scraps and grades.
-    pub(super) ways: Ways,
+    pub(super) ways: CycleLinks,
     /// Shares of the current year; those of today before the first year.
     pub(super) shares: CycleShares,
     /// Shares that choices change.
@@ -48,14 +48,14 @@ pub(super) struct CycleRules {
 /// A share that a dial moves.
 #[derive(Clone, Copy, Debug)]
 struct Moving {
-    share: Which,
+    share: CycleRule,
     at: usize,
     today: f64,
     dial: Dial,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Which {
+enum CycleRule {
     Reused,
     Wasted,
     Making,
@@ -70,7 +70,7 @@ impl CycleRules {
         let uses = Use::ALL;
         let own: Vec<CycleLink> = (0..uses.len()).map(|at| CycleLink { from: at, to: at }).collect();
         let grade: Vec<usize> = uses.iter().map(|of| of.material.pool().index()).collect();
-        let ways = Ways {
+        let ways = CycleLinks {
             scraps: uses.len(),
             grades: Pool::ALL.len(),
             melting: grade.iter().enumerate().map(|(from, to)| CycleLink { from, to: *to }).collect(),
@@ -93,22 +93,22 @@ impl CycleRules {
 
     fn set(&mut self, at: usize, facts: &Facts, moves: &DialValues) {
         let of = self.uses[at];
-        if !turns(of) {
+        if !is_in_cycle(of) {
             return;
         }
         let making = facts.process.making.value[of.material.index()];
-        self.moved(Which::Cap, at, making.cap, cap(of), moves);
+        self.moved(CycleRule::Cap, at, making.cap, cap(of), moves);
         self.shares.melting[at] = making.recovered;
         let ends = ends(facts, of);
-        self.moved(Which::Reused, at, ends.reused, reused(of), moves);
-        self.moved(Which::Ending, at, ends.recovered, Some(recovered(of)), moves);
+        self.moved(CycleRule::Reused, at, ends.reused, reused(of), moves);
+        self.moved(CycleRule::Ending, at, ends.recovered, Some(recovered(of)), moves);
         let scrap = leaves_new_scrap(of.material);
-        let goes = if scrap { Which::Making } else { Which::Wasted };
+        let goes = if scrap { CycleRule::Making } else { CycleRule::Wasted };
         self.moved(goes, at, loss(facts, of), lost(of), moves);
-        self.moved(Which::Direct, at, 0.0, Some(diverted(of)), moves);
+        self.moved(CycleRule::Direct, at, 0.0, Some(diverted(of)), moves);
     }
 
-    fn moved(&mut self, share: Which, at: usize, today: f64, dial: Option<Dial>, moves: &DialValues) {
+    fn moved(&mut self, share: CycleRule, at: usize, today: f64, dial: Option<Dial>, moves: &DialValues) {
         self.shares.shares_mut(share)[at] = today;
         if let Some(dial) = dial.filter(|dial| moves.moves(*dial)) {
             self.moving.push(Moving { share, at, today, dial });
@@ -127,8 +127,8 @@ impl CycleRules {
         }
         for moving in &self.moving {
             let most = match moving.share {
-                Which::Wasted | Which::Making => MOST_LOST,
-                Which::Reused | Which::Ending | Which::Direct | Which::Cap => 1.0,
+                CycleRule::Wasted | CycleRule::Making => MOST_LOST,
+                CycleRule::Reused | CycleRule::Ending | CycleRule::Direct | CycleRule::Cap => 1.0,
             };
             self.shares.shares_mut(moving.share)[moving.at] = clamp(moving.today + moves.change(moving.dial, year), 0.0, most);
         }
@@ -136,14 +136,14 @@ impl CycleRules {
 }
 
 impl CycleShares {
-    fn shares_mut(&mut self, which: Which) -> &mut [f64] {
+    fn shares_mut(&mut self, which: CycleRule) -> &mut [f64] {
         match which {
-            Which::Reused => &mut self.reused,
-            Which::Wasted => &mut self.wasted,
-            Which::Making => &mut self.making,
-            Which::Ending => &mut self.ending,
-            Which::Direct => &mut self.direct,
-            Which::Cap => &mut self.cap,
+            CycleRule::Reused => &mut self.reused,
+            CycleRule::Wasted => &mut self.wasted,
+            CycleRule::Making => &mut self.making,
+            CycleRule::Ending => &mut self.ending,
+            CycleRule::Direct => &mut self.direct,
+            CycleRule::Cap => &mut self.cap,
         }
     }
 }
@@ -162,7 +162,7 @@ fn none(uses: usize) -> CycleShares {
 }
 
 /// True if the cycle includes a use; the fate of plastic goods is in `plastics`.
-pub(super) const fn turns(of: Use) -> bool {
+pub(super) const fn is_in_cycle(of: Use) -> bool {
     !matches!(of.sector, Sector::PlasticGoods)
 }
 
@@ -227,9 +227,9 @@ const fn lost(of: Use) -> Option<Dial> {
         return None;
     }
     match of.material {
-        Material::AutomotiveSteel => Some(LeverQuantity::Lost.on(DialScope::SectorPool(Sector::Vehicles, Pool::Steel))),
-        Material::Steel | Material::Aluminium => Some(LeverQuantity::Lost.on(DialScope::Pool(of.material.pool()))),
-        Material::Cement | Material::Aggregates | Material::Bricks => Some(LeverQuantity::LostOnSites.on(DialScope::All)),
+        Material::AutomotiveSteel => Some(LeverQuantity::Lost.on_scope(DialScope::SectorPool(Sector::Vehicles, Pool::Steel))),
+        Material::Steel | Material::Aluminium => Some(LeverQuantity::Lost.on_scope(DialScope::Pool(of.material.pool()))),
+        Material::Cement | Material::Aggregates | Material::Bricks => Some(LeverQuantity::LostOnSites.on_scope(DialScope::All)),
         Material::Wood
         | Material::Copper
         | Material::Glass
@@ -246,8 +246,8 @@ const fn lost(of: Use) -> Option<Dial> {
 /// aluminium by its alloy.
 const fn cap(of: Use) -> Option<Dial> {
     match of.material {
-        Material::AutomotiveSteel => Some(LeverQuantity::Cap.on(DialScope::SectorPool(Sector::Vehicles, Pool::Steel))),
-        Material::Aluminium => Some(LeverQuantity::Cap.on(DialScope::Pool(Pool::Aluminium))),
+        Material::AutomotiveSteel => Some(LeverQuantity::Cap.on_scope(DialScope::SectorPool(Sector::Vehicles, Pool::Steel))),
+        Material::Aluminium => Some(LeverQuantity::Cap.on_scope(DialScope::Pool(Pool::Aluminium))),
         Material::Cement
         | Material::Aggregates
         | Material::Steel
@@ -266,7 +266,7 @@ const fn cap(of: Use) -> Option<Dial> {
 
 /// Dial of the diverted scrap that lever `fd` moves.
 const fn diverted(of: Use) -> Dial {
-    LeverQuantity::Diverted.on(DialScope::Pool(of.material.pool()))
+    LeverQuantity::Diverted.on_scope(DialScope::Pool(of.material.pool()))
 }
 
 /// Dial of reuse that lever `ru` moves. Only buildings and road vehicles give parts; lorries and buses follow the dial
@@ -283,13 +283,13 @@ const fn reused(of: Use) -> Option<Dial> {
         | Sector::HouseholdGoods
         | Sector::PlasticGoods => return None,
     };
-    Some(LeverQuantity::Reused.on(on))
+    Some(LeverQuantity::Reused.on_scope(on))
 }
 
 /// Dial of recovery that lever `er` moves; works follow the dial of buildings.
 const fn recovered(of: Use) -> Dial {
     let pool = of.material.pool();
-    LeverQuantity::Recovered.on(match of.sector {
+    LeverQuantity::Recovered.on_scope(match of.sector {
         Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
             DialScope::BuildingsPool(pool)
         }

@@ -29,7 +29,7 @@ pub struct CycleLink {
 
 /// Links between uses, scraps and grades; the same in every year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ways {
+pub struct CycleLinks {
     /// Number of scraps.
     pub scraps: usize,
     /// Number of grades.
@@ -97,7 +97,7 @@ pub struct CycleYear {
     losses: Vec<f64>,
 }
 
-impl Ways {
+impl CycleLinks {
     /// Number of uses.
     pub fn uses(&self) -> usize {
         self.grade.len()
@@ -106,7 +106,7 @@ impl Ways {
 
 impl CycleYear {
     /// Reusable buffers for the years of a cycle, all zero.
-    pub fn of(ways: &Ways) -> CycleYear {
+    pub fn of(ways: &CycleLinks) -> CycleYear {
         let by_use = || vec![0.0; ways.uses()];
         let (by_scrap, by_grade) = (|| vec![0.0; ways.scraps], || vec![0.0; ways.grades]);
         CycleYear {
@@ -129,14 +129,14 @@ impl CycleYear {
     }
 
     /// Computes a year: `inflow` and `outflow` by use, `buffer` the new scrap of the year before.
-    pub fn year(&mut self, ways: &Ways, shares: &CycleShares, inflow: &[f64], outflow: &[f64], buffer: &[f64]) {
-        self.ask(ways, shares, inflow, outflow);
+    pub fn year(&mut self, ways: &CycleLinks, shares: &CycleShares, inflow: &[f64], outflow: &[f64], buffer: &[f64]) {
+        self.set_inputs(ways, shares, inflow, outflow);
         self.collect(ways, shares, buffer);
         self.share_out(ways, shares);
     }
 
     /// Reuse, and the input of making.
-    fn ask(&mut self, ways: &Ways, shares: &CycleShares, inflow: &[f64], outflow: &[f64]) {
+    fn set_inputs(&mut self, ways: &CycleLinks, shares: &CycleShares, inflow: &[f64], outflow: &[f64]) {
         self.losses.copy_from_slice(&shares.wasted);
         for (way, share) in ways.making.iter().zip(&shares.making) {
             self.losses[way.from] += share;
@@ -153,7 +153,7 @@ impl CycleYear {
     }
 
     /// New scrap for the next year; scrap of this year, and the part that is used as it is.
-    fn collect(&mut self, ways: &Ways, shares: &CycleShares, buffer: &[f64]) {
+    fn collect(&mut self, ways: &CycleLinks, shares: &CycleShares, buffer: &[f64]) {
         self.fresh.fill(0.0);
         for (way, share) in ways.making.iter().zip(&shares.making) {
             self.fresh[way.to] += share * self.input[way.from];
@@ -174,7 +174,7 @@ impl CycleYear {
     }
 
     /// Remelting, the allocation of its output to uses, and the primary rest.
-    fn share_out(&mut self, ways: &Ways, shares: &CycleShares) {
+    fn share_out(&mut self, ways: &CycleLinks, shares: &CycleShares) {
         self.made.fill(0.0);
         for (way, share) in ways.melting.iter().zip(&shares.melting) {
             self.made[way.to] += share * self.scrap[way.from];
@@ -204,9 +204,9 @@ mod tests {
     use super::*;
 
     /// Two uses that buy one grade, each with its own scrap.
-    fn ways() -> Ways {
+    fn sample_links() -> CycleLinks {
         let own = vec![CycleLink { from: 0, to: 0 }, CycleLink { from: 1, to: 1 }];
-        Ways {
+        CycleLinks {
             scraps: 2,
             grades: 1,
             grade: vec![0, 0],
@@ -229,8 +229,8 @@ mod tests {
         }
     }
 
-    fn turned(inflow: [f64; 2], outflow: [f64; 2], buffer: [f64; 2]) -> CycleYear {
-        let ways = ways();
+    fn run_sample(inflow: [f64; 2], outflow: [f64; 2], buffer: [f64; 2]) -> CycleYear {
+        let ways = sample_links();
         let mut turn = CycleYear::of(&ways);
         turn.year(&ways, &shares(), &inflow, &outflow, &buffer);
         turn
@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn scrap_goes_to_uses_in_proportion_to_what_they_may_take() {
-        let turn = turned([81.0, 100.0], [10.0, 0.0], [0.0, 0.0]);
+        let turn = run_sample([81.0, 100.0], [10.0, 0.0], [0.0, 0.0]);
         assert_eq!(turn.reuse, [1.0, 0.0]);
         assert_eq!(turn.input, [100.0, 100.0]);
         let made = turn.made[0];
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn what_no_use_may_take_is_spare() {
-        let turn = turned([81.0, 100.0], [1000.0, 0.0], [0.0, 0.0]);
+        let turn = run_sample([81.0, 100.0], [1000.0, 0.0], [0.0, 0.0]);
         assert!(turn.input[0] == 0.0 && turn.reuse[0] == 81.0);
         assert_eq!(turn.secondary, [0.0, 30.0]);
         assert!((turn.spare[0] - (0.8 * 919.0 - 30.0)).abs() < 1e-9);
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn scrap_that_is_diverted_stays_with_its_use_and_is_not_remelted() {
-        let turn = turned([80.0, 0.0], [0.0, 0.0], [10.0, 4.0]);
+        let turn = run_sample([80.0, 0.0], [0.0, 0.0], [10.0, 4.0]);
         assert_eq!(turn.direct, [5.0, 0.0]);
         assert_eq!(turn.scrap, [5.0, 4.0]);
         assert!((turn.primary[0] - (100.0 - 5.0 - 7.0)).abs() < 1e-12);
@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn nothing_in_and_nothing_out_is_nothing() {
-        let turn = turned([0.0, 0.0], [0.0, 0.0], [0.0, 0.0]);
+        let turn = run_sample([0.0, 0.0], [0.0, 0.0], [0.0, 0.0]);
         assert_eq!([turn.primary, turn.secondary, turn.input], [[0.0, 0.0]; 3]);
     }
 }

@@ -14,27 +14,27 @@
 mod stock;
 
 use crate::facts::Facts;
-use crate::facts::goods::{EARLIER, FIRST, OwnedFacts};
+use crate::facts::goods::{EARLIER_STOCK_FROM, FIRST, OwnedFacts};
 use crate::kind::{Dial, DialScope, Good, GoodsMaterial, LeverQuantity, Sector};
 use crate::model::account::Account;
 use crate::model::drivers::DemandDrivers;
-use crate::model::goods::stock::{GoodsStockFlow, Wear};
+use crate::model::goods::stock::{GoodSurvival, GoodsStockFlow};
 use crate::model::moves::{AHEAD, DialValues};
 use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
 use crate::year::{Annual, Stretch, Year};
 
-const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods));
+const LONGER: Dial = LeverQuantity::Life.on_scope(DialScope::Sector(Sector::HouseholdGoods));
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct GoodsBaseState {
-    goods: Vec<Stands>,
+    goods: Vec<GoodBaseState>,
 }
 
 /// A good at the end of 2026.
 #[derive(Clone, Debug)]
-struct Stands {
+struct GoodBaseState {
     /// Stock by cohort, the oldest first.
     cohorts: Vec<f64>,
     stock: f64,
@@ -45,15 +45,15 @@ struct Stands {
 }
 
 /// Runs goods to the end of 2026.
-pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> GoodsBaseState {
+pub(super) fn base_state(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> GoodsBaseState {
     let owned_goods = &facts.goods;
     let settled = drivers.settled_income();
     let goods = Good::ALL.into_iter().map(|good| {
-        let wear = Wear::of(&owned_goods.everywhere.goods.value[good.index()]);
+        let wear = GoodSurvival::of(&owned_goods.everywhere.goods.value[good.index()]);
         let mut reached = owned_goods.wanted(good, &settled, FIRST);
         let first = owned_goods.owners(good, drivers.people(FIRST), FIRST) * reached;
         let (mut cohorts, mut before) = (Vec::new(), 0.0);
-        for year in EARLIER.to(Year::RECONSTRUCTED) {
+        for year in EARLIER_STOCK_FROM.to(Year::RECONSTRUCTED) {
             let target = if year < FIRST {
                 let years = f64::from(FIRST.number() - year.number());
                 first * libm::exp(-owned_goods.everywhere.before.value * years)
@@ -67,7 +67,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
             }
             before = turned.stock;
         }
-        let mut stands = Stands {
+        let mut stands = GoodBaseState {
             cohorts,
             stock: before,
             reached,
@@ -91,14 +91,14 @@ pub(super) fn run_ahead(
     let settled = drivers.has_own_incomes().then(|| drivers.settled_income());
     let longer = moves.moves(LONGER);
     for (good, stands) in Good::ALL.into_iter().zip(&base_state.goods) {
-        let mut wear = (longer || settled.is_some()).then(|| Wear::of(&goods.everywhere.goods.value[good.index()]));
+        let mut wear = (longer || settled.is_some()).then(|| GoodSurvival::of(&goods.everywhere.goods.value[good.index()]));
         let mut follows = stands.ahead;
         if let (Some(settled), Some(wear)) = (&settled, &wear) {
             follows = ahead(goods, good, drivers, settled, stands, wear);
         }
         if let (true, Some(wear)) = (longer, &mut wear) {
             let mut cohorts = stands.cohorts.clone();
-            for (turned, value) in follows.iter_mut().zip(moves.over(LONGER)) {
+            for (turned, value) in follows.iter_mut().zip(moves.yearly(LONGER)) {
                 wear.lasts(1.0 + (value - moves.base(LONGER)));
                 *turned = wear.year(&mut cohorts, turned.stock);
             }
@@ -126,8 +126,8 @@ fn ahead(
     good: Good,
     drivers: &DemandDrivers<'_>,
     settled: &Annual,
-    stands: &Stands,
-    wear: &Wear,
+    stands: &GoodBaseState,
+    wear: &GoodSurvival,
 ) -> [GoodsStockFlow; AHEAD] {
     let (mut cohorts, mut reached) = (stands.cohorts.clone(), stands.reached);
     let mut ahead = [GoodsStockFlow::default(); AHEAD];

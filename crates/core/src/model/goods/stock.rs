@@ -16,11 +16,11 @@ use crate::stock::survival::{Lifetime, SurvivalTableKind, exp};
 
 /// ln of the share of a cohort below which the reference life counts it as gone. A life half as long again leaves
 /// nothing at that age either.
-const GONE: f64 = -60.0;
+const MIN_LOG_SHARE: f64 = -60.0;
 
 /// Survival of a good.
 #[derive(Clone, Debug)]
-pub(super) struct Wear {
+pub(super) struct GoodSurvival {
     shape: f64,
     life: Lifetime,
     /// ln h(a), from the oldest age down to 1, then ln S(½).
@@ -39,15 +39,15 @@ pub(super) struct GoodsStockFlow {
     pub(super) inflow: f64,
 }
 
-impl Wear {
+impl GoodSurvival {
     /// Survival of a good with its reference life.
-    pub(super) fn of(owned: &HouseholdGood) -> Wear {
+    pub(super) fn of(owned: &HouseholdGood) -> GoodSurvival {
         let (shape, scale) = (owned.shape, owned.life / libm::tgamma(1.0 + 1.0 / owned.shape));
         let life = Lifetime::Weibull { shape, scale };
         let logs = life.cached(SurvivalTableKind::Logs, &|| {
             let log = |years: usize| -libm::pow((years as f64 + 0.5) / scale, shape);
             let (mut logs, mut before) = (vec![log(0)], log(0));
-            while before > GONE {
+            while before > MIN_LOG_SHARE {
                 let now = log(logs.len());
                 logs.push(now - before);
                 before = now;
@@ -55,7 +55,7 @@ impl Wear {
             logs.reverse();
             logs
         });
-        let mut wear = Wear {
+        let mut wear = GoodSurvival {
             shape,
             life,
             logs,
@@ -89,7 +89,7 @@ impl Wear {
         let youngest = stays.len() - cohorts.len();
         let _ = stock::age(cohorts, &stays[youngest..]);
         let natural: f64 = cohorts.iter().sum();
-        let met = stock::meet(&mut [], (target - natural).max(0.0), *newborn, stock::Surplus::Remove);
+        let met = stock::meet_target(&mut [], (target - natural).max(0.0), *newborn, stock::Surplus::Remove);
         cohorts.push(met.stays);
         GoodsStockFlow {
             stock: natural + met.stays,
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn a_cohort_is_left_as_its_weibull_says() {
         let (owned, mut cohorts) = (owned(), Vec::new());
-        let wear = Wear::of(&owned);
+        let wear = GoodSurvival::of(&owned);
         let came = wear.year(&mut cohorts, 100.0).inflow;
         for age in 1..30 {
             let left = wear.year(&mut cohorts, 0.0).stock;
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_longer_life_is_the_weibull_of_a_longer_mean() {
         let (owned, mut cohorts) = (owned(), Vec::new());
-        let mut wear = Wear::of(&owned);
+        let mut wear = GoodSurvival::of(&owned);
         wear.lasts(1.5);
         let came = wear.year(&mut cohorts, 100.0).inflow;
         for age in 1..40 {

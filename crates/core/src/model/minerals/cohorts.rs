@@ -46,7 +46,7 @@ impl MineralCohorts {
 
     /// Vehicles by cohort.
     #[cfg(test)]
-    pub(super) fn stands(&self) -> &[f64] {
+    pub(super) fn by_cohort(&self) -> &[f64] {
         &self.stands
     }
 
@@ -133,8 +133,8 @@ mod tests {
                 gone += left.scrapped;
             });
             assert!((sold - exported).abs() < 1e-9 && (gone - scrapped).abs() < 1e-9, "{sold} {gone}");
-            assert!(own.stands().iter().all(|stands| *stands >= 0.0));
-            assert!((own.stands().iter().sum::<f64>() - (100.0 - exported - scrapped)).abs() < 1e-9);
+            assert!(own.by_cohort().iter().all(|stands| *stands >= 0.0));
+            assert!((own.by_cohort().iter().sum::<f64>() - (100.0 - exported - scrapped)).abs() < 1e-9);
         }
     }
 }

@@ -103,13 +103,13 @@ impl ContentRules<'_> {
         let mut chosen = kwh;
         if fleet == MineralFleet::BatteryCars {
             let bound = self.part(MineralPart::LowerBoundKwh, year).min(kwh);
-            chosen = (kwh * (1.0 + moves.change(LeverQuantity::BatterySize.on(CARS), year)))
+            chosen = (kwh * (1.0 + moves.change(LeverQuantity::BatterySize.on_scope(CARS), year)))
                 .max(bound)
                 .min(kwh);
         }
-        let size = (1.0 + moves.change(LeverQuantity::Size.on(CARS), year)).max(0.0);
+        let size = (1.0 + moves.change(LeverQuantity::Size.on_scope(CARS), year)).max(0.0);
         let lighter = self.facts.cars.everywhere.lighter[drivetrain.index()].value;
-        let weight = (1.0 + lighter * moves.change(LeverQuantity::Weight.on(CARS), year)).max(0.0);
+        let weight = (1.0 + lighter * moves.change(LeverQuantity::Weight.on_scope(CARS), year)).max(0.0);
         chosen * size * weight
     }
 

@@ -20,7 +20,7 @@ fn recycling(rules: &ContentRules<'_>, year: Year) -> MineralRecycling {
     let [today, most] = rules.minerals.recycling;
     let (from, to) = (today.collected[0], most.collected[0]);
     let change = rules.moves.filter(|_| year >= Year::LEVERS).map_or(0.0, |moves| {
-        moves.change(LeverQuantity::BatteriesCollected.on(DialScope::All), year)
+        moves.change(LeverQuantity::BatteriesCollected.on_scope(DialScope::All), year)
     });
     if change == 0.0 || to <= from {
         return today;

@@ -80,7 +80,7 @@ impl MineralYear {
 }
 
 /// Runs the layer to the end of 2026, from a run that has those years.
-pub fn standing(facts: &Facts, minerals: &MineralFacts, path: ChemistryPath, run: &Outcome) -> (MineralBaseState, MineralOutcome) {
+pub fn base_state(facts: &Facts, minerals: &MineralFacts, path: ChemistryPath, run: &Outcome) -> (MineralBaseState, MineralOutcome) {
     let mut results = MineralOutcome::empty(facts.place);
     let mut walk = MineralWalk::of(facts, minerals, path, None);
     let mut state = MineralState {
@@ -119,7 +119,7 @@ pub fn run_ahead(
 
 /// Runs the layer over all years, from a finished run of these choices.
 pub fn run(facts: &Facts, minerals: &MineralFacts, path: ChemistryPath, choices: &Choices, run: &Outcome) -> MineralOutcome {
-    let (base_state, mut results) = standing(facts, minerals, path, run);
+    let (base_state, mut results) = base_state(facts, minerals, path, run);
     run_ahead(&base_state, facts, minerals, choices, run, &mut results);
     results
 }

@@ -21,7 +21,7 @@
 //! Out of scope: pumped storage, batteries, trade of power, hours, power of industry.
 
 mod plants;
-mod wear;
+mod target_stock;
 
 use crate::facts::Facts;
 use crate::facts::infrastructure::NormalLife;
@@ -31,13 +31,13 @@ use crate::model::account::{Account, LedgerRow};
 use crate::model::drivers::DemandDrivers;
 use crate::model::moves::{AHEAD, ahead};
 use crate::model::networks::plants::RisingPower;
-use crate::model::networks::wear::{Brought, Stood};
+use crate::model::networks::target_stock::{StockYears, TargetStockState};
 use crate::model::outcome::Outcome;
 use crate::model::power::{self, Power};
 use crate::year::{Annual, Stretch, Year};
 
 /// Number of kinds of things with one life each: plants, lines with stations, transformers, mains, sewers.
-const THINGS: usize = Plant::COUNT + 4;
+const LIVES: usize = Plant::COUNT + 4;
 const LINES: usize = Plant::COUNT;
 const TRANSFORMERS: usize = Plant::COUNT + 1;
 const PIPES: usize = Plant::COUNT + 2;
@@ -56,7 +56,7 @@ type NetworkMasses = [f64; OF_NETWORKS.len()];
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct NetworkBaseState {
-    things: [Stood; THINGS],
+    things: [TargetStockState; LIVES],
     constants: NetworkConstants,
     /// Largest index of lines to 2026.
     reached: f64,
@@ -68,7 +68,7 @@ pub(super) struct NetworkBaseState {
 #[derive(Clone, Debug)]
 struct NetworkConstants {
     /// Materials of a unit of each thing, kg: a gigawatt, all lines of 2020, a metre.
-    mass: [NetworkMasses; THINGS],
+    mass: [NetworkMasses; LIVES],
     /// Generation of each kind of plant in 2020, TWh.
     made: [f64; Plant::COUNT],
     /// Power used in 2020, PJ; then the base of its growth.
@@ -83,7 +83,7 @@ struct NetworkConstants {
 }
 
 /// Runs networks to the end of 2026; the outcome must have buildings and vehicles.
-pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> NetworkBaseState {
+pub(super) fn base_state(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> NetworkBaseState {
     let networks = &facts.networks;
     let rows = rows();
     let mut constants = NetworkConstants::of(facts, power, used(&rows, outcome, Year::BASE), drivers);
@@ -113,7 +113,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
             Annual::from_fn(|year| {
                 let plant = &networks.everywhere.plants.value[thing];
                 if year <= Year::BASE {
-                    return plant.gigawatts(networks.made(Plant::ALL[thing], year));
+                    return plant.gigawatts(networks.generation(Plant::ALL[thing], year));
                 }
                 constants.to_2026(networks, Plant::ALL[thing], year, [first[thing], last[thing]])
             })
@@ -128,7 +128,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
                 pipes[thing - PIPES]
             })
         };
-        let (history, brought) = wear::stand(life(networks, thing), &target);
+        let (history, brought) = target_stock::run_base_years(life(networks, thing), &target);
         write(&constants, thing, Stretch::HISTORY, &brought, outcome);
         history
     });
@@ -144,7 +144,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 pub(super) fn run_ahead(base_state: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
     let (networks, constants) = (&facts.networks, &base_state.constants);
     let rows = rows();
-    let mut targets = [[0.0; AHEAD]; THINGS];
+    let mut targets = [[0.0; AHEAD]; LIVES];
     let (mut reached, mut laid) = (base_state.reached, base_state.pipes);
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
@@ -174,12 +174,18 @@ pub(super) fn run_ahead(base_state: &NetworkBaseState, facts: &Facts, drivers: &
             for (target, more) in target.iter_mut().zip(&more) {
                 *target = more[at];
             }
-            let brought = wear::run_target_stock(&wear::nothing(life(networks, Plant::Wind.index())), &target);
+            let brought = target_stock::run_target_stock(&target_stock::nothing(life(networks, Plant::Wind.index())), &target);
             add(material, Stretch::AHEAD, &brought, 1.0, outcome);
         }
     }
     for (thing, (history, target)) in base_state.things.iter().zip(&targets).enumerate() {
-        write(constants, thing, Stretch::AHEAD, &wear::run_target_stock(history, target), outcome);
+        write(
+            constants,
+            thing,
+            Stretch::AHEAD,
+            &target_stock::run_target_stock(history, target),
+            outcome,
+        );
     }
 }
 
@@ -223,13 +229,13 @@ impl NetworkConstants {
     fn of(facts: &Facts, power: &Power, used: f64, drivers: &DemandDrivers<'_>) -> NetworkConstants {
         let networks = &facts.networks;
         let everywhere = &networks.everywhere;
-        let made = Plant::ALL.map(|plant| networks.made(plant, Year::BASE));
+        let made = Plant::ALL.map(|plant| networks.generation(plant, Year::BASE));
         let [binder, stone] = [facts.infrastructure.cement.value, facts.infrastructure.aggregates.value];
         // In the order of [`OF_NETWORKS`], kg.
         let stuff = |[steel, concrete, aluminium, copper, glass]: [f64; 5], plastics: f64, times: f64| {
             [concrete * binder, concrete * stone, steel, aluminium, copper, glass, plastics].map(|tonnes| tonnes * KG_IN_TONNE * times)
         };
-        let mut mass = [NetworkMasses::default(); THINGS];
+        let mut mass = [NetworkMasses::default(); LIVES];
         for (mass, plant) in mass.iter_mut().zip(&everywhere.plants.value) {
             *mass = stuff(plant.mass, 0.0, MW_IN_GW);
         }
@@ -292,7 +298,7 @@ impl NetworkConstants {
 }
 
 /// Writes the counts of a thing and its materials over the years of a stretch.
-fn write(constants: &NetworkConstants, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
+fn write(constants: &NetworkConstants, thing: usize, years: Stretch, brought: &StockYears, outcome: &mut Outcome) {
     for (material, mass) in OF_NETWORKS.into_iter().zip(constants.mass[thing]) {
         if adds(material) || (material == Material::Aggregates && thing >= PIPES) {
             add(material, years, brought, mass, outcome);
@@ -336,7 +342,7 @@ const fn adds(material: Material) -> bool {
 }
 
 /// Adds the material of a thing to civil works; `mass` is kg for a unit.
-fn add(material: Material, years: Stretch, brought: &Brought, mass: f64, outcome: &mut Outcome) {
+fn add(material: Material, years: Stretch, brought: &StockYears, mass: f64, outcome: &mut Outcome) {
     let moved = [
         (Account::Stock, &brought.stock),
         (Account::Inflow, &brought.inflow),

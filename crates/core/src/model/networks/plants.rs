@@ -56,7 +56,7 @@ impl NetworkConstants {
     }
 
     /// Power of each kind of plant in a year, TWh, wind and sun as in 2020; and what wind and sun add to it.
-    fn made(&self, networks: &NetworkFacts, index: f64, power: &Power, year: Year) -> ([f64; Plant::COUNT], f64) {
+    fn power_by_plant(&self, networks: &NetworkFacts, index: f64, power: &Power, year: Year) -> ([f64; Plant::COUNT], f64) {
         let cleaner = if self.grid > 0.0 { power.national()[year] / self.grid } else { 1.0 };
         let mut twh = self.made;
         for (plant, _) in BURNT {
@@ -78,7 +78,7 @@ impl NetworkConstants {
 
     /// Sets wind and sun of the last counted year; `index` is that of 2026.
     pub(super) fn count(&mut self, networks: &NetworkFacts, index: f64, power: &Power) {
-        let (_, left) = self.made(networks, index, power, Year::RECONSTRUCTED);
+        let (_, left) = self.power_by_plant(networks, index, power, Year::RECONSTRUCTED);
         let years = |year: Year| year.index() as f64 - Year::BASE.index() as f64;
         let left = left * years(COUNTED) / years(Year::RECONSTRUCTED);
         let sun = &networks.everywhere.plants.value[Plant::Solar.index()];
@@ -100,7 +100,7 @@ impl NetworkConstants {
 
     /// Required capacity of each kind of plant, GW.
     pub(super) fn targets(&self, networks: &NetworkFacts, index: f64, power: &Power, year: Year) -> [f64; Plant::COUNT] {
-        let (mut twh, left) = self.made(networks, index, power, year);
+        let (mut twh, left) = self.power_by_plant(networks, index, power, year);
         let of_wind = networks.everywhere.wind.value;
         let more = left - self.rising.left;
         twh[Plant::Wind.index()] = (self.rising.wind + of_wind * more).max(0.0);

@@ -48,7 +48,7 @@ impl Carbon<'_> {
         let base = power.world[Year::BASE];
         let grid = if base > 0.0 { power.world[year] / base } else { 1.0 };
         let on_grid = |part: f64| 1.0 - part + part * grid;
-        let change = moves.map_or(0.0, |moves| moves.change(LeverQuantity::OtherMaking.on(DialScope::All), year));
+        let change = moves.map_or(0.0, |moves| moves.change(LeverQuantity::OtherMaking.on_scope(DialScope::All), year));
         Carbon {
             everywhere,
             resin: everywhere.resin.value * on_grid(everywhere.resin_power.value) * (1.0 + change).max(0.0),

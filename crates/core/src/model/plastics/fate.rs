@@ -13,9 +13,9 @@ use crate::kind::{Dial, DialScope, Fate, LeverQuantity};
 use crate::model::moves::{DialValues, ahead, plugged_in};
 use crate::year::{Annual, Year};
 
-const KEPT_SAFE: Dial = LeverQuantity::PlasticKeptSafe.on(DialScope::All);
-const RECYCLED: Dial = LeverQuantity::PlasticRecycled.on(DialScope::All);
-const CONTENT: Dial = LeverQuantity::PlasticContent.on(DialScope::All);
+const KEPT_SAFE: Dial = LeverQuantity::PlasticKeptSafe.on_scope(DialScope::All);
+const RECYCLED: Dial = LeverQuantity::PlasticRecycled.on_scope(DialScope::All);
+const CONTENT: Dial = LeverQuantity::PlasticContent.on_scope(DialScope::All);
 
 /// Shares of waste in a year, in the order of [`Fate::ALL`].
 pub(super) fn shares(plastics: &PlasticsFacts, moves: Option<&DialValues>, settled: &Annual, year: Year) -> [f64; Fate::COUNT] {

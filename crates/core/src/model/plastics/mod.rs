@@ -46,7 +46,7 @@ struct PlasticsFlows {
 }
 
 /// Runs plastics to the end of 2026.
-pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> PlasticsBaseState {
+pub(super) fn base_state(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> PlasticsBaseState {
     let plastics = &facts.plastics;
     let settled = drivers.settled_income();
     let used = |year: Year| plastics.used(drivers.people(year), &settled, year);
@@ -76,7 +76,7 @@ pub(super) fn run_ahead(
 ) {
     let plastics = &facts.plastics;
     let settled = drivers.settled_income();
-    let mut walk = base_state.cohorts.walk();
+    let mut walk = base_state.cohorts.years_ahead();
     let longer = stock::longer(moves);
     let mut prolonged = longer.map(|longer| ProlongedPlastics::of(&base_state.cohorts, &plastics.everywhere, longer));
     let mut in_water = base_state.in_water;

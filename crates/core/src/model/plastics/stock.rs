@@ -18,9 +18,9 @@ use crate::model::plastics::ApplicationMasses;
 use crate::stock::survival::Lifetime;
 use crate::year::Year;
 
-pub(super) const AVOIDED: Dial = LeverQuantity::PackagingAvoided.on(DialScope::All);
-pub(super) const REPLACED: Dial = LeverQuantity::PackagingReplaced.on(DialScope::All);
-const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods));
+pub(super) const AVOIDED: Dial = LeverQuantity::PackagingAvoided.on_scope(DialScope::All);
+pub(super) const REPLACED: Dial = LeverQuantity::PackagingReplaced.on_scope(DialScope::All);
+const LONGER: Dial = LeverQuantity::Life.on_scope(DialScope::Sector(Sector::HouseholdGoods));
 
 /// Number of years from the first year of use to 2026.
 const BEFORE: usize = Year::LEVERS.index() - FIRST.index();
@@ -84,7 +84,7 @@ impl Cohorts {
     }
 
     /// Starts a run through the years ahead.
-    pub(super) const fn walk(&self) -> PlasticsWalk<'_> {
+    pub(super) const fn years_ahead(&self) -> PlasticsWalk<'_> {
         PlasticsWalk {
             cohorts: self,
             used: [[0.0; AHEAD]; Application::COUNT],
@@ -112,7 +112,7 @@ impl PlasticsWalk<'_> {
 /// Relative prolongation of the life of goods in each year ahead; `None` if no choice prolongs it.
 pub(super) fn longer(moves: &DialValues) -> Option<[f64; AHEAD]> {
     let base = moves.base(LONGER);
-    moves.moves(LONGER).then(|| moves.over(LONGER).map(|value| value - base))
+    moves.moves(LONGER).then(|| moves.yearly(LONGER).map(|value| value - base))
 }
 
 /// Goods with a prolonged life, with every cohort on its own.
@@ -143,7 +143,7 @@ impl ProlongedPlastics {
         let goods = goods.map(|of| {
             let applied = everywhere.applications.value[of.index()];
             let used = cohorts.used.iter();
-            let left = applied.life().ages_kept(true, 0.0, BEFORE);
+            let left = applied.life().ages_cached(true, 0.0, BEFORE);
             let left = (0..used.len()).rev().map(|years| left.get(years).copied().unwrap_or(0.0));
             ProlongedApplication {
                 at: of.index(),
@@ -199,7 +199,7 @@ impl ProlongedApplication {
     fn lasts(&mut self, times: f64) {
         if times.to_bits() != self.times.to_bits() {
             self.times = times;
-            self.shares = self.life.times(times).ages_kept(true, NOTHING, BEFORE + AHEAD + 1);
+            self.shares = self.life.times(times).ages_cached(true, NOTHING, BEFORE + AHEAD + 1);
         }
     }
 

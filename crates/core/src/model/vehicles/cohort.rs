@@ -38,7 +38,9 @@ impl Cohort {
         let new = 1.0 - used.share;
         let mut fuel_of_used = facts.fuel_of(everywhere, made);
         if let Some(standard) = standard {
-            let regulated_fuel = standard.made(used, year).map(|(made, part)| part * facts.fuel_of(everywhere, made));
+            let regulated_fuel = standard
+                .allowed_build_years(used, year)
+                .map(|(made, part)| part * facts.fuel_of(everywhere, made));
             fuel_of_used += standard.ramp(year) * (regulated_fuel.iter().sum::<f64>() - fuel_of_used);
         }
         Cohort {

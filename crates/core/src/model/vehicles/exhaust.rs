@@ -56,8 +56,8 @@ pub(super) fn write(
             for (stands, cohort) in stands.iter().zip(first..).skip(late) {
                 let came = stands * used.share * ramp(cohort);
                 regulated += came;
-                for (made, part) in standard.made(used, Year::at(cohort)) {
-                    air.add_held(&mut counted, traffic, made, standard.class, came * part);
+                for (made, part) in standard.allowed_build_years(used, Year::at(cohort)) {
+                    air.add_under_standard(&mut counted, traffic, made, standard.class, came * part);
                 }
             }
         }

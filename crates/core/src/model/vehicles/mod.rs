@@ -111,7 +111,7 @@ fn followed(facts: &Facts) -> impl Iterator<Item = &FleetFacts> {
 }
 
 /// Runs the vehicles of a place to the end of 2026 and writes them into its outcome.
-pub(crate) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> VehicleBaseState {
+pub(crate) fn base_state(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> VehicleBaseState {
     let everywhere = &facts.vehicles.everywhere;
     let income = drivers.settled_income();
     let paths: Vec<Annual> = followed(facts).map(|fleet| fleet.per_person(everywhere, &income)).collect();
@@ -163,7 +163,7 @@ pub(crate) fn run_ahead(
     }
     let air = Air::of(facts, Some(moves));
     let standard = air.standard();
-    let longer = |year| moves.change(LeverQuantity::Life.on(CARS), year);
+    let longer = |year| moves.change(LeverQuantity::Life.on_scope(CARS), year);
     // The Panel's bundle lengthens the life of cars alone.
     let parted = moves.panel.is_none() && Stretch::AHEAD.years().any(|year| longer(year) != 0.0);
     if parted {
@@ -173,11 +173,11 @@ pub(crate) fn run_ahead(
     }
     for year in Stretch::AHEAD.years() {
         let chosen = VehicleChoices {
-            electrified: moves.change(LeverQuantity::Electrified.on(VEHICLES), year),
+            electrified: moves.change(LeverQuantity::Electrified.on_scope(VEHICLES), year),
             standard: standard.as_ref(),
             longer: parted.then(|| (1.0 + longer(year)).max(0.0)),
         };
-        let further = (1.0 + moves.change(LeverQuantity::Hauling.on(VEHICLES), year)).max(0.0);
+        let further = (1.0 + moves.change(LeverQuantity::Hauling.on_scope(VEHICLES), year)).max(0.0);
         let mut sums = VehicleSums::default();
         for (kind, fleet) in kinds.iter_mut().zip(followed(facts)) {
             let target = drivers.people(year) * kind.per_person[ahead(year)];
@@ -189,7 +189,7 @@ pub(crate) fn run_ahead(
             };
             sums.add(outcome, facts, fleet, year, km, &turned);
             if outcome.is_whole() {
-                let whole = parted::whole(&kind.fleet, &kind.cohorts);
+                let whole = parted::single_part(&kind.fleet, &kind.cohorts);
                 exhaust::write(outcome, &air, fleet, (&whole, &kind.cohorts, &turned), year, km);
                 ages(kind, &whole, fleet, standard.as_ref(), year).write(outcome, Traffic::Of(fleet.vehicle), year);
             }
@@ -222,7 +222,7 @@ fn ages(kind: &VehicleKindState, fleet: &FleetStock, facts: &FleetFacts, standar
             let (came, ramp) = (Year::at(cohort), standard.ramp(Year::at(cohort)));
             let stands = std::slice::from_ref(stands);
             ages.add(stands, used.share * (1.0 - ramp), year.index() - cohort + older);
-            for (made, part) in standard.made(used, came) {
+            for (made, part) in standard.allowed_build_years(used, came) {
                 ages.add(stands, used.share * ramp * part, year.index() - made.index());
             }
         }

@@ -34,7 +34,7 @@ impl LongerLife {
             }
         }
         let life = Stays::of(facts.life.value.into(), Year::COUNT);
-        let room = life.room();
+        let room = life.workspace();
         LongerLife { life, room }
     }
 
@@ -57,7 +57,7 @@ impl LongerLife {
 }
 
 /// The fleet as one part, as if battery vehicles left like those with an engine.
-pub(super) fn whole<'a>(fleet: &'a FleetStock, cohorts: &[Cohort]) -> Cow<'a, FleetStock> {
+pub(super) fn single_part<'a>(fleet: &'a FleetStock, cohorts: &[Cohort]) -> Cow<'a, FleetStock> {
     let [engines, _] = &fleet.parts[..] else {
         return Cow::Borrowed(fleet);
     };

@@ -33,9 +33,9 @@ use crate::model::moves::{AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::reconciliation::{self, Closed};
 use crate::model::works::goods::{GoodsMix, MetalGoodsFlows, survival};
-use crate::model::works::laid;
 use crate::model::works::metals;
 use crate::model::works::parts::{Floors, WorksInflow};
+use crate::model::works::remaining_by_era;
 use crate::stock;
 use crate::year::{Annual, Stretch, Year};
 
@@ -58,10 +58,10 @@ pub(super) struct CivilBaseState {
 }
 
 /// Dial of the life of machines and metal goods.
-pub(super) const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::Goods));
+pub(super) const LONGER: Dial = LeverQuantity::Life.on_scope(DialScope::Sector(Sector::Goods));
 /// Dials of civil works: the level to which they fall, and how fast.
-const LEVEL: Dial = LeverQuantity::WorksLevel.on(DialScope::Sector(Sector::CivilWorks));
-const FOLD: Dial = LeverQuantity::WorksFold.on(DialScope::Sector(Sector::CivilWorks));
+const LEVEL: Dial = LeverQuantity::WorksLevel.on_scope(DialScope::Sector(Sector::CivilWorks));
+const FOLD: Dial = LeverQuantity::WorksFold.on_scope(DialScope::Sector(Sector::CivilWorks));
 /// Smallest part of the mature level that the lever leaves.
 const LEAST_NEEDED: f64 = 0.05;
 
@@ -79,7 +79,7 @@ pub(super) struct CivilStockFlow {
 
 /// Runs these sectors and writes their years to 2026. The outcome must have all other sectors; `built` is the new floor
 /// of the reference from 2027 on. `None` if there are no people or no income.
-pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcome) -> Option<(CivilBaseState, Annual)> {
+pub(super) fn base_state(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcome) -> Option<(CivilBaseState, Annual)> {
     let (people, income) = (&facts.people.value, &facts.income.value);
     if people[Year::BASE] <= 0.0 || income[Year::BASE] <= 0.0 {
         return None;
@@ -113,7 +113,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     });
     let mut base_state = CivilBaseState {
         goods: MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
-        metals: metals::standing(facts, outcome),
+        metals: metals::base_state(facts, outcome),
         closed,
         floors,
         before: [[[CivilStockFlow::default(); AHEAD]; LAID.len()]; SECTORS.len()],
@@ -139,7 +139,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     }
     let [works, _] = &laid;
     for year in Stretch::HISTORY.years() {
-        tell(outcome, year, &by_era(works, &shares[0], year));
+        write_stock(outcome, year, &by_era(works, &shares[0], year));
     }
     for year in Stretch::AHEAD.years() {
         base_state.eras[ahead(year)] = by_era(works, &shares[0], year);
@@ -161,7 +161,7 @@ pub(super) fn run_ahead(
     let newly = (drivers.departs() || moves.moves(LONGER)).then(|| {
         let kinds = GoodsMix::of(facts, &base_state.closed);
         if moves.moves(LONGER) {
-            MetalGoodsFlows::kept_longer(kinds.as_ref(), &parts.goods, |year| 1.0 + moves.change(LONGER, year))
+            MetalGoodsFlows::with_longer_lives(kinds.as_ref(), &parts.goods, |year| 1.0 + moves.change(LONGER, year))
         } else {
             MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD)
         }
@@ -183,8 +183,8 @@ pub(super) fn run_ahead(
             outflow: goods.outflow[year],
         };
         write(outcome, Sector::Goods, Material::Steel, year, goods.inflow[year], flow);
-        let leaner = (1.0 + moves.change(LeverQuantity::LeanCement.on(DialScope::All), year)).max(0.0);
-        let designed = (1.0 + moves.change(LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
+        let leaner = (1.0 + moves.change(LeverQuantity::LeanCement.on_scope(DialScope::All), year)).max(0.0);
+        let designed = (1.0 + moves.change(LeverQuantity::Lean.on_scope(DialScope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
         let [cement, own] = [parts.works[0][year], parts.unmodelled[0] * index[year] * designed];
         let stone = facts.civil.stone.value;
         let inflows = [
@@ -212,7 +212,7 @@ pub(super) fn run_ahead(
                 }
             }
         }
-        tell(outcome, year, &eras);
+        write_stock(outcome, year, &eras);
     }
     goods.recovered.clone()
 }
@@ -321,14 +321,14 @@ fn by_era(came: &[Annual; LAID.len()], shares: &[Vec<f64>; LAID.len()], year: Ye
     let last = year.min(Year::RECONSTRUCTED).index();
     let mut all = [0.0; Era::COUNT];
     for (came, shares) in came.iter().zip(shares) {
-        let eras = laid(&came.values()[..=last], &shares[year.index() - last..]);
+        let eras = remaining_by_era(&came.values()[..=last], &shares[year.index() - last..]);
         all.iter_mut().zip(eras).for_each(|(all, kg)| *all += kg);
     }
     all
 }
 
 /// Writes the stock of civil works at the end of a year, kg, by era.
-fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
+fn write_stock(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
     if outcome.is_whole() {
         for (era, kg) in eras.iter().enumerate() {
             outcome.ledger[(Account::Laid.of(Era::COUNT + era), year)] = *kg;

@@ -54,11 +54,11 @@ impl GoodsMix {
             return None;
         }
         let lives = facts.civil.goods.value.map(|goods| goods.life);
-        Some(GoodsMix::made(facts, closed.goods, lives, GoodsKind::is_kept_longer))
+        Some(GoodsMix::from_amounts(facts, closed.goods, lives, GoodsKind::is_kept_longer))
     }
 
     /// The kinds from their amounts, their mean lives in years, and the kinds whose life a choice prolongs.
-    pub(super) fn made(facts: &Facts, amounts: GoodsKindValues, lives: GoodsKindValues, longer: fn(GoodsKind) -> bool) -> GoodsMix {
+    pub(super) fn from_amounts(facts: &Facts, amounts: GoodsKindValues, lives: GoodsKindValues, longer: fn(GoodsKind) -> bool) -> GoodsMix {
         let whole: f64 = amounts.iter().sum();
         let lives = lives.map(|life| NormalLife {
             mean: life,
@@ -86,7 +86,7 @@ impl MetalGoodsFlows {
         };
         let Some(kinds) = kinds else { return goods };
         for year in years.years() {
-            let [left, leaves] = stock::both(&inflow.values()[..=year.index()], &kinds.shares);
+            let [left, leaves] = stock::survivors_and_outflow(&inflow.values()[..=year.index()], &kinds.shares);
             for kind in 0..GoodsKind::COUNT {
                 let leaves = leaves[kind] * kinds.parts[kind];
                 goods.stock[year] += left[kind] * kinds.parts[kind];
@@ -101,7 +101,7 @@ impl MetalGoodsFlows {
     }
 
     /// The same stock from 2027 on if some kinds last `times` as long; `inflow` is the inflow without the choice.
-    pub(super) fn kept_longer(kinds: Option<&GoodsMix>, inflow: &Annual, times: impl Fn(Year) -> f64) -> MetalGoodsFlows {
+    pub(super) fn with_longer_lives(kinds: Option<&GoodsMix>, inflow: &Annual, times: impl Fn(Year) -> f64) -> MetalGoodsFlows {
         let mut goods = MetalGoodsFlows::of(kinds, inflow, Stretch::AHEAD);
         let Some(kinds) = kinds else { return goods };
         let most = Stretch::AHEAD.years().map(&times).fold(1.0, f64::max);
@@ -114,7 +114,7 @@ impl MetalGoodsFlows {
             stocks.push((at, ProlongedStock::of(kinds.lives[at], cohorts, most)));
         }
         for year in Stretch::AHEAD.years() {
-            let [stands, leaves] = stock::both(&inflow.values()[..=year.index()], &kinds.shares);
+            let [stands, leaves] = stock::survivors_and_outflow(&inflow.values()[..=year.index()], &kinds.shares);
             let mut recovered = goods.recovered[year] * goods.outflow[year];
             for (at, stock) in &mut stocks {
                 let turned = stock.year(times(year), stands[*at] * kinds.parts[*at]);
@@ -137,7 +137,7 @@ impl MetalGoodsFlows {
 pub(in crate::model) fn survival(life: NormalLife) -> Vec<f64> {
     let mut shares = vec![0.0; Year::COUNT];
     // Once a share is zero it stays zero.
-    for (share, surviving) in shares.iter_mut().zip(&*Lifetime::from(life).ages_kept(false, 0.0, Year::COUNT)) {
+    for (share, surviving) in shares.iter_mut().zip(&*Lifetime::from(life).ages_cached(false, 0.0, Year::COUNT)) {
         *share = *surviving;
     }
     shares[0] = 1.0;

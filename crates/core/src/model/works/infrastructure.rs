@@ -22,21 +22,21 @@ use crate::model::drivers::DemandDrivers;
 use crate::model::moves::{AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
-use crate::model::works::laid;
 use crate::model::works::prolonged_stock::ProlongedStock;
+use crate::model::works::remaining_by_era;
 use crate::stock;
 use crate::stock::survival::{AgeOffset, Diagonal, Survival};
 use crate::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus};
 use crate::year::{Annual, Stretch, Year};
 
 /// Number of lives: of asphalt, of concrete in roads, of everything else.
-const LIVES: usize = 3;
+const LIFE_COUNT: usize = 3;
 /// Index of the life of asphalt.
 const ASPHALT: usize = 0;
 /// Dial of the life of asphalt.
-const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::Infrastructure));
+const LONGER: Dial = LeverQuantity::Life.on_scope(DialScope::Sector(Sector::Infrastructure));
 /// Dial of the growth of parking and paths.
-const GROWTH: Dial = LeverQuantity::Growth.on(DialScope::Sector(Sector::Infrastructure));
+const GROWTH: Dial = LeverQuantity::Growth.on_scope(DialScope::Sector(Sector::Infrastructure));
 /// A smaller share of a cohort of asphalt counts as zero.
 const NOTHING: f64 = 1e-15;
 /// Number of materials of infrastructure.
@@ -48,9 +48,9 @@ const KG_IN_TONNE: f64 = 1e3;
 #[derive(Clone, Debug)]
 pub(super) struct InfrastructureBaseState {
     /// Stock of 2020, kg, by life and material in the order of the sector's materials.
-    lies: [[f64; MATERIALS]; LIVES],
+    lies: [[f64; MATERIALS]; LIFE_COUNT],
     /// Stock of parking and paths in 2020, kg: a part of `lies`.
-    paths: [[f64; MATERIALS]; LIVES],
+    paths: [[f64; MATERIALS]; LIFE_COUNT],
     /// Length of each layer in 2020, km.
     lengths: [f64; Layer::COUNT],
     /// Infrastructure index of 2026 (growth since 2020).
@@ -58,7 +58,7 @@ pub(super) struct InfrastructureBaseState {
     /// The index from 2027 on under the middle storyline.
     index: [f64; AHEAD],
     /// Ageing of a unit of 2020 from 2027 on, by life.
-    ageing: [Ageing; LIVES],
+    ageing: [Ageing; LIFE_COUNT],
     /// A unit of asphalt by cohort at the end of 2026, the oldest first.
     asphalt: Vec<f64>,
 }
@@ -86,15 +86,15 @@ struct InfrastructureUnitYear {
 
 /// Runs infrastructure to 2026 and writes these years. `None` if no roads are known, or there are no people or no
 /// income.
-pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<InfrastructureBaseState> {
+pub(super) fn base_state(facts: &Facts, outcome: &mut Outcome) -> Option<InfrastructureBaseState> {
     let roads = facts.roads.as_ref()?;
     if facts.people.value[Year::BASE] <= 0.0 || facts.income.value[Year::BASE] <= 0.0 {
         return None;
     }
     let infrastructure = &facts.infrastructure;
     let index = infrastructure.index(&facts.people.value, &facts.income.value);
-    let paths = lies(infrastructure, roads, |layer| !layer.is_of_roads_and_rail());
-    let lies = lies(infrastructure, roads, |_| true);
+    let paths = layer_stock(infrastructure, roads, |layer| !layer.is_of_roads_and_rail());
+    let lies = layer_stock(infrastructure, roads, |_| true);
     let mut lengths = [0.0; Layer::COUNT];
     for layer in &roads.layers.value {
         lengths[layer.layer as usize] += layer.length.unwrap_or(0.0);
@@ -185,7 +185,7 @@ fn from_2027(index: &Annual) -> [f64; AHEAD] {
 }
 
 /// Lives in the order of [`LIVES`].
-const fn lives(infrastructure: &InfrastructureFacts) -> [NormalLife; LIVES] {
+const fn lives(infrastructure: &InfrastructureFacts) -> [NormalLife; LIFE_COUNT] {
     [
         infrastructure.asphalt_life.value,
         infrastructure.pavement_life.value,
@@ -207,17 +207,17 @@ impl InfrastructureUnitYear {
 
 impl InfrastructureBaseState {
     /// A unit of 2020 under each life from 2027 on, if the stock follows `index`.
-    fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &DialValues) -> [[InfrastructureUnitYear; AHEAD]; LIVES] {
+    fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &DialValues) -> [[InfrastructureUnitYear; AHEAD]; LIFE_COUNT] {
         let mut units = self.ageing.map(|ageing| ageing.unit_years(self.last, index));
         if moves.moves(LONGER) {
             let times = |change: f64| (1.0 + (change - moves.base(LONGER))).max(NOTHING);
-            let most = moves.over(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
+            let most = moves.yearly(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
             let mut stock = ProlongedStock::of(facts.infrastructure.asphalt_life.value.into(), self.asphalt.clone(), most);
-            let years = Stretch::AHEAD.years().zip(index).zip(moves.over(LONGER));
+            let years = Stretch::AHEAD.years().zip(index).zip(moves.yearly(LONGER));
             for (lane, ((year, index), change)) in units[ASPHALT].iter_mut().zip(years) {
                 let turned = stock.year(times(*change), *index);
                 let mut eras = [0.0; Era::COUNT];
-                let stands = stock.stands();
+                let stands = stock.by_cohort();
                 Era::add(&mut eras, (year.index() + 1).saturating_sub(stands.len()), stands.iter().copied());
                 *lane = InfrastructureUnitYear {
                     stock: *index,
@@ -260,7 +260,7 @@ impl InfrastructureUnit {
         stock::run_stock(&stock, &PastSurvivors::none(), &mut results, room);
         let first = Year::LEVERS.index();
         let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
-        let eras = |year: usize| laid(&inflow[..first.min(year + 1)], &by_age[year + 1 - first.min(year + 1)..]);
+        let eras = |year: usize| remaining_by_era(&inflow[..first.min(year + 1)], &by_age[year + 1 - first.min(year + 1)..]);
         let mut lanes = vec![InfrastructureUnitYear::default(); first];
         lanes[0].stock = stands[0];
         lanes[0].eras = eras(0);
@@ -312,13 +312,13 @@ impl Ageing {
 }
 
 /// Stock of some layers in 2020, kg, by life and material.
-fn lies(infrastructure: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> bool) -> [[f64; MATERIALS]; LIVES] {
+fn layer_stock(infrastructure: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> bool) -> [[f64; MATERIALS]; LIFE_COUNT] {
     let lives = lives(infrastructure);
-    let mut lies = [[0.0; MATERIALS]; LIVES];
+    let mut lies = [[0.0; MATERIALS]; LIFE_COUNT];
     for layer in roads.layers.value.iter().filter(|layer| wanted(layer.layer)) {
         for fabric in Fabric::ALL {
             let life = infrastructure.life(layer.layer, fabric);
-            let class = lives.iter().position(|of| *of == life).unwrap_or(LIVES - 1);
+            let class = lives.iter().position(|of| *of == life).unwrap_or(LIFE_COUNT - 1);
             let kg = layer.mass[fabric.index()] * TONNES_IN_MEGATONNE * KG_IN_TONNE;
             for (place, material) in Sector::Infrastructure.materials().iter().enumerate() {
                 lies[class][place] += kg * part(infrastructure, fabric, *material);
@@ -358,7 +358,7 @@ fn write(
     year: Year,
     lengths: &[f64; Layer::COUNT],
     [index, of_paths]: [f64; 2],
-    parts: &[(&[[f64; MATERIALS]; LIVES], &[InfrastructureUnitYear; LIVES])],
+    parts: &[(&[[f64; MATERIALS]; LIFE_COUNT], &[InfrastructureUnitYear; LIFE_COUNT])],
 ) {
     let ages = outcome.is_whole();
     let ledger = &mut outcome.ledger;

@@ -33,7 +33,7 @@ const INTO: [GoodsKind; 3] = [GoodsKind::Machines, GoodsKind::MetalGoods, GoodsK
 pub(super) struct MetalBaseState([(Annual, MetalGoodsFlows); METALS.len()]);
 
 /// Runs the metals and writes their years to 2026.
-pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> MetalBaseState {
+pub(super) fn base_state(facts: &Facts, outcome: &mut Outcome) -> MetalBaseState {
     let metals = &facts.civil.metals.value;
     let course = course(metals, &facts.people.value, &facts.income.value);
     let part = part(facts);
@@ -72,7 +72,7 @@ pub(super) fn run_ahead(
         let own = departs.then(|| departed(facts, drivers, usual));
         let inflow = own.as_ref().unwrap_or(usual);
         let goods = if longer {
-            MetalGoodsFlows::kept_longer(Some(&kinds), inflow, |year| 1.0 + moves.change(LONGER, year))
+            MetalGoodsFlows::with_longer_lives(Some(&kinds), inflow, |year| 1.0 + moves.change(LONGER, year))
         } else {
             MetalGoodsFlows::of(Some(&kinds), inflow, Stretch::AHEAD)
         };
@@ -120,7 +120,7 @@ fn kinds(facts: &Facts, at: usize) -> GoodsMix {
     }
     let mut lives = facts.civil.goods.value.map(|goods| goods.life);
     lives[GoodsKind::MetalGoods.index()] = metals.packaging;
-    GoodsMix::made(facts, parts, lives, |kind| kind == GoodsKind::Machines)
+    GoodsMix::from_amounts(facts, parts, lives, |kind| kind == GoodsKind::Machines)
 }
 
 fn put(outcome: &mut Outcome, at: usize, goods: &MetalGoodsFlows, years: Stretch) {

@@ -33,9 +33,9 @@ pub(crate) struct WorksBaseState {
 
 /// Runs the works of a place to the end of 2026 and writes them into its outcome, which must have buildings and cars.
 /// Also returns the recovered share of the steel outflow of goods.
-pub(crate) fn standing(facts: &Facts, buildings: &buildings::BuildingBaseState, outcome: &mut Outcome) -> (WorksBaseState, Annual) {
-    let infrastructure = infrastructure::standing(facts, outcome);
-    let civil = civil::standing(facts, &buildings.built(), outcome);
+pub(crate) fn base_state(facts: &Facts, buildings: &buildings::BuildingBaseState, outcome: &mut Outcome) -> (WorksBaseState, Annual) {
+    let infrastructure = infrastructure::base_state(facts, outcome);
+    let civil = civil::base_state(facts, &buildings.built(), outcome);
     let (civil, recovered) = civil.map_or_else(|| (None, Annual::zero()), |(civil, recovered)| (Some(civil), recovered));
     (WorksBaseState { infrastructure, civil }, recovered)
 }
@@ -58,7 +58,7 @@ pub(crate) fn run_ahead(
 }
 
 /// Remaining stock by era of the inflows from 1900 on; the newest cohort has the first of `shares` left.
-fn laid(came: &[f64], shares: &[f64]) -> [f64; Era::COUNT] {
+fn remaining_by_era(came: &[f64], shares: &[f64]) -> [f64; Era::COUNT] {
     let mut eras = [0.0; Era::COUNT];
     let left = came.iter().zip(shares[..came.len()].iter().rev());
     Era::add(&mut eras, 0, left.map(|(came, share)| came * share));

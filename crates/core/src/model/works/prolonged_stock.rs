@@ -41,7 +41,7 @@ impl ProlongedStock {
     /// A stock from its cohorts at the end of a year, the oldest first. No factor on the life may exceed `most`.
     pub(super) fn of(life: Lifetime, cohorts: Vec<f64>, most: f64) -> ProlongedStock {
         // The last age has nothing left; every cohort is complete in its first year.
-        let ages = (life.times(most).ages_kept(false, NOTHING, OLDEST).len() - 1).max(1);
+        let ages = (life.times(most).ages_cached(false, NOTHING, OLDEST).len() - 1).max(1);
         ProlongedStock {
             life,
             stock: cohorts.iter().sum(),
@@ -52,21 +52,21 @@ impl ProlongedStock {
     }
 
     /// Stock by cohort, the oldest first.
-    pub(super) fn stands(&self) -> &[f64] {
+    pub(super) fn by_cohort(&self) -> &[f64] {
         &self.cohorts
     }
 
     /// Runs a year with the life `times` as long and the stock `target` at its end.
     pub(super) fn year(&mut self, times: f64, target: f64) -> ProlongedFlow {
         if times.to_bits() != self.times.to_bits() {
-            self.stays = self.life.times(times).stays_kept(self.stays.len());
+            self.stays = self.life.times(times).stays_cached(self.stays.len());
             self.times = times;
         }
         let past = self.cohorts.len().saturating_sub(self.stays.len());
         self.cohorts.drain(..past);
         let youngest = self.stays.len() - self.cohorts.len();
         let _ = stock::age(&mut self.cohorts, &self.stays[youngest..]);
-        let met = stock::meet(&mut self.cohorts, target, 1.0, Surplus::Remove);
+        let met = stock::meet_target(&mut self.cohorts, target, 1.0, Surplus::Remove);
         self.cohorts.push(met.stays);
         let outflow = (self.stock + met.inflow - target).max(0.0);
         self.stock = target;

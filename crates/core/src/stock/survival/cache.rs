@@ -38,12 +38,12 @@ struct Key {
 type SurvivalSlot = Option<(Key, Rc<[f64]>)>;
 
 thread_local! {
-    static KEPT: RefCell<Vec<SurvivalSlot>> = const { RefCell::new(Vec::new()) };
+    static CACHE: RefCell<Vec<SurvivalSlot>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Lifetime {
     /// The same as [`Lifetime::stays`], cached.
-    pub fn stays_kept(self, oldest: usize) -> Rc<[f64]> {
+    pub fn stays_cached(self, oldest: usize) -> Rc<[f64]> {
         self.cached(SurvivalTableKind::Stays(oldest), &|| self.stays(oldest))
     }
 
@@ -60,7 +60,7 @@ impl Lifetime {
     }
 
     /// The same, cached.
-    pub fn ages_kept(self, half: bool, nothing: f64, most: usize) -> Rc<[f64]> {
+    pub fn ages_cached(self, half: bool, nothing: f64, most: usize) -> Rc<[f64]> {
         let nothing = nothing.max(NOTHING);
         let table = SurvivalTableKind::Ages {
             half,
@@ -86,13 +86,13 @@ impl Lifetime {
             table,
         };
         let place = key.place();
-        let known = KEPT.with_borrow(|places| match places.get(place) {
+        let known = CACHE.with_borrow(|places| match places.get(place) {
             Some(Some((known, shares))) if *known == key => Some(Rc::clone(shares)),
             _ => None,
         });
         known.unwrap_or_else(|| {
             let shares: Rc<[f64]> = work().into();
-            KEPT.with_borrow_mut(|places| {
+            CACHE.with_borrow_mut(|places| {
                 places.resize(PLACES, None);
                 places[place] = Some((key, Rc::clone(&shares)));
             });
@@ -141,8 +141,8 @@ mod tests {
             for life in LIVES {
                 for at in 0..600 {
                     let life = life.times(1.0 + f64::from(at) / 1e3);
-                    assert_eq!(*life.stays_kept(40), life.stays(40)[..]);
-                    let ages = life.ages_kept(true, 1e-12, 999);
+                    assert_eq!(*life.stays_cached(40), life.stays(40)[..]);
+                    let ages = life.ages_cached(true, 1e-12, 999);
                     assert!(
                         ages.iter()
                             .zip(0..)
@@ -157,10 +157,13 @@ mod tests {
     #[test]
     fn what_is_asked_of_a_life_is_not_mistaken_for_another() {
         let [normal, lognormal, _] = LIVES;
-        assert_ne!(normal.stays_kept(30), lognormal.stays_kept(30));
-        assert_ne!(normal.ages_kept(false, 1e-12, 99), normal.ages_kept(true, 1e-12, 99));
-        assert_ne!(normal.ages_kept(false, 1e-12, 99).len(), normal.ages_kept(false, 1e-3, 99).len());
-        assert_eq!(normal.ages_kept(false, 1e-12, 9).len(), 9);
-        assert_ne!(normal.stays_kept(30).len(), normal.stays_kept(31).len());
+        assert_ne!(normal.stays_cached(30), lognormal.stays_cached(30));
+        assert_ne!(normal.ages_cached(false, 1e-12, 99), normal.ages_cached(true, 1e-12, 99));
+        assert_ne!(
+            normal.ages_cached(false, 1e-12, 99).len(),
+            normal.ages_cached(false, 1e-3, 99).len()
+        );
+        assert_eq!(normal.ages_cached(false, 1e-12, 9).len(), 9);
+        assert_ne!(normal.stays_cached(30).len(), normal.stays_cached(31).len());
     }
 }

@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     /// Number of floats between two values of one sign.
-    fn apart(one: f64, other: f64) -> u64 {
+    fn floats_between(one: f64, other: f64) -> u64 {
         one.to_bits().abs_diff(other.to_bits())
     }
 
@@ -85,7 +85,7 @@ mod tests {
             let x = (f64::from(step) / f64::from(many) - 0.5) * 1400.0;
             let near = x / 1e3;
             for x in [x, near] {
-                let distance = apart(exp(x), libm::exp(x));
+                let distance = floats_between(exp(x), libm::exp(x));
                 most = most.max(distance);
                 different += u32::from(distance > 0);
             }

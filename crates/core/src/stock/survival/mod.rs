@@ -94,11 +94,11 @@ impl Lifetime {
         }
         let age = age.max(0.0);
         let share = match self {
-            Lifetime::Fixed { mean } => until(mean, age),
+            Lifetime::Fixed { mean } => step_survival(mean, age),
             Lifetime::Normal { mean, deviation } | Lifetime::FoldedNormal { mean, deviation } | Lifetime::Lognormal { mean, deviation }
                 if deviation <= mean * 1e-12 =>
             {
-                until(mean, age)
+                step_survival(mean, age)
             }
             Lifetime::Normal { mean, deviation } => beyond((age - mean) / deviation),
             Lifetime::FoldedNormal { mean, deviation } => {
@@ -185,7 +185,7 @@ impl Lifetime {
 }
 
 /// 1 while age < mean, then 0; also the limit of the other families at a deviation of 0.
-fn until(mean: f64, age: f64) -> f64 {
+fn step_survival(mean: f64, age: f64) -> f64 {
     if age < mean { 1.0 } else { 0.0 }
 }
 
@@ -208,7 +208,7 @@ fn beyond(x: f64) -> f64 {
 mod tests {
     use super::*;
 
-    fn near(found: f64, wanted: f64) {
+    fn assert_close(found: f64, wanted: f64) {
         assert!((found - wanted).abs() < 1e-12, "{found} is not {wanted}");
     }
 
@@ -225,7 +225,7 @@ mod tests {
             deviation: 6.0,
         };
         let median = 20.0 / libm::sqrt(1.0 + 0.09);
-        near(life.survival(median), 0.5);
+        assert_close(life.survival(median), 0.5);
         assert!((life.survival(20.0) - 0.44).abs() < 0.005);
     }
 
@@ -234,7 +234,7 @@ mod tests {
         let folded = Lifetime::FoldedNormal { mean: 8.0, deviation: 4.0 };
         let normal = Lifetime::Normal { mean: 8.0, deviation: 4.0 };
         assert_eq!(folded.survival(0.0), 1.0);
-        near(normal.survival(0.0), 0.977_249_868_051_820_8);
+        assert_close(normal.survival(0.0), 0.977_249_868_051_820_8);
     }
 
     #[test]

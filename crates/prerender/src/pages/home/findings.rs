@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::home::{HomeFigures, ShownStep};
-use crate::pages::leaf::story::{filled, way, written};
+use crate::pages::leaf::story::{filled, step_address, written};
 use crate::story::StoryNumber;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Route;
@@ -28,7 +28,7 @@ pub(super) fn findings(words: &Words, figures: &HomeFigures) -> Html {
     let drawings: [CardDrawing; 3] = [bars, squares, flows];
     let card = |(shown, draw): (&ShownStep, CardDrawing)| {
         let (language, story) = (words.language(), shown.story);
-        let href = way(&Route::Story { language, story }.write(), shown.place);
+        let href = step_address(&Route::Story { language, story }.write(), shown.place);
         html! {
             <li>
                 { draw(words, figures, shown) }

@@ -21,7 +21,7 @@ const YEAR: f64 = 10.0;
 const HIGH: f64 = 1000.0;
 const LARGEST: f64 = 900.0;
 /// Share of the drawing's height above the axis of years, in percent.
-const ABOVE: f64 = 94.0;
+const HEIGHT_ABOVE_AXIS: f64 = 94.0;
 /// The two oldest eras are one band: each alone is too thin for its name.
 const OLDEST: usize = 2;
 /// Years at which the names of bands stand, oldest band first.
@@ -69,7 +69,7 @@ pub(super) fn strata(words: &Words, figure: &Figure) -> Html {
     };
     let line: Vec<String> = (now..all.len()).map(|place| point(place, all[place], largest)).collect();
     let across = |year: u16| format!("{:.1}%", f64::from(year - figure.first.number()) * YEAR / wide * 100.0);
-    let down = |value: f64| format!("{:.1}%", (HIGH - LARGEST * value / largest) / HIGH * ABOVE);
+    let down = |value: f64| format!("{:.1}%", (HIGH - LARGEST * value / largest) / HIGH * HEIGHT_ABOVE_AXIS);
     let name = |(place, year): (usize, u16)| {
         let at = usize::from(year - figure.first.number());
         let below = if place == 0 { 0.0 } else { sums[place - 1][at] };
@@ -100,11 +100,11 @@ pub(super) fn strata(words: &Words, figure: &Figure) -> Html {
     );
     html! {
         <svg class="home-strata" role="img" aria-label={alt} direction="ltr">
-            <svg width="100%" height={format!("{ABOVE}%")} viewBox={format!("0 0 {wide:.0} {HIGH:.0}")} preserveAspectRatio="none">
+            <svg width="100%" height={format!("{HEIGHT_ABOVE_AXIS}%")} viewBox={format!("0 0 {wide:.0} {HIGH:.0}")} preserveAspectRatio="none">
                 <g class="home-still"><path class="home-open" d={area(&all, now, largest)} /><path class="home-edge" d={format!("M{}", line.join("L"))} /></g>
                 <g class="home-built">{ for built.iter().enumerate().rev().map(|(place, sum)| html! { <path class={format!("home-age-{place}")} d={area(sum, 0, largest)} /> }) }</g>
             </svg>
-            <line class="home-now" x1={across(Year::RECONSTRUCTED.number())} x2={across(Year::RECONSTRUCTED.number())} y1="0" y2={format!("{ABOVE}%")} />
+            <line class="home-now" x1={across(Year::RECONSTRUCTED.number())} x2={across(Year::RECONSTRUCTED.number())} y1="0" y2={format!("{HEIGHT_ABOVE_AXIS}%")} />
             <g class="home-texts">
                 { for NAMES.into_iter().enumerate().map(name) }
                 <text class="home-value" x={across(Year::RECONSTRUCTED.number())} dx="-8" y={down(all[now])} dy="-0.5em" text-anchor="end">{ value(now) }</text>

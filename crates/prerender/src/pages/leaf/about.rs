@@ -60,18 +60,18 @@ pub struct AboutProps {
     /// Release of model and data.
     pub release: String,
     /// The tables, for the sources named on the page.
-    pub shelf: Rc<TableCatalogue>,
+    pub catalogue: Rc<TableCatalogue>,
     /// Addresses that the builder of the site names.
     pub host: Rc<HostAddresses>,
 }
 
 impl From<(Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)> for AboutProps {
-    fn from((words, home, release, shelf, host): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)) -> AboutProps {
+    fn from((words, home, release, catalogue, host): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)) -> AboutProps {
         AboutProps {
             words,
             home,
             release,
-            shelf,
+            catalogue,
             host,
         }
     }
@@ -84,7 +84,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         words,
         home,
         release,
-        shelf,
+        catalogue,
         host,
     } = props;
     let language = words.language();
@@ -93,7 +93,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         let route = Route::Leaf { language, leaf };
         html! { <a href={route.write()}>{ words.say(name(leaf)) }</a> }
     };
-    let documents = DOCUMENTS.iter().filter_map(|key| shelf.source(key));
+    let documents = DOCUMENTS.iter().filter_map(|key| catalogue.source(key));
     let get = block(words, release, host);
     let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]);
     let mut values: Vec<(&str, Html)> = SHARED

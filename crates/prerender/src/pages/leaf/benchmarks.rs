@@ -13,9 +13,9 @@ use cairn_core::facts::World;
 use cairn_core::facts::pack;
 use cairn_core::facts::projects::Projects;
 use cairn_core::kind::BuildPart;
-use cairn_evidence::comparison::city::HeldCity;
+use cairn_evidence::comparison::city::CityComparison;
 use cairn_evidence::comparison::money::MoneyVerdict;
-use cairn_evidence::comparison::project::{HeldProject, WorkedProject};
+use cairn_evidence::comparison::project::{ProjectComparison, WorkedProject};
 
 /// A published figure and our own.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +33,8 @@ pub struct PublishedComparison {
     met: Option<bool>,
 }
 
-impl From<&HeldProject> for PublishedComparison {
-    fn from(project: &HeldProject) -> PublishedComparison {
+impl From<&ProjectComparison> for PublishedComparison {
+    fn from(project: &ProjectComparison) -> PublishedComparison {
         let of = &project.benchmark;
         let far = if of.measure.is_ratio() {
             of.tolerance
@@ -46,7 +46,7 @@ impl From<&HeldProject> for PublishedComparison {
             what: of.what.clone(),
             unit: of.unit.clone(),
             why: of.why.clone(),
-            ours: project.ours,
+            ours: project.our_result,
             once: false,
             published: Some([of.value, of.value - far, of.value + far]),
             met: Some(project.is_met()),
@@ -54,8 +54,8 @@ impl From<&HeldProject> for PublishedComparison {
     }
 }
 
-impl From<&HeldCity> for PublishedComparison {
-    fn from(city: &HeldCity) -> PublishedComparison {
+impl From<&CityComparison> for PublishedComparison {
+    fn from(city: &CityComparison) -> PublishedComparison {
         let of = &city.benchmark;
         PublishedComparison {
             id: of.id.clone(),
@@ -117,7 +117,7 @@ pub(super) struct BenchmarkSection {
 }
 
 /// Figures within their range, and all that were compared.
-pub(super) fn met(all: &[PublishedComparison]) -> [usize; 2] {
+pub(super) fn counts_within(all: &[PublishedComparison]) -> [usize; 2] {
     let ending = |end: bool| all.iter().filter(|worked| worked.met == Some(end)).count();
     [ending(true), ending(true) + ending(false)]
 }
@@ -224,7 +224,7 @@ pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
 }
 
 /// A project, with one of its published figures.
-type ProjectFigure<'a> = (&'a WorkedProject, Option<&'a HeldProject>);
+type ProjectFigure<'a> = (&'a WorkedProject, Option<&'a ProjectComparison>);
 
 /// A project with each of its figures; one entry without a figure if it has none.
 fn figures(project: &WorkedProject) -> Vec<ProjectFigure<'_>> {
@@ -241,7 +241,7 @@ fn row_of_figure(words: &Words, (project, entry): ProjectFigure<'_>) -> Html {
     let mut built: Vec<&str> = built.map(|(_, system)| system.as_str()).collect();
     built.insert(0, case.kind.id());
     let number = |value: f64| words.figures(value, 3);
-    let (class, verdict) = ending(entry.map(HeldProject::is_met), Key::CheckEachNone);
+    let (class, verdict) = ending(entry.map(ProjectComparison::is_met), Key::CheckEachNone);
     let of = entry.map(|entry| &entry.benchmark);
     let why = of.filter(|_| entry.is_some_and(|entry| !entry.is_met()));
     html! {
@@ -254,8 +254,8 @@ fn row_of_figure(words: &Words, (project, entry): ProjectFigure<'_>) -> Html {
             <td class="number">{ words.share(project.of_usual) }</td>
             <td>{ for of.map(|of| english(&of.id)) }</td>
             <td class="number">{ for of.map(|of| number(of.value)) }</td>
-            <td class="number">{ for entry.map(|entry| number(entry.ours)) }</td>
-            <td class="number">{ for entry.map(|entry| words.change(entry.ours, entry.benchmark.value)) }</td>
+            <td class="number">{ for entry.map(|entry| number(entry.our_result)) }</td>
+            <td class="number">{ for entry.map(|entry| words.change(entry.our_result, entry.benchmark.value)) }</td>
             <td>{ for of.map(|of| english(&of.unit)) }</td>
             <td class="verdict">{ words.say(verdict) }</td>
             <td class="reason">{ for why.map(|of| english(&of.why)) }</td>

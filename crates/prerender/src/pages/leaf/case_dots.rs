@@ -18,7 +18,7 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::scenario::Scenario;
 
 /// Number of rows before the rest is asked for.
-const SHOWN: usize = 20;
+const ROWS_AT_FIRST: usize = 20;
 /// Ends of every bar, as shares of the width.
 const BAR: [f64; 2] = [0.35, 0.65];
 /// A dot that would lie farther out is drawn here, hollow.
@@ -100,7 +100,7 @@ const PARTS: [(&str, Key); 31] = [
 pub(super) fn section(words: &Words, judged: &[(PublishedCase, Judged)]) -> Html {
     let mut rows: Vec<(&PublishedCase, &Judged, f64)> = judged
         .iter()
-        .filter_map(|(case, judged)| Some((case, judged, place(case, judged.ours?))))
+        .filter_map(|(case, judged)| Some((case, judged, place(case, judged.our_number?))))
         .collect();
     let far = |place: f64| (place - 0.5).abs();
     let rank = |verdict| match verdict {
@@ -111,7 +111,7 @@ pub(super) fn section(words: &Words, judged: &[(PublishedCase, Judged)]) -> Html
     };
     // Misses first, the farthest before all others.
     rows.sort_by(|(_, one, here), (_, other, there)| rank(one.verdict).cmp(&rank(other.verdict)).then(far(*there).total_cmp(&far(*here))));
-    let (first, rest) = rows.split_at(rows.len().min(SHOWN));
+    let (first, rest) = rows.split_at(rows.len().min(ROWS_AT_FIRST));
     let list = |rows: &[(&PublishedCase, &Judged, f64)]| html! { <ol class="case-dots">{ for rows.iter().map(|(case, judged, place)| row(words, case, judged, *place)) }</ol> };
     let more = words.fill(Key::CompareApartRest, &[("number", &words.number(rest.len() as f64, 0))]);
     html! {
@@ -176,7 +176,7 @@ fn row(words: &Words, case: &PublishedCase, judged: &Judged, place: f64) -> Html
     };
     let numbers = html! {
         <>
-            <span>{ words.say(Key::CheckColOurs) }{ " " }<b>{ for judged.ours.map(number) }</b></span>
+            <span>{ words.say(Key::CheckColOurs) }{ " " }<b>{ for judged.our_number.map(number) }</b></span>
             <span>{ words.say(Key::CheckColPublished) }{ " " }<b>{ range(words, case, number) }</b>
                 if unit {
                     { " " }{ english(&case.unit) }

@@ -62,7 +62,7 @@ pub struct CheckProps {
     /// Amounts of money compared with published figures.
     pub money: Rc<Vec<PublishedComparison>>,
     /// The tables, for their counts.
-    pub shelf: Rc<TableCatalogue>,
+    pub catalogue: Rc<TableCatalogue>,
 }
 
 /// The section of projects, and the file of their figures.
@@ -215,7 +215,7 @@ fn compared_row(words: &Words, case: &PublishedCase, judged: &Judged) -> Html {
     html! {
         <tr {class}>
             { first_cells(words, case) }
-            <td class="number">{ for judged.ours.map(number) }</td>
+            <td class="number">{ for judged.our_number.map(number) }</td>
             <td>{ range }</td>
             <td>{ english(&case.unit) }</td>
             <td class="verdict">{ words.say(verdict) }</td>

@@ -47,7 +47,7 @@ const PLAN: [([u8; 2], Key, Key); 7] = [
 ];
 
 /// For each lesson: question, learning goal, answer, reason.
-const ASKED: [[Key; 4]; 5] = [
+const LESSON_TEXTS: [[Key; 4]; 5] = [
     [Key::ClassQuestion1, Key::ClassAbout1, Key::ClassAnswer1, Key::ClassWhy1],
     [Key::ClassQuestion2, Key::ClassAbout2, Key::ClassAnswer2, Key::ClassWhy2],
     [Key::ClassQuestion3, Key::ClassAbout3, Key::ClassAnswer3, Key::ClassWhy3],
@@ -136,7 +136,7 @@ fn questions(props: &ClassProps) -> Html {
         <section class="class-lesson" aria-labelledby="class-questions">
             <h2 id="class-questions">{ words.say(Key::ClassQuestions) }</h2>
             <p>{ words.say(Key::ClassQuestionsLead) }</p>
-            <ol>{ for ASKED.into_iter().zip(props.lessons.iter()).map(one) }</ol>
+            <ol>{ for LESSON_TEXTS.into_iter().zip(props.lessons.iter()).map(one) }</ol>
         </section>
     }
 }
@@ -185,7 +185,7 @@ fn answers(props: &ClassProps) -> Html {
         <section class="class-sheet" aria-labelledby="class-answers">
             <h2 id="class-answers">{ words.say(Key::ClassAnswers) }</h2>
             <p>{ words.fill(Key::StoriesComputed, &[("release", &words.isolate(&props.release))]) }</p>
-            <ol>{ for ASKED.into_iter().zip(props.lessons.iter()).map(one) }</ol>
+            <ol>{ for LESSON_TEXTS.into_iter().zip(props.lessons.iter()).map(one) }</ol>
             <h3>{ words.say(Key::ClassUnknown) }</h3>
             <ul>{ for [Key::ClassUnknown1, Key::ClassUnknown2, Key::ClassUnknown3].map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
         </section>

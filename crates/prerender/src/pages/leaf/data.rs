@@ -34,7 +34,7 @@ pub struct DataProps {
     pub home: PlaceId,
     /// Release of model and data.
     pub release: String,
-    pub shelf: Rc<TableCatalogue>,
+    pub catalogue: Rc<TableCatalogue>,
     /// Keys of the sources that every place uses.
     pub shared_sources: Rc<Vec<String>>,
     /// Addresses that the builder of the site names.
@@ -48,7 +48,7 @@ pub fn Data(props: &DataProps) -> Html {
         words,
         home,
         release,
-        shelf,
+        catalogue,
         shared_sources,
         host,
     } = props;
@@ -64,9 +64,9 @@ pub fn Data(props: &DataProps) -> Html {
                 <h2 id="tables">{ say(Key::DataPageTables) }</h2>
                 <p>{ say(Key::DataPageEnglish) }</p>
                 { glossary::door(words) }
-                <div class="data-lists">{ for TableTopic::ALL.into_iter().filter_map(|of| topic(words, of, shelf)) }</div>
+                <div class="data-lists">{ for TableTopic::ALL.into_iter().filter_map(|of| topic(words, of, catalogue)) }</div>
             </section>
-            { sources(words, shelf, shared_sources) }
+            { sources(words, catalogue, shared_sources) }
             <div class="data-rest">
                 <section aria-labelledby="licences">
                     <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
@@ -124,7 +124,7 @@ const fn title(topic: TableTopic) -> Option<Key> {
     })
 }
 
-fn topic(words: &Words, of: TableTopic, shelf: &TableCatalogue) -> Option<Html> {
+fn topic(words: &Words, of: TableTopic, catalogue: &TableCatalogue) -> Option<Html> {
     let (id, title) = (of.id(), title(of)?);
     let heads = [Key::DataPageColTable, Key::DataPageColRows, Key::SourcesTitle].map(|key| words.say(key).to_owned());
     let row = |table: &Table| {
@@ -137,7 +137,7 @@ fn topic(words: &Words, of: TableTopic, shelf: &TableCatalogue) -> Option<Html> 
         }
     };
     let tables = of.tables().into_iter();
-    let tables = tables.filter_map(|file| shelf.tables.iter().find(|table| table.file == file));
+    let tables = tables.filter_map(|file| catalogue.tables.iter().find(|table| table.file == file));
     Some(html! {
         <details class="fold data-list">
             <summary><h3 id={titled(id)}>{ words.say(title) }</h3></summary>
@@ -146,7 +146,7 @@ fn topic(words: &Words, of: TableTopic, shelf: &TableCatalogue) -> Option<Html> 
     })
 }
 
-fn sources(words: &Words, shelf: &TableCatalogue, shared: &[String]) -> Html {
+fn sources(words: &Words, catalogue: &TableCatalogue, shared: &[String]) -> Html {
     let heads = [
         Key::SourcesTitle,
         Key::DataPageCitation,
@@ -177,9 +177,9 @@ fn sources(words: &Words, shelf: &TableCatalogue, shared: &[String]) -> Html {
             <h2 id={titled("sources")}>{ words.say(Key::SourcesTitle) }</h2>
             <p>{ file(SOURCES) }</p>
             <details class="fold data-list">
-                <summary>{ words.count(Key::SourcesCount, shelf.sources.len() as f64, &[]) }</summary>
+                <summary>{ words.count(Key::SourcesCount, catalogue.sources.len() as f64, &[]) }</summary>
                 <div class="folded" id="sources">
-                    { table(&titled("sources"), "source-list", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.sources.iter().map(row) }</> }) }
+                    { table(&titled("sources"), "source-list", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for catalogue.sources.iter().map(row) }</> }) }
                 </div>
             </details>
         </section>

@@ -18,7 +18,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
-use cairn_evidence::comparison::document_figures::{Compares, PrintedComparison, apart, compares, in_document};
+use cairn_evidence::comparison::document_figures::{Compares, PrintedComparison, compare, compares, in_document};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::reports::{ComparisonMethod, Documented};
 
@@ -108,13 +108,13 @@ fn row(words: &Words, judged: &[(PublishedCase, Judged)], of: &Documented) -> Ht
             <th scope="row">{ english(&of.paragraph) }</th>
             <td class="what">{ english(&of.what) }</td>
             <td>{ english(&of.printed) }</td>
-            <td>{ for cases.iter().map(|(case, judged)| ours(words, of, case, judged)) }</td>
+            <td>{ for cases.iter().map(|(case, judged)| our_number(words, of, case, judged)) }</td>
             <td>
                 if cases.is_empty() { { "–" } }
-                { for cases.iter().take(count).map(|(case, judged)| html! { <p>{ difference(words, apart(of, case, judged.ours)) }</p> }) }
+                { for cases.iter().take(count).map(|(case, judged)| html! { <p>{ difference(words, compare(of, case, judged.our_number)) }</p> }) }
             </td>
             <td>
-                { for of.seen.iter().map(|seen| way(words, seen)) }
+                { for of.seen.iter().map(|seen| figure_link(words, seen)) }
                 if !of.why.is_empty() {
                     { " " }{ english(&of.why) }
                 }
@@ -143,7 +143,7 @@ fn difference(words: &Words, apart: PrintedComparison) -> String {
 }
 
 /// Our number for a case in the unit of the document, and its verdict, with a link to the number.
-fn ours(words: &Words, of: &Documented, case: &PublishedCase, judged: &Judged) -> Html {
+fn our_number(words: &Words, of: &Documented, case: &PublishedCase, judged: &Judged) -> Html {
     let (class, verdict) = match judged.verdict {
         // A figure that was put in proves nothing by coming out again.
         Verdict::Pass if case.group == Proof::Calibrated => ("untested", Key::DocumentsPutIn),
@@ -160,7 +160,7 @@ fn ours(words: &Words, of: &Documented, case: &PublishedCase, judged: &Judged) -
     .write();
     html! {
         <p {class}>
-            { for judged.ours.map(|ours| html! { <>{ measured(words, of, case, ours) }{ " " }</> }) }
+            { for judged.our_number.map(|ours| html! { <>{ measured(words, of, case, ours) }{ " " }</> }) }
             { words.say(verdict) }{ " " }
             <a href={[check.as_str(), "#cases"].concat()} lang="en" dir="ltr">{ case.case.clone() }</a>
         </p>
@@ -183,7 +183,7 @@ fn measured(words: &Words, of: &Documented, case: &PublishedCase, ours: f64) -> 
 }
 
 /// A link to the figure, named by its place and scenario if it has any.
-fn way(words: &Words, seen: &str) -> Html {
+fn figure_link(words: &Words, seen: &str) -> Html {
     let href = [words.language().id(), "/", seen].concat();
     let address = href.split('#').next().unwrap_or_default();
     let (path, query) = address.split_once('?').unwrap_or((address, ""));

@@ -60,7 +60,7 @@ fn address(words: &Words) -> String {
 }
 
 /// A sentence on a page whose terms are links, with a link to the whole glossary.
-pub(super) fn way(words: &Words) -> Html {
+pub(super) fn glossary_link(words: &Words) -> Html {
     html! { <p>{ words.say(Key::GlossaryWay) }{ " " }{ link(words) }</p> }
 }
 

@@ -14,18 +14,18 @@ use cairn_core::kind::Lever;
 use cairn_evidence::{Origin, StepRow, TableCatalogue};
 
 /// The limits and caveats of a lever, if it has a text on them; with the value of the assumption behind it.
-fn limits_text(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Option<String> {
+fn limits_text(words: &Words, lever: Lever, catalogue: &TableCatalogue) -> Option<String> {
     let key = Key::find(&["levers_page.held.", lever.id()].concat())?;
     let value = match lever_rows::of(lever).value {
         None => return Some(words.say(key).to_owned()),
-        Some(LimitValue::Quantity(name, unit)) => words.quantity(shelf.assumption(name)?, unit),
-        Some(LimitValue::Percent(name)) => words.percent(shelf.assumption(name)?, false),
+        Some(LimitValue::Quantity(name, unit)) => words.quantity(catalogue.assumption(name)?, unit),
+        Some(LimitValue::Percent(name)) => words.percent(catalogue.assumption(name)?, false),
     };
     Some(words.fill(key, &[("value", &value)]))
 }
 
 /// The section of a lever; the first use of a term on the page is a link.
-pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue, terms: &TermLinks) -> Html {
+pub(super) fn part(words: &Words, lever: Lever, catalogue: &TableCatalogue, terms: &TermLinks) -> Html {
     let id = lever.id();
     let [name, what] = names::lever(lever);
     let backwards = lever_rows::of(lever).backwards;
@@ -33,20 +33,20 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue, terms: &
         <details class="fold lever-part">
             <summary><h4 id={titled(id)}>{ words.say(name) }</h4></summary>
             <div class="folded" {id}>
-            <p>{ terms.linked(words.say(what)) }{ for limits_text(words, lever, shelf).map(|limits| html! { <>{ " " }{ terms.linked(&limits) }</> }) }</p>
+            <p>{ terms.linked(words.say(what)) }{ for limits_text(words, lever, catalogue).map(|limits| html! { <>{ " " }{ terms.linked(&limits) }</> }) }</p>
             if !backwards.is_empty() {
                 <p class="backwards">{ for backwards.iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
             }
-            { places(words, lever, shelf) }
-            { steps(words, id, shelf.steps.iter().filter(|row| row.dial.is_of(lever))) }
-            { sources(shelf, shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources)) }
+            { places(words, lever, catalogue) }
+            { steps(words, id, catalogue.steps.iter().filter(|row| row.dial.is_of(lever))) }
+            { sources(catalogue, catalogue.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources)) }
             </div>
         </details>
     }
 }
 
 /// The topics it changes, related levers, and the scenarios that use it.
-fn places(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html {
+fn places(words: &Words, lever: Lever, catalogue: &TableCatalogue) -> Html {
     let method = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
@@ -55,18 +55,18 @@ fn places(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html {
     let acts = lever_rows::of(lever).acts.iter().map(|topic| {
         html! { <li><a href={[method.as_str(), "#", topic.id()].concat()}>{ words.say(topic.texts()[0]) }</a></li> }
     });
-    let meets = lever_rows::meets(lever)
+    let meets = lever_rows::related_levers(lever)
         .into_iter()
-        .map(|other| html! { <li>{ way(words, other) }</li> });
+        .map(|other| html! { <li>{ lever_link(words, other) }</li> });
     let used = Scenario::ALL
         .into_iter()
-        .filter(|scenario| uses(*scenario, lever, shelf))
+        .filter(|scenario| uses(*scenario, lever, catalogue))
         .map(|scenario| html! { <li>{ words.say(names::scenario(scenario)) }</li> });
     html! {
         <dl class="lever-places">
             <div><dt>{ words.say(Key::LeversPageActs) }</dt><dd><ul>{ for acts }</ul></dd></div>
             <div><dt>{ words.say(Key::LeversPageMeets) }</dt><dd><ul>{ for meets }</ul></dd></div>
-            if uses_any(lever, shelf) {
+            if uses_any(lever, catalogue) {
                 <div><dt>{ words.say(Key::LeversPageUsed) }</dt><dd><ul>{ for used }</ul></dd></div>
             }
         </dl>
@@ -74,7 +74,7 @@ fn places(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html {
 }
 
 /// A link to a lever's section of the page.
-fn way(words: &Words, lever: Lever) -> Html {
+fn lever_link(words: &Words, lever: Lever) -> Html {
     let route = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Levers,
@@ -82,13 +82,13 @@ fn way(words: &Words, lever: Lever) -> Html {
     html! { <a href={[route.write().as_str(), "#", lever.id()].concat()}>{ words.say(names::lever(lever)[0]) }</a> }
 }
 
-fn uses(scenario: Scenario, lever: Lever, shelf: &TableCatalogue) -> bool {
+fn uses(scenario: Scenario, lever: Lever, catalogue: &TableCatalogue) -> bool {
     let choices = scenario.choices();
-    choices.pulls.contains_key(&lever) || (choices.panel.is_some() && shelf.set.iter().any(|row| row.dial.is_of(lever)))
+    choices.pulls.contains_key(&lever) || (choices.panel.is_some() && catalogue.set.iter().any(|row| row.dial.is_of(lever)))
 }
 
-fn uses_any(lever: Lever, shelf: &TableCatalogue) -> bool {
-    Scenario::ALL.into_iter().any(|scenario| uses(scenario, lever, shelf))
+fn uses_any(lever: Lever, catalogue: &TableCatalogue) -> bool {
+    Scenario::ALL.into_iter().any(|scenario| uses(scenario, lever, catalogue))
 }
 
 /// Its rows: a value for each level, the year of full effect, and the basis.
@@ -148,8 +148,8 @@ pub(super) const fn origin(origin: Origin) -> Key {
 }
 
 /// The citations of keys, each once, in the order of the table of sources.
-pub(super) fn sources<'a>(shelf: &TableCatalogue, keys: impl Iterator<Item = &'a String>) -> Html {
+pub(super) fn sources<'a>(catalogue: &TableCatalogue, keys: impl Iterator<Item = &'a String>) -> Html {
     let keys: Vec<&String> = keys.collect();
-    let cited = shelf.sources.iter().filter(|source| keys.contains(&&source.key));
+    let cited = catalogue.sources.iter().filter(|source| keys.contains(&&source.key));
     html! { <ul class="citations">{ for cited.map(|source| html! { <li>{ english(&source.citation) }</li> }) }</ul> }
 }

@@ -104,7 +104,7 @@ pub(super) const fn of(lever: Lever) -> &'static LeverPageRow {
 }
 
 /// Levers that act on the same flows, in the order of the page.
-pub(super) fn meets(lever: Lever) -> Vec<Lever> {
+pub(super) fn related_levers(lever: Lever) -> Vec<Lever> {
     let meets = |other: &Lever| of(lever).meets.contains(other) || of(*other).meets.contains(&lever);
     Lever::ALL.into_iter().filter(meets).collect()
 }
@@ -123,7 +123,7 @@ mod tests {
                 lever.id()
             );
             assert!(row.meets.windows(2).all(|two| two[0] != two[1]), "{}", lever.id());
-            assert!(!meets(lever).is_empty() && !row.acts.is_empty(), "{}", lever.id());
+            assert!(!related_levers(lever).is_empty() && !row.acts.is_empty(), "{}", lever.id());
         }
     }
 }

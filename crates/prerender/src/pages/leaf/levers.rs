@@ -25,7 +25,7 @@ pub struct LeversProps {
     pub words: Rc<Words>,
     /// The place that the back link opens.
     pub home: PlaceId,
-    pub shelf: Rc<TableCatalogue>,
+    pub catalogue: Rc<TableCatalogue>,
     /// Places where construction jumps up or down, with every lever at its end.
     pub jumps: Jumps,
 }
@@ -33,15 +33,20 @@ pub struct LeversProps {
 /// The effect of each lever, and the source of its reach.
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
-    let LeversProps { words, home, shelf, jumps } = props;
+    let LeversProps {
+        words,
+        home,
+        catalogue,
+        jumps,
+    } = props;
     let terms = TermLinks::of(words.language());
     let inside = html! {
         <>
-            { glossary::way(words) }
-            { for LeverGroup::ALL.into_iter().map(|group| of_group(words, group, shelf, &terms)) }
+            { glossary::glossary_link(words) }
+            { for LeverGroup::ALL.into_iter().map(|group| of_group(words, group, catalogue, &terms)) }
             { how(words, *jumps) }
             { backgrounds(words) }
-            { scenarios(words, shelf) }
+            { scenarios(words, catalogue) }
         </>
     };
     frame(words, *home, Leaf::Levers, inside)
@@ -68,7 +73,7 @@ fn how(words: &Words, jumps: Jumps) -> Html {
     chapter("how", words.say(Key::LeversPageHow).into(), false, inside)
 }
 
-fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue, terms: &TermLinks) -> Html {
+fn of_group(words: &Words, group: LeverGroup, catalogue: &TableCatalogue, terms: &TermLinks) -> Html {
     let [title, hint] = names::group(group);
     let id = match group {
         LeverGroup::Avoid => "avoid",
@@ -82,7 +87,7 @@ fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue, terms: &Te
         html! {
             <section class="lever-card">
                 <h3>{ words.say(names::theme(theme)) }</h3>
-                { for theme.levers().iter().map(|lever| part(words, *lever, shelf, terms)) }
+                { for theme.levers().iter().map(|lever| part(words, *lever, catalogue, terms)) }
             </section>
         }
     };
@@ -110,7 +115,7 @@ fn backgrounds(words: &Words) -> Html {
     chapter("background", words.say(Key::BackgroundTitle).into(), false, inside)
 }
 
-fn scenarios(words: &Words, shelf: &TableCatalogue) -> Html {
+fn scenarios(words: &Words, catalogue: &TableCatalogue) -> Html {
     let what = |scenario: Scenario| match scenario {
         Scenario::Reference => words.say(Key::LeversNone).to_owned(),
         Scenario::Panel => words.say(Key::LeversPageScenarioRecc).to_owned(),
@@ -156,8 +161,8 @@ fn scenarios(words: &Words, shelf: &TableCatalogue) -> Html {
                 }) }
             </dl>
             <h3 id="bundle">{ words.say(names::scenario(Scenario::Panel)) }</h3>
-            { table("bundle", "set", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.set.iter().map(row) }</> }) }
-            { sources(shelf, shelf.set.iter().flat_map(|row| &row.sources)) }
+            { table("bundle", "set", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for catalogue.set.iter().map(row) }</> }) }
+            { sources(catalogue, catalogue.set.iter().flat_map(|row| &row.sources)) }
         </>
     };
     chapter("scenarios", words.say(Key::LeversPageScenarios).into(), false, inside)

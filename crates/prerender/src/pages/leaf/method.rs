@@ -18,7 +18,7 @@ use cairn_core::kind::Sector;
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
-use cairn_evidence::comparison::baseline::Ours;
+use cairn_evidence::comparison::baseline::BaselineValue;
 use cairn_evidence::{AssumedRow, TableCatalogue};
 
 /// The chapter that stands open.
@@ -76,11 +76,11 @@ pub struct MethodProps {
     /// The place that the back link opens.
     pub home: PlaceId,
     /// The tables, for the assumptions.
-    pub shelf: Rc<TableCatalogue>,
+    pub catalogue: Rc<TableCatalogue>,
     /// The identity of this release.
     pub fingerprint: Rc<Fingerprint>,
     /// Results of the world with no lever moved.
-    pub ours: Rc<Vec<Ours>>,
+    pub ours: Rc<Vec<BaselineValue>>,
 }
 
 /// The working of the model, and its limits.
@@ -89,7 +89,7 @@ pub fn Method(props: &MethodProps) -> Html {
     let MethodProps {
         words,
         home,
-        shelf,
+        catalogue,
         fingerprint,
         ours,
     } = props;
@@ -106,18 +106,18 @@ pub fn Method(props: &MethodProps) -> Html {
         ("numbers_same", words.say(Key::MethodNumbersSame).into()),
         ("release", release.into()),
         ("scope", pairs(words, "scope", Key::MethodScope, &scopes)),
-        ("path", path(words, shelf, ours)),
-        ("equations", equations(words, shelf)),
+        ("path", path(words, catalogue, ours)),
+        ("equations", equations(words, catalogue)),
         ("quality", pairs(words, "quality", Key::MethodQuality, &QUALITY)),
-        ("assumptions", assumptions(words, shelf)),
-        ("ranges", ranges(words, shelf)),
+        ("assumptions", assumptions(words, catalogue)),
+        ("ranges", ranges(words, catalogue)),
         ("marks", html! { <dl class="marks">{ for marks }</dl> }),
     ];
     values.extend(CANNOT.map(|(name, key)| (name, words.fill(key, &[("first", &first)]).into())));
     values.extend(formulas());
     let language = words.language();
     let chapters = prose::chapters(&prose(ProsePage::Method, language), &values, &[OPEN], &TermLinks::of(language));
-    let inside = html! { <>{ glossary::way(words) }{ chapters }</> };
+    let inside = html! { <>{ glossary::glossary_link(words) }{ chapters }</> };
     frame(words, *home, Leaf::Method, inside)
 }
 
@@ -131,8 +131,8 @@ fn pairs(words: &Words, id: &'static str, title: Key, pairs: &[(Key, Key)]) -> H
     chapter(id, words.say(title).into(), false, list)
 }
 
-fn equations(words: &Words, shelf: &TableCatalogue) -> Html {
-    let least = shelf
+fn equations(words: &Words, catalogue: &TableCatalogue) -> Html {
+    let least = catalogue
         .assumption("built.least")
         .map_or_else(String::new, |least| words.quantity(least, Unit::Share));
     let route = Route::Leaf {
@@ -150,7 +150,7 @@ fn equations(words: &Words, shelf: &TableCatalogue) -> Html {
 }
 
 /// Every assumption with its range, its reason and its source.
-fn assumptions(words: &Words, shelf: &TableCatalogue) -> Html {
+fn assumptions(words: &Words, catalogue: &TableCatalogue) -> Html {
     let heads = [
         Key::MethodAssumedName,
         Key::MethodAssumedValue,
@@ -179,7 +179,7 @@ fn assumptions(words: &Words, shelf: &TableCatalogue) -> Html {
     html! {
         <>
             <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/assumptions.csv" download="">{ words.say(Key::MethodAssumedFile) }</a></p>
-            { table(&titled("assumed"), "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.assumed.iter().map(row) }</> }) }
+            { table(&titled("assumed"), "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for catalogue.assumed.iter().map(row) }</> }) }
         </>
     }
 }

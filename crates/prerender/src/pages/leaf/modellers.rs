@@ -61,18 +61,20 @@ pub struct ModellersProps {
     /// Release of model and data.
     pub release: String,
     /// The tables, for the sources of each symbol.
-    pub shelf: Rc<TableCatalogue>,
+    pub catalogue: Rc<TableCatalogue>,
     /// Addresses that the builder of the site names.
     pub host: Rc<HostAddresses>,
 }
 
 impl From<(Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)> for ModellersProps {
-    fn from((words, home, release, shelf, host): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>)) -> ModellersProps {
+    fn from(
+        (words, home, release, catalogue, host): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>, Rc<HostAddresses>),
+    ) -> ModellersProps {
         ModellersProps {
             words,
             home,
             release,
-            shelf,
+            catalogue,
             host,
         }
     }
@@ -85,7 +87,7 @@ pub fn Modellers(props: &ModellersProps) -> Html {
         words,
         home,
         release,
-        shelf,
+        catalogue,
         host,
     } = props;
     let say = |key: Key| Html::from(words.say(key));
@@ -97,7 +99,7 @@ pub fn Modellers(props: &ModellersProps) -> Html {
     .write();
     let limits = [method.as_str(), "#cannot"].concat();
     let cite = words.fill(Key::DataPageCiteWhat, &[("release", &words.isolate(release))]);
-    let equations = EquationTopic::ALL.into_iter().map(|of| signs(words, shelf, &method, of));
+    let equations = EquationTopic::ALL.into_iter().map(|of| signs(words, catalogue, &method, of));
     let values = [
         ("method", html! { <a href={limits}>{ words.say(Key::PageMethod) }</a> }),
         ("signs", say(Key::ModellersSigns)),
@@ -130,7 +132,7 @@ fn lines(titled: &'static str, lines: &'static str) -> Html {
 }
 
 /// The equations of a topic, and its symbols that are a variable or depend on tables.
-fn signs(words: &Words, shelf: &TableCatalogue, method: &str, topic: EquationTopic) -> Html {
+fn signs(words: &Words, catalogue: &TableCatalogue, method: &str, topic: EquationTopic) -> Html {
     let heads = [
         Key::ModellersColSign,
         Key::ModellersColMeans,
@@ -143,7 +145,7 @@ fn signs(words: &Words, shelf: &TableCatalogue, method: &str, topic: EquationTop
     let row = |(_, sign, means, variables, files): Sign| {
         let tables = files
             .iter()
-            .filter_map(|name| shelf.tables.iter().find(|table| table.file == *name));
+            .filter_map(|name| catalogue.tables.iter().find(|table| table.file == *name));
         let sources: BTreeSet<String> = tables.flat_map(|table| table.sources.iter().cloned()).collect();
         html! {
             <tr>

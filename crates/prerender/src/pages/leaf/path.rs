@@ -14,7 +14,7 @@ use cairn::site::part::page_links::PATH;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::year::Year;
-use cairn_evidence::comparison::baseline::{Ours, YEARS};
+use cairn_evidence::comparison::baseline::{BaselineValue, YEARS};
 use cairn_evidence::{Baseline, BaselineQuantity, TableCatalogue};
 
 /// Its meaning, its limits, and its quality.
@@ -30,7 +30,7 @@ const fn name(of: BaselineQuantity) -> Key {
 }
 
 /// The section.
-pub(super) fn path(words: &Words, shelf: &TableCatalogue, ours: &[Ours]) -> Html {
+pub(super) fn path(words: &Words, catalogue: &TableCatalogue, ours: &[BaselineValue]) -> Html {
     let [first, last] = YEARS;
     let heads = [
         words.say(Key::CheckColWhat).to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn path(words: &Words, shelf: &TableCatalogue, ours: &[Ours]) -> Html
         words.say(Key::LeversPageColBasis).to_owned(),
         words.say(Key::SourcesTitle).to_owned(),
     ];
-    let rows = html! { <>{ for ours.iter().map(|ours| of_one(words, ours, &shelf.baselines)) }</> };
+    let rows = html! { <>{ for ours.iter().map(|ours| of_one(words, ours, &catalogue.baselines)) }</> };
     let outlook = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Outlook,
@@ -57,9 +57,9 @@ pub(super) fn path(words: &Words, shelf: &TableCatalogue, ours: &[Ours]) -> Html
 }
 
 /// Our values for a subject, then each of the others in the order of the table.
-fn of_one(words: &Words, ours: &Ours, all: &[Baseline]) -> Html {
+fn of_one(words: &Words, ours: &BaselineValue, all: &[Baseline]) -> Html {
     let unit = ours.of.unit();
-    let others = once(all.iter().filter(|row| row.subject == ours.of).map(|row| row.who.as_str()));
+    let others = without_duplicates(all.iter().filter(|row| row.subject == ours.of).map(|row| row.who.as_str()));
     html! {
         <>
             <tr>
@@ -89,9 +89,9 @@ fn other(words: &Words, of: BaselineQuantity, who: &str, all: &[Baseline]) -> Ht
             words.fill(Key::MethodPathIn, &values)
         })
     };
-    let keys = once(own.iter().flat_map(|row| row.sources.clone()));
-    let notes = once(own.iter().map(|row| row.note.as_str()).filter(|note| !note.is_empty()));
-    let origins = once(own.iter().map(|row| row.origin));
+    let keys = without_duplicates(own.iter().flat_map(|row| row.sources.clone()));
+    let notes = without_duplicates(own.iter().map(|row| row.note.as_str()).filter(|note| !note.is_empty()));
+    let origins = without_duplicates(own.iter().map(|row| row.origin));
     html! {
         <tr>
             <th scope="row">{ words.say(name(of)) }</th>
@@ -104,7 +104,7 @@ fn other(words: &Words, of: BaselineQuantity, who: &str, all: &[Baseline]) -> Ht
 }
 
 /// Removes duplicates and keeps the order of first occurrence.
-fn once<Item: PartialEq>(all: impl Iterator<Item = Item>) -> Vec<Item> {
+fn without_duplicates<Item: PartialEq>(all: impl Iterator<Item = Item>) -> Vec<Item> {
     let mut once = Vec::new();
     for item in all {
         if !once.contains(&item) {

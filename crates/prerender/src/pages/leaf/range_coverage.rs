@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use crate::pages::leaf::{chapter, check, recent_statistics, table, titled};
 use cairn_analysis::words::{Key, Words};
-use cairn_evidence::comparison::range_coverage::{Covered, DRAWS, Lies, SAID, StatisticQuantity, StatisticWithRange, covered};
+use cairn_evidence::comparison::range_coverage::{
+    Covered, DRAWS, EXPECTED_COVERAGE, RangePosition, StatisticQuantity, StatisticWithRange, covered,
+};
 
 /// Both tables.
 pub(super) fn section(words: &Words, figures: &[StatisticWithRange]) -> Html {
@@ -20,7 +22,10 @@ pub(super) fn section(words: &Words, figures: &[StatisticWithRange]) -> Html {
         Key::CheckColAbove,
     ];
     let kinds = covered(figures);
-    let with = [("number", words.number(f64::from(DRAWS), 0)), ("said", words.share(SAID))];
+    let with = [
+        ("number", words.number(f64::from(DRAWS), 0)),
+        ("said", words.share(EXPECTED_COVERAGE)),
+    ];
     let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
     let inside = html! {
         <>
@@ -58,7 +63,7 @@ fn of_kind(words: &Words, kind: &Covered) -> Html {
 fn outside(words: &Words, what: StatisticQuantity, figures: &[StatisticWithRange]) -> Html {
     let missed = figures
         .iter()
-        .filter(|figure| figure.what == what && figure.lies() != Lies::Inside && words.knows(figure.place));
+        .filter(|figure| figure.what == what && figure.position() != RangePosition::Inside && words.knows(figure.place));
     let missed: Vec<&StatisticWithRange> = missed.collect();
     if missed.is_empty() {
         return Html::default();

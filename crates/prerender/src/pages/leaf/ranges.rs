@@ -30,7 +30,7 @@ const fn reason(reason: Reason) -> Key {
 }
 
 /// Every varied number, under the heading `ranges`.
-pub(super) fn ranges(words: &Words, shelf: &TableCatalogue) -> Html {
+pub(super) fn ranges(words: &Words, catalogue: &TableCatalogue) -> Html {
     let heads = [
         Key::MethodRangesName,
         Key::MethodRangesKind,
@@ -43,7 +43,7 @@ pub(super) fn ranges(words: &Words, shelf: &TableCatalogue) -> Html {
     html! {
         <>
             <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/doubts.csv" download="">{ words.say(Key::MethodRangesFile) }</a></p>
-            { table(&titled("ranges"), "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.doubts.iter().map(|of| row(words, of)) }</> }) }
+            { table(&titled("ranges"), "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for catalogue.doubts.iter().map(|of| row(words, of)) }</> }) }
         </>
     }
 }

@@ -17,7 +17,7 @@ use cairn_analysis::findings::study_cases::verdict::{Verdict, passed};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Proof;
 use cairn_evidence::Late;
-use cairn_evidence::comparison::range_coverage::{Covered, SAID, covered};
+use cairn_evidence::comparison::range_coverage::{Covered, EXPECTED_COVERAGE, covered};
 use cairn_evidence::comparison::recent_statistics::medians;
 
 /// A kind with fewer figures is too small to be named as the worst.
@@ -46,15 +46,15 @@ fn trust(words: &Words, props: &CheckProps) -> [String; 5] {
         median.map_or_else(String::new, |median| words.share(median.error))
     };
     let [steel, cement, cars] = [Late::SteelUsed, Late::CementUsed, Late::CarsNew].map(error);
-    let [houses, houses_all] = benchmarks::met(&props.projects).map(number);
-    let [cities, cities_all] = benchmarks::met(&props.cities).map(number);
+    let [houses, houses_all] = benchmarks::counts_within(&props.projects).map(number);
+    let [cities, cities_all] = benchmarks::counts_within(&props.cities).map(number);
     let small = [
         ("houses", houses.as_str()),
         ("houses_all", &houses_all),
         ("cities", &cities),
         ("cities_all", &cities_all),
     ];
-    let [tables, sources] = [props.shelf.tables.len(), props.shelf.sources.len()].map(number);
+    let [tables, sources] = [props.catalogue.tables.len(), props.catalogue.sources.len()].map(number);
     let [missed, outside] =
         [Verdict::Fail, Verdict::Cannot].map(|verdict| number(props.judged.iter().filter(|(_, judged)| judged.verdict == verdict).count()));
     [
@@ -84,14 +84,14 @@ fn doubt(words: &Words, props: &CheckProps) -> [String; 5] {
         (words.say(range_coverage::named(kind.what)).to_owned(), words.share(kind.inside()))
     });
     let covers = [
-        ("said", words.share(SAID)),
+        ("said", words.share(EXPECTED_COVERAGE)),
         ("inside", number(inside)),
         ("figures", number(figures)),
         ("what", what),
         ("least", least),
     ];
     let covers = covers.each_ref().map(|(name, text)| (*name, text.as_str()));
-    let assumed = number(props.shelf.assumed.len());
+    let assumed = number(props.catalogue.assumed.len());
     [
         words.fill(Key::CheckDoubtIndependent, &[("outside", &outside), ("all", &all)]),
         words.fill(Key::CheckDoubtFitted, &[("fitted", &fitted)]),

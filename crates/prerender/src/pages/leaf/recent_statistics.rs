@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::pages::leaf::{chapter, cited, english, file, table};
 use cairn_analysis::words::{Key, Words};
 use cairn_evidence::Late;
-use cairn_evidence::comparison::recent_statistics::{Median, NEAR, RecentComparison, largest_first, medians};
+use cairn_evidence::comparison::recent_statistics::{Median, NEAR_ERROR, RecentComparison, largest_first, medians};
 
 /// All tables.
 pub(super) fn section(words: &Words, comparisons: &[RecentComparison]) -> Html {
@@ -64,7 +64,10 @@ fn each(words: &Words, quantity: Late, comparisons: &[RecentComparison]) -> Html
     let mut comparisons = largest_first(comparisons, quantity);
     comparisons.retain(|comparison| words.knows(comparison.count.place));
     let id = ["recent-", quantity.id()].concat();
-    let near = comparisons.iter().filter(|comparison| comparison.error().abs() <= NEAR).count();
+    let near = comparisons
+        .iter()
+        .filter(|comparison| comparison.error().abs() <= NEAR_ERROR)
+        .count();
     let summed = words.fill(
         Key::CheckRecentOf,
         &[

@@ -15,14 +15,14 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
-use cairn_evidence::comparison::purchase::{HeldRule, TRIED, Uncounted};
+use cairn_evidence::comparison::purchase::{RuleComparison, TRIED, Uncounted};
 use cairn_evidence::projects::{PurchaseCheck, PurchaseMeasure};
 
 /// Data of the section.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PurchaseRuleResults {
     /// Rules with their results, misses first.
-    pub rules: Vec<HeldRule>,
+    pub rules: Vec<RuleComparison>,
     /// Rules without a result.
     pub uncounted: Uncounted,
 }
@@ -41,7 +41,7 @@ pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {
         .filter_map(PlaceId::parse)
         .map(|place| words.place(place))
         .collect();
-    let saved = rules.rules.iter().map(HeldRule::saved);
+    let saved = rules.rules.iter().map(RuleComparison::saved);
     let most = saved.fold([0.0_f64; 2], |most, saved| [0, 1].map(|at| most[at].max(saved[at][2])));
     let axes = [(Unit::MtCo2ePerYear, most[0]), (Unit::MtCo2e, most[1])].map(|(unit, most)| words.axis(unit, most));
     let [first, last] = [Year::LEVERS, Year::LAST].map(|year| words.year(year));
@@ -70,7 +70,7 @@ pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {
     chapter("rules", words.say(Key::CheckRules).into(), false, inside)
 }
 
-fn row(words: &Words, entry: &HeldRule, factors: [f64; 2]) -> Html {
+fn row(words: &Words, entry: &RuleComparison, factors: [f64; 2]) -> Html {
     let three = |values: Three, write: &dyn Fn(f64) -> String| {
         let [low, central, high] = values.map(write);
         words.fill(Key::CheckThree, &[("low", &low), ("central", &central), ("high", &high)])

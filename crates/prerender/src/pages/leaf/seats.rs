@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use cairn::pictures::wall::result;
 use cairn::site::link::class::seat;
-use cairn_analysis::findings::class::SEEN;
-use cairn_analysis::findings::seat::want;
+use cairn_analysis::findings::class::COMPARED_YEAR;
+use cairn_analysis::findings::seat::seat_goal;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::code::LENGTH;
 use cairn_core::kind::Role;
@@ -51,8 +51,11 @@ pub(super) fn seats(words: &Words, place: Option<PlaceId>) -> Html {
 /// The card of a seat.
 fn card(words: &Words, place: Option<PlaceId>, role: Role) -> Html {
     let [who, why, doubt] = texts(role);
-    let want = want(role);
-    let with = [("result", result(words, want.headline, SEEN)), ("limit", words.share(want.limit))];
+    let want = seat_goal(role);
+    let with = [
+        ("result", result(words, want.headline, COMPARED_YEAR)),
+        ("limit", words.share(want.limit)),
+    ];
     let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
     let levers = role.themes().map(|theme| words.say(names::theme(theme)));
     let id = ["card-", role.id()].concat();
@@ -62,7 +65,7 @@ fn card(words: &Words, place: Option<PlaceId>, role: Role) -> Html {
             <p>{ words.say(who) }</p>
             <dl>
                 <dt>{ words.say(Key::ClassCardLevers) }</dt><dd>{ words.list(&levers) }</dd>
-                <dt>{ words.say(Key::ClassCardWants) }</dt><dd><strong>{ words.fill(names::want(want), &with) }</strong></dd><dd>{ words.say(why) }</dd>
+                <dt>{ words.say(Key::ClassCardWants) }</dt><dd><strong>{ words.fill(names::seat_goal(want), &with) }</strong></dd><dd>{ words.say(why) }</dd>
                 <dt>{ words.say(Key::ClassCardDoubts) }</dt><dd>{ words.say(doubt) }</dd>
             </dl>
             { for place.map(|place| html! {

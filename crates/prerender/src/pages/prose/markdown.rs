@@ -202,12 +202,12 @@ fn braces(text: &str) -> Result<(), String> {
 mod tests {
     use super::*;
 
-    const WHOLE: &str =
+    const SAMPLE: &str =
         "Before.\n\n## Title of {what} {#one}\n\nA paragraph.\n\n- first\n- {second}\n\n---\n\n{{table}}\n\n## Two {#two .equation}\n";
 
     #[test]
     fn a_text_is_read_in_its_order() {
-        let prose = read("pages/test.en.md", WHOLE).unwrap();
+        let prose = read("pages/test.en.md", SAMPLE).unwrap();
         let kinds: Vec<String> = prose.blocks.iter().map(|block| block.content.kind()).collect();
         assert_eq!(
             kinds,
@@ -264,7 +264,7 @@ mod tests {
             ("A paragraph.", "* A point", "line 5: this Markdown is not read. "),
             ("A paragraph.", "A paragraph. ", "line 5: the line ends with a space. Take it out."),
         ] {
-            let text = WHOLE.replacen(from, to, 1);
+            let text = SAMPLE.replacen(from, to, 1);
             let fault = read("pages/test.en.md", &text).map_or_else(|fault| fault.to_string(), |prose| format!("{prose:?}"));
             assert!(fault.starts_with(&format!("pages/test.en.md, {line}")), "{fault}");
         }

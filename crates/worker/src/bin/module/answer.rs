@@ -63,7 +63,7 @@ pub(crate) fn places(world: &World) -> Result<JsValue, InputError> {
     let own = |facts: &&Facts| facts.city.is_none();
     let mut all = Vec::new();
     for facts in world.places.iter().filter(|facts| facts.listed).filter(own) {
-        let within = |whole| facts.within.iter().find(|wider| wider.whole() == whole).map(|wider| wider.name());
+        let within = |whole| facts.within.iter().find(|wider| wider.kind() == whole).map(|wider| wider.name());
         all.push(PlaceListing {
             id: facts.place.as_str(),
             name: &facts.name,

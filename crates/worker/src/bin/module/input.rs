@@ -121,7 +121,7 @@ pub(crate) fn person(options: &JsValue) -> Result<bool, InputError> {
 }
 
 /// A whole number under a key; `usual` if the key is absent.
-pub(crate) fn whole(value: &JsValue, key: &str, usual: u32) -> Result<u32, InputError> {
+pub(crate) fn integer(value: &JsValue, key: &str, usual: u32) -> Result<u32, InputError> {
     let value = get(value, key)?;
     if absent(&value) {
         return Ok(usual);
@@ -167,7 +167,7 @@ fn object(value: &JsValue, at: &str, names: &[&str]) -> Result<(), InputError> {
         return Err(is_not(value, at, "an object"));
     }
     for key in Reflect::own_keys(value).map_err(InputError)?.iter() {
-        let key = shown(&key);
+        let key = short_text(&key);
         if !names.contains(&key.as_str()) {
             return Err(InputError::from(format!(
                 "{at}: \"{key}\" is not a key. Known here: {}.",
@@ -193,7 +193,7 @@ fn levers(value: &JsValue) -> Result<Vec<(String, Pull)>, InputError> {
     let mut pulls = Vec::new();
     for id in Reflect::own_keys(value).map_err(InputError)?.iter() {
         let pull = Reflect::get(value, &id).map_err(InputError)?;
-        let id = shown(&id);
+        let id = short_text(&id);
         if !pull.is_undefined() {
             pulls.push((id.clone(), pulled(&id, pull)?));
         }
@@ -212,7 +212,7 @@ fn numbers(value: &JsValue) -> Result<Vec<(DoubtTarget, OwnNumber)>, InputError>
     let mut numbers = Vec::new();
     for id in Reflect::own_keys(value).map_err(InputError)?.iter() {
         let given = Reflect::get(value, &id).map_err(InputError)?;
-        let id = shown(&id);
+        let id = short_text(&id);
         if given.is_undefined() {
             continue;
         }
@@ -280,21 +280,21 @@ fn span(value: &JsValue) -> Result<Option<(Year, Year)>, InputError> {
     if absent(value) {
         return Ok(None);
     }
-    let one = |value: &JsValue| value.as_f64().map_or_else(|| shown(value), |year| year.to_string());
+    let one = |value: &JsValue| value.as_f64().map_or_else(|| short_text(value), |year| year.to_string());
     let typed = match value.dyn_ref::<Array>() {
         Some(list) if list.length() == 2 => format!("{}..{}", one(&list.get(0)), one(&list.get(1))),
-        Some(_) => shown(value),
+        Some(_) => short_text(value),
         None => one(value),
     };
     Ok(Some(years(&typed)?))
 }
 
 fn is_not(value: &JsValue, at: &str, what: &str) -> InputError {
-    InputError::from(format!("{at}: {} is not {what}.", shown(value)))
+    InputError::from(format!("{at}: {} is not {what}.", short_text(value)))
 }
 
 /// A value as shown in an error: short, and without calling its own methods.
-fn shown(value: &JsValue) -> String {
+fn short_text(value: &JsValue) -> String {
     if let Some(text) = value.as_string() {
         return text.chars().take(80).collect();
     }

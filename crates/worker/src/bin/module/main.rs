@@ -52,7 +52,7 @@ pub fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<
 /// Nothing was loaded.
 #[wasm_bindgen]
 pub fn release() -> Result<String, JsValue> {
-    Ok(store::with(|shelf| Ok(shelf.release.clone()))?)
+    Ok(store::with_store(|shelf| Ok(shelf.release.clone()))?)
 }
 
 /// Places: countries and groups of them. `cities()` lists cities.
@@ -61,7 +61,7 @@ pub fn release() -> Result<String, JsValue> {
 /// Nothing was loaded.
 #[wasm_bindgen(unchecked_return_type = "Place[]")]
 pub fn places() -> Result<JsValue, JsValue> {
-    Ok(store::with(|shelf| answer::places(&shelf.world))?)
+    Ok(store::with_store(|shelf| answer::places(&shelf.world))?)
 }
 
 /// The cities of a country, or of all countries.
@@ -71,7 +71,7 @@ pub fn places() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(unchecked_return_type = "City[]")]
 pub fn cities(#[wasm_bindgen(unchecked_optional_param_type = "string")] country: JsValue) -> Result<JsValue, JsValue> {
     let country = input::optional_text(&country, "country")?;
-    Ok(store::with(|shelf| answer::cities(shelf, country.as_deref()))?)
+    Ok(store::with_store(|shelf| answer::cities(shelf, country.as_deref()))?)
 }
 
 /// Levers of a place, with the values that each level sets; for a group only the names.
@@ -81,7 +81,7 @@ pub fn cities(#[wasm_bindgen(unchecked_optional_param_type = "string")] country:
 #[wasm_bindgen(unchecked_return_type = "Lever[]")]
 pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -> Result<JsValue, JsValue> {
     let place = input::text(&place, "place")?;
-    Ok(store::with(|shelf| {
+    Ok(store::with_store(|shelf| {
         shelf.seek(&place)?;
         answer::levers(&shelf.world, &place)
     })?)
@@ -94,7 +94,7 @@ pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -
 #[wasm_bindgen(unchecked_return_type = "OpenNumber[]")]
 pub fn numbers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -> Result<JsValue, JsValue> {
     let place = input::text(&place, "place")?;
-    Ok(store::with(|shelf| {
+    Ok(store::with_store(|shelf| {
         shelf.seek(&place)?;
         answer::numbers(&number::open(&RunTarget::find(&shelf.world, &place)?, &shelf.doubts))
     })?)
@@ -107,7 +107,7 @@ pub fn numbers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) 
 #[wasm_bindgen(unchecked_return_type = "Run")]
 pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<JsValue, JsValue> {
     let query = PlaceQuery::read(&query, "query", &[])?;
-    Ok(store::with(|shelf| {
+    Ok(store::with_store(|shelf| {
         let mut chosen = shelf.chosen(&query)?;
         let mut target = shelf.target(&query)?;
         let outcome = target.run(&chosen.scenario.choices);
@@ -135,7 +135,7 @@ pub fn chart(#[wasm_bindgen(unchecked_param_type = "ChartQuery")] query: JsValue
     let request = PlaceQuery::read(&query, "query", &["chart"])?;
     let id = input::text(&input::get(&query, "chart")?, "chart")?;
     let chart = chart::find(&id).map_err(InputError::from)?;
-    Ok(store::with(|shelf| {
+    Ok(store::with_store(|shelf| {
         let chosen = shelf.chosen(&request)?;
         let mut target = shelf.target(&request)?;
         let figure = chart::figure(chart, &mut target, &chosen)?;
@@ -154,7 +154,7 @@ pub fn compare(
 ) -> Result<JsValue, JsValue> {
     let queries = input::queries(&queries, MOST)?;
     let per = if input::person(&options)? { Per::Person } else { Per::Total };
-    Ok(store::with(|shelf| {
+    Ok(store::with_store(|shelf| {
         let mut sides = Vec::new();
         let mut outcomes: Vec<Outcome> = Vec::new();
         for query in &queries {
@@ -185,12 +185,12 @@ pub fn compare(
 #[wasm_bindgen(unchecked_return_type = "Draws")]
 pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue) -> Result<JsValue, JsValue> {
     let request = PlaceQuery::read(&query, "query", &["n", "first"])?;
-    let count = input::whole(&query, "n", 250)?;
-    let first = input::whole(&query, "first", 1)?;
+    let count = input::integer(&query, "n", 250)?;
+    let first = input::integer(&query, "first", 1)?;
     if first.checked_add(count).is_none() {
         return Err(InputError::from("first: there are no draws of such numbers. Begin with 1".to_owned()).into());
     }
-    Ok(store::with(|shelf| {
+    Ok(store::with_store(|shelf| {
         let chosen = shelf.chosen(&request)?;
         let target = shelf.target(&request)?;
         draw::within_limits(count, 1, &target)?;

@@ -30,7 +30,7 @@ pub(crate) struct ModuleStore {
 }
 
 thread_local! {
-    static SHELF: RefCell<Option<ModuleStore>> = const { RefCell::new(None) };
+    static STORE: RefCell<Option<ModuleStore>> = const { RefCell::new(None) };
 }
 
 /// Loads packs. If one is faulty, the data loaded before stay.
@@ -53,7 +53,7 @@ pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> 
         changed: Vec::new(),
         release,
     };
-    SHELF.with(|cell| match cell.try_borrow_mut() {
+    STORE.with(|cell| match cell.try_borrow_mut() {
         Ok(mut cell) => {
             *cell = Some(shelf);
             Ok(())
@@ -63,8 +63,8 @@ pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> 
 }
 
 /// Runs a function on the loaded data.
-pub(crate) fn with<T>(answer: impl FnOnce(&mut ModuleStore) -> Result<T, InputError>) -> Result<T, InputError> {
-    SHELF.with(|cell| match cell.try_borrow_mut() {
+pub(crate) fn with_store<T>(answer: impl FnOnce(&mut ModuleStore) -> Result<T, InputError>) -> Result<T, InputError> {
+    STORE.with(|cell| match cell.try_borrow_mut() {
         Ok(mut cell) => match cell.as_mut() {
             Some(shelf) => answer(shelf),
             None => Err(InputError::from("nothing is loaded. Call `await load()` first.".to_owned())),

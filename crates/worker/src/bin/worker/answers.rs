@@ -5,7 +5,7 @@ use cairn_analysis::figure::board::Board;
 use cairn_analysis::figure::{card, makeup};
 use cairn_analysis::findings::compare::{SideRun, Sides, causes, comparison};
 use cairn_analysis::outlook::bridge::BridgeRow;
-use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::outlook::lever_effects::LeverQuantities;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Topic;
 use cairn_core::model::city;
@@ -48,7 +48,7 @@ impl WorkerPlaces {
                 }))
             }
             PageQuestion::Effects { place, query, .. } => Ok(self.effects(*place, query, clock).await?),
-            _ => self.answered_apart(question, clock).await,
+            _ => self.answer_by_part(question, clock).await,
         }
     }
 
@@ -85,7 +85,7 @@ impl WorkerPlaces {
             PageQuestion::Class { place, plans, .. } => self.class(*place, plans, clock).await,
             PageQuestion::Compare(query) => self.compared(query, clock).await,
             PageQuestion::Causes(pair) => self.caused(pair, clock).await,
-            PageQuestion::Outlook { place, choices, taken } => self.under(*place, choices, taken, clock).await,
+            PageQuestion::Outlook { place, choices, taken } => self.lever_quantities(*place, choices, taken, clock).await,
             PageQuestion::Topic { topic, place, query, .. } => match topic {
                 Topic::Vehicles => self.roads(*place, query, clock).await,
                 Topic::Plastics => self.plastics(*place, query, clock).await,
@@ -98,10 +98,10 @@ impl WorkerPlaces {
             PageQuestion::Pair { place, query, .. } => self.pair(*place, query, clock).await,
             PageQuestion::Minerals { place, query, .. } => self.minerals(*place, query, clock).await,
             PageQuestion::Money { place, query, .. } => self.money(*place, query, clock).await,
-            PageQuestion::Who { place, query, .. } => self.who(*place, query, clock).await,
+            PageQuestion::Who { place, query, .. } => self.attribution(*place, query, clock).await,
             PageQuestion::Project(query) => self.project(query, clock).await,
             PageQuestion::City(query) => self.city(query, clock).await,
-            PageQuestion::Since { place, view, release } => self.since(*place, view, release, clock).await,
+            PageQuestion::Since { place, view, release } => self.release_changes(*place, view, release, clock).await,
             PageQuestion::Ranking { place, query } => self.ranked(*place, query, clock).await,
         }
     }
@@ -152,10 +152,10 @@ impl WorkerPlaces {
     }
 
     /// The part of the outlook that changes under choices.
-    async fn under(&self, id: PlaceId, choices: &Choices, taken: &[BridgeRow], clock: &mut TaskClock<'_>) -> ReplyResult {
+    async fn lever_quantities(&self, id: PlaceId, choices: &Choices, taken: &[BridgeRow], clock: &mut TaskClock<'_>) -> ReplyResult {
         let followed = self.followed(id, choices, Year::LAST, clock).await?;
         let Some((place, _)) = followed else { return Ok(None) };
-        let under = Under::of(taken, place.outcome());
+        let under = LeverQuantities::of(taken, place.outcome());
         self.put(place);
         Ok(Some(Answer::Outlook(EncodedValue::of(&under))))
     }

@@ -53,9 +53,9 @@ impl SlowQuestion for AttributionRuns {
 
 impl WorkerPlaces {
     /// The attribution, as far as known. None if a newer question interrupted.
-    pub(crate) async fn who(&self, id: PlaceId, query: &AttributionQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
+    pub(crate) async fn attribution(&self, id: PlaceId, query: &AttributionQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let before = self.shared.take().filter(|own| own.serves(id, query));
         let mut own = before.unwrap_or_else(|| {
             let country = match loaded.members.as_slice() {

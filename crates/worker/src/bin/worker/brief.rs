@@ -26,10 +26,10 @@ impl WorkerPlaces {
             cache: |place| &mut place.briefs,
             read: BriefRun::of,
         };
-        if !self.made(id, (query.runs(), query.focus), shelf, clock).await? {
+        if !self.make_runs(id, (query.runs(), query.focus), shelf, clock).await? {
             return Ok(None);
         }
-        let followed = self.followed(id, &query.shown(), query.focus, clock).await?;
+        let followed = self.followed(id, &query.described_choices(), query.focus, clock).await?;
         let Some((place, loaded)) = followed else { return Ok(None) };
         let board = place.board(&loaded, &view(query));
         let board = board.map(|board| Board {

@@ -18,7 +18,7 @@ impl WorkerPlaces {
     pub(crate) async fn city(&self, query: &CityQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         let unknown = |fault: String| UnavailablePlace { place: query.place, fault };
         let country = query.place.country().unwrap_or(query.place);
-        let loaded = self.known(country, clock).await?;
+        let loaded = self.facts_of(country, clock).await?;
         let cities = self.library.cities_of(clock.scope(), country).await.map_err(unknown)?;
         let whole = loaded.members.first().map(|facts| Arc::new(Facts::clone(facts)));
         let sheet = whole.and_then(|whole| CitySheet::of(&whole, cities, query, &export::release(&loaded.release)));

@@ -4,7 +4,7 @@
 //! more plans join, earlier ones do not run again. Out of scope: choice of runs (see `findings::class`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::class::{ClassView, SEEN, class_results, runs};
+use cairn_analysis::findings::class::{COMPARED_YEAR, ClassView, class_results, runs};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::Levels;
 use cairn_core::place::PlaceId;
@@ -21,10 +21,10 @@ impl WorkerPlaces {
             cache: |place| &mut place.planned,
             read: class_results,
         };
-        if !self.made(id, (runs(id, plans), SEEN), shelf, clock).await? {
+        if !self.make_runs(id, (runs(id, plans), COMPARED_YEAR), shelf, clock).await? {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, clock).await?.release);
+        let release = export::release(&self.facts_of(id, clock).await?.release);
         let place = self.take(id);
         let lookup = |choices: &Choices| place.planned.get(choices).copied();
         let view = ClassView::of(release, id, plans, &lookup);

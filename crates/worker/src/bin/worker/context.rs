@@ -136,7 +136,7 @@ impl WorkerContext {
             return;
         };
         let set = self.places.assume(dealt.place, &dealt.numbers, &mut ear).await;
-        let (Ok(()), Ok(loaded)) = (set, self.places.known(dealt.place, &mut ear).await) else {
+        let (Ok(()), Ok(loaded)) = (set, self.places.facts_of(dealt.place, &mut ear).await) else {
             return play(port, &ShardReply::Pass, [None, None, None]);
         };
         let task = Task {

@@ -14,7 +14,7 @@ use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
     /// Results of an earlier release and of this one. None if a newer question interrupted.
-    pub(crate) async fn since(&self, id: PlaceId, view: &View, release: &str, clock: &mut TaskClock<'_>) -> ReplyResult {
+    pub(crate) async fn release_changes(&self, id: PlaceId, view: &View, release: &str, clock: &mut TaskClock<'_>) -> ReplyResult {
         let reply = |since: &ReleaseCheck| Ok(Some(Answer::Since(EncodedValue::of(since))));
         clock.busy();
         // No numbers are kept for cities; the file of the country tells if the release is known.
@@ -27,7 +27,7 @@ impl WorkerPlaces {
         if id.is_city() {
             return reply(&ReleaseCheck::NotKept);
         }
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let levers = loaded.members.first().map(|facts| facts.levers()).unwrap_or_default();
         let release_plan = scenario_of(&view.choices, &levers);
         let plan = release_plan.filter(|scenario| *scenario != Scenario::Reference);

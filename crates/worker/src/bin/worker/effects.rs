@@ -20,7 +20,7 @@ use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
 
 /// Number of runs kept per place, the newest: more than the plans of the largest class, with its candidates.
-const KEPT: usize = CLASS_CODES + 56;
+const RUNS_CACHED: usize = CLASS_CODES + 56;
 
 /// Runs of a place, and the values read from each.
 pub(crate) struct RunValueCache<Read>(Vec<(Choices, Read)>);
@@ -43,7 +43,7 @@ impl<Read> RunValueCache<Read> {
     }
 
     fn put(&mut self, choices: Choices, read: Read) {
-        if self.0.len() == KEPT {
+        if self.0.len() == RUNS_CACHED {
             self.0.remove(0);
         }
         self.0.push((choices, read));
@@ -93,7 +93,7 @@ impl WorkerPlaces {
             cache: |place| &mut place.runs,
             read: HeadlineSeries::of,
         };
-        if !self.made(id, (query.runs(), query.focus), shelf, clock).await? {
+        if !self.make_runs(id, (query.runs(), query.focus), shelf, clock).await? {
             return Ok(None);
         }
         let place = self.take(id);
@@ -104,7 +104,7 @@ impl WorkerPlaces {
     }
 
     /// Makes missing runs until it is time to reply. False if a newer question interrupted.
-    pub(crate) async fn made<Read>(
+    pub(crate) async fn make_runs<Read>(
         &self,
         id: PlaceId,
         (runs, focus): (Vec<Choices>, Year),

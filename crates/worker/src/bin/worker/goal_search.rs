@@ -17,7 +17,7 @@ use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
 
 /// Number of results kept, the newest: more than one search needs.
-const KEPT: usize = 1500;
+const RESULTS_CACHED: usize = 1500;
 
 /// Results of one place: the goal's measure in one year.
 #[derive(Default)]
@@ -40,7 +40,7 @@ impl GoalMemo {
     }
 
     fn put(&mut self, choices: Choices, result: f64) {
-        if self.results.len() == KEPT {
+        if self.results.len() == RESULTS_CACHED {
             self.results.remove(0);
         }
         self.results.push((choices, result));

@@ -4,7 +4,7 @@
 //! scope: choice of runs (see `findings::hotspots`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::hotspots::{Hotspots, SEEN, run, runs};
+use cairn_analysis::findings::hotspots::{Hotspots, PAGE_YEARS, run, runs};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::place::PlaceId;
@@ -26,10 +26,10 @@ impl WorkerPlaces {
             cache: |place| &mut place.heats,
             read: run,
         };
-        if !self.made(id, (runs(), SEEN[SEEN.len() - 1]), shelf, clock).await? {
+        if !self.make_runs(id, (runs(), PAGE_YEARS[PAGE_YEARS.len() - 1]), shelf, clock).await? {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, clock).await?.release);
+        let release = export::release(&self.facts_of(id, clock).await?.release);
         let place = self.take(id);
         let lookup = |choices: &Choices| place.heats.get(choices);
         let view = TopicView::of((release, id), query, &runs(), &lookup, Hotspots::of(&lookup));

@@ -107,7 +107,7 @@ impl Missing {
 
 impl Library {
     /// Facts on a place with the numbers set by hand, if they were fetched.
-    pub(crate) fn known(&self, place: PlaceId) -> Option<LoadedFacts> {
+    pub(crate) fn loaded_facts(&self, place: PlaceId) -> Option<LoadedFacts> {
         let mut loaded = self.as_known(place)?;
         if !self.own.are(&OwnNumbers::NONE) {
             let doubts = self.doubts.get()?;
@@ -168,7 +168,7 @@ impl Library {
     /// Why the names are not available, in English.
     pub(crate) async fn city_names(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<CityIndex, String> {
         if Wider::find(place.as_str()).is_some() {
-            let index = once(&self.index, scope, pack::CITY_INDEX_PATH, pack::read_city_index).await;
+            let index = fetch_once(&self.index, scope, pack::CITY_INDEX_PATH, pack::read_city_index).await;
             return index.cloned().ok_or_else(|| [pack::CITY_INDEX_PATH, " did not come"].concat());
         }
         self.fetch_cities(scope, place, None).await?;
@@ -243,7 +243,7 @@ impl Library {
 
     /// Provenance: the table rows behind each value. None if the fetch fails; the next call tries again.
     pub(crate) async fn trails(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Trails> {
-        once(&self.trails, scope, pack::TRAILS_PATH, pack::read_trails).await
+        fetch_once(&self.trails, scope, pack::TRAILS_PATH, pack::read_trails).await
     }
 
     /// The numbers set by hand as they are known in a place; none before its facts are known.
@@ -253,7 +253,7 @@ impl Library {
 
     /// The numbers that draws vary. None if the fetch fails; the next call tries again.
     pub(crate) async fn doubts(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Doubts> {
-        once(&self.doubts, scope, pack::DOUBTS_PATH, pack::read_doubts).await
+        fetch_once(&self.doubts, scope, pack::DOUBTS_PATH, pack::read_doubts).await
     }
 
     /// Ranges of a place drawn at release time. None if the fetch fails; the next call tries again.
@@ -263,7 +263,7 @@ impl Library {
             return Some(Rc::clone(known));
         }
         let fetched = OnceCell::new();
-        let _ = once(&fetched, scope, &pack::ranges_path(place), pack::read_ranges).await;
+        let _ = fetch_once(&fetched, scope, &pack::ranges_path(place), pack::read_ranges).await;
         let fetched = Rc::new(fetched.into_inner()?);
         self.ranges.borrow_mut().push(Rc::clone(&fetched));
         Some(fetched)
@@ -273,23 +273,23 @@ impl Library {
     /// again.
     pub(crate) async fn matters(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Option<WideMatters> {
         let fetched = OnceCell::new();
-        let _ = once(&fetched, scope, &pack::matters_path(place), pack::read_matters).await;
+        let _ = fetch_once(&fetched, scope, &pack::matters_path(place), pack::read_matters).await;
         fetched.into_inner()
     }
 
     /// Data on housing projects and purchase rules. None if the fetch fails; the next call tries again.
     pub(crate) async fn projects(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Projects> {
-        once(&self.projects, scope, pack::PROJECTS_PATH, pack::read_projects).await
+        fetch_once(&self.projects, scope, pack::PROJECTS_PATH, pack::read_projects).await
     }
 
     /// Facts on minerals. None if the fetch fails; the next call tries again.
     pub(crate) async fn minerals(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&MineralFacts> {
-        once(&self.minerals, scope, pack::MINERALS_PATH, pack::read_minerals).await
+        fetch_once(&self.minerals, scope, pack::MINERALS_PATH, pack::read_minerals).await
     }
 
     /// Unit costs and price levels. None if the fetch fails; the next call tries again.
     pub(crate) async fn money(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&MoneyFacts> {
-        once(&self.money, scope, pack::MONEY_PATH, pack::read_money).await
+        fetch_once(&self.money, scope, pack::MONEY_PATH, pack::read_money).await
     }
 
     /// Unit costs and price levels, if they were fetched.
@@ -352,7 +352,7 @@ async fn cities_of(country: PlaceId, path: &str, promise: js_sys::Promise) -> Re
 }
 
 /// Fetches and reads one pack, once. A damaged file is fetched again, past the browser's cache.
-async fn once<'a, Held>(
+async fn fetch_once<'a, Held>(
     cell: &'a OnceCell<Held>,
     scope: &DedicatedWorkerGlobalScope,
     path: &str,

@@ -27,7 +27,7 @@ impl WorkerPlaces {
     /// Minerals of a place, as far as known. None if a newer question interrupted.
     pub(crate) async fn minerals(&self, id: PlaceId, query: &MineralQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let Some(minerals) = self.library.minerals(clock.scope()).await else {
             let fault = "facts on minerals did not come".to_owned();
             return Err(UnavailablePlace { place: id, fault });

@@ -31,7 +31,7 @@ impl WorkerPlaces {
     /// The amounts of money, as far as known. None if a newer question interrupted.
     pub(crate) async fn money(&self, id: PlaceId, query: &MoneyQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let fault = |fault: &str| UnavailablePlace {
             place: id,
             fault: fault.to_owned(),

@@ -19,7 +19,7 @@ impl WorkerPlaces {
     /// The levers needed, as far as known. None if a newer question interrupted.
     pub(crate) async fn need(&self, id: PlaceId, query: &NeedQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         self.tried.borrow_mut().begin(id, query.goal);
         let before = self.searched.take().filter(|own| {
             let view = own.steps.reply();

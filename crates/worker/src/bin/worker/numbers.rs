@@ -25,7 +25,7 @@ impl WorkerPlaces {
             return Ok(());
         }
         if !numbers.is_empty() {
-            return self.assume_apart(place, numbers, clock).await;
+            return self.assume_by_part(place, numbers, clock).await;
         }
         self.library.own.set(numbers);
         self.forget();
@@ -64,7 +64,7 @@ impl WorkerPlaces {
         if self.library.own.are(&OwnNumbers::NONE) {
             return Vec::new();
         }
-        if let Some((of, cached)) = &*self.told.borrow()
+        if let Some((of, cached)) = &*self.own_numbers.borrow()
             && *of == place
         {
             return cached.clone();
@@ -72,7 +72,7 @@ impl WorkerPlaces {
         let Some(numbers) = self.library.numbers_of(place) else {
             return Vec::new();
         };
-        self.told.replace(Some((place, numbers.clone())));
+        self.own_numbers.replace(Some((place, numbers.clone())));
         numbers
     }
 
@@ -84,7 +84,7 @@ impl WorkerPlaces {
             fault: fault.to_owned(),
         };
         // The facts are fetched if they are missing; the list is that of the facts as known.
-        let _ = self.known(id, clock).await?;
+        let _ = self.facts_of(id, clock).await?;
         let loaded = self.library.as_known(id).ok_or_else(|| unknown("nothing is known of the place"))?;
         let doubts = self.doubts(clock).await.filter(|doubts| doubts.release == loaded.release);
         let doubts = doubts.ok_or_else(|| unknown("what is known of numbers to change did not come"))?;
@@ -101,13 +101,13 @@ impl WorkerPlaces {
 
     /// Drops all that was computed with other numbers.
     fn forget(&self) {
-        self.shelf.borrow_mut().clear();
-        self.drawn.replace(None);
+        self.cache.borrow_mut().clear();
+        self.last_draws.replace(None);
         self.shared.replace(None);
         self.searched.replace(None);
         self.plotted.replace(None);
         self.tried.replace(GoalMemo::default());
-        self.told.replace(None);
+        self.own_numbers.replace(None);
     }
 }
 

@@ -18,7 +18,7 @@ impl WorkerPlaces {
     /// The map of two levers, as far as known. None if a newer question interrupted.
     pub(crate) async fn pair(&self, id: PlaceId, query: &LeverPairQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         self.tried.borrow_mut().begin(id, query.goal);
         let before = self.plotted.take().filter(|own| own.steps.reply().is_of(id, query));
         let mut own = match before {
@@ -31,7 +31,7 @@ impl WorkerPlaces {
                 None => return Ok(None),
             },
         };
-        own.steps.ask(query);
+        own.steps.set_query(query);
         let done = self.work(id, &mut *own, clock).await?;
         let answer = done.then(|| Answer::Pair(Box::new(own.steps.reply().clone())));
         self.plotted.replace(Some(own));

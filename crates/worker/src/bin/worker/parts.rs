@@ -27,7 +27,7 @@ type AnswerFuture<'a> = Pin<Box<dyn Future<Output = ReplyResult> + 'a>>;
 type RareQuestionHandler = for<'a, 'b> fn(&'a WorkerPlaces, &'a PageQuestion, &'a mut TaskClock<'b>) -> AnswerFuture<'a>;
 
 #[wasm_split(asked, fallible)]
-fn all_asked() -> Result<RareQuestionHandler, SplitLoaderError> {
+fn rare_question_handler() -> Result<RareQuestionHandler, SplitLoaderError> {
     Ok(|places, question, ear| Box::pin(places.answer_rare(question, ear)))
 }
 
@@ -58,13 +58,18 @@ impl From<UnavailablePlace> for AnswerFailure {
 
 impl WorkerPlaces {
     /// Answers a question with the part that is fetched on first use. After a failed fetch, the next call fetches again.
-    pub(crate) async fn answered_apart(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
-        let answer = all_asked().await.map_err(|_| AnswerFailure::Part)?;
+    pub(crate) async fn answer_by_part(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
+        let answer = rare_question_handler().await.map_err(|_| AnswerFailure::Part)?;
         Ok(answer(self, question, clock).await?)
     }
 
     /// Sets numbers by hand with the part that is fetched on first use. After a failed fetch, the next call fetches again.
-    pub(crate) async fn assume_apart(&self, place: PlaceId, numbers: &OwnNumbers, clock: &mut TaskClock<'_>) -> Result<(), AnswerFailure> {
+    pub(crate) async fn assume_by_part(
+        &self,
+        place: PlaceId,
+        numbers: &OwnNumbers,
+        clock: &mut TaskClock<'_>,
+    ) -> Result<(), AnswerFailure> {
         let set = number_setter().await.map_err(|_| AnswerFailure::Part)?;
         Ok(set(self, place, numbers, clock).await?)
     }

@@ -16,7 +16,7 @@ use cairn_analysis::findings::class;
 use cairn_analysis::findings::headline::HeadlineSeries;
 use cairn_analysis::findings::hotspots;
 use cairn_analysis::findings::lever::LeverReading;
-use cairn_analysis::findings::lever::sum::{SummedLeverBase, Yours, joined, steps};
+use cairn_analysis::findings::lever::sum::{LeverUnderChoices, SummedLeverBase, joined, steps};
 use cairn_analysis::findings::need::pair::Plotting;
 use cairn_analysis::findings::need::view::Search;
 use cairn_analysis::findings::plastics;
@@ -41,7 +41,7 @@ use crate::shard::{Task, WorkerShards};
 use crate::yield_point::TaskClock;
 
 /// Number of places kept in the cache: the newest.
-const KEPT: usize = 4;
+const PLACES_CACHED: usize = 4;
 /// A place with fewer members is run by one worker: asking another would take longer.
 const FEW: usize = 16;
 
@@ -56,9 +56,9 @@ pub(crate) struct WorkerPlaces {
     pub(crate) library: Library,
     /// The other workers.
     pub(crate) table: WorkerPool,
-    pub(crate) shelf: RefCell<Vec<PlaceRuns>>,
+    pub(crate) cache: RefCell<Vec<PlaceRuns>>,
     /// Draws of the place drawn last; only one place is kept, because draws need the most memory.
-    pub(crate) drawn: RefCell<Option<Box<PlaceDraws>>>,
+    pub(crate) last_draws: RefCell<Option<Box<PlaceDraws>>>,
     /// Attribution of the last requested place, as far as its runs were made.
     pub(crate) shared: RefCell<Option<Box<AttributionRuns>>>,
     /// Search for a goal in the last requested place, as far as its runs were made.
@@ -72,7 +72,7 @@ pub(crate) struct WorkerPlaces {
     /// Results of runs of a larger place, shared by the search and the map.
     pub(crate) tried: RefCell<GoalMemo>,
     /// The numbers set by hand as they are known in the last requested place.
-    pub(crate) told: RefCell<Option<(PlaceId, Vec<OpenNumber>)>>,
+    pub(crate) own_numbers: RefCell<Option<(PlaceId, Vec<OpenNumber>)>>,
     /// True if the previous question was dropped for this one.
     hurried: Cell<bool>,
 }
@@ -96,7 +96,7 @@ pub(crate) struct PlaceRuns {
     /// Lever readings with all levers at their defaults, and the year they are read in.
     grounds: Option<(Year, Vec<SummedLeverBase>)>,
     /// Lever readings under the latest choices, shard by shard.
-    yours: Vec<Yours>,
+    yours: Vec<LeverUnderChoices>,
 }
 
 impl WorkerPlaces {
@@ -112,7 +112,7 @@ impl WorkerPlaces {
         focus: Year,
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<(PlaceRuns, LoadedFacts)>, UnavailablePlace> {
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let mut place = self.take(id);
         if self.run_place(&mut place, &loaded, choices, focus, clock).await {
             return Ok(Some((place, loaded)));
@@ -125,13 +125,17 @@ impl WorkerPlaces {
     ///
     /// # Errors
     /// The place whose facts are not available, and why.
-    pub(crate) async fn known(&self, id: PlaceId, clock: &mut TaskClock<'_>) -> Result<LoadedFacts, UnavailablePlace> {
-        if let Some(loaded) = self.library.known(id) {
+    pub(crate) async fn facts_of(&self, id: PlaceId, clock: &mut TaskClock<'_>) -> Result<LoadedFacts, UnavailablePlace> {
+        if let Some(loaded) = self.library.loaded_facts(id) {
             return Ok(loaded);
         }
         clock.busy();
         let fetched = self.library.fetch(clock.scope(), id).await;
-        let known = fetched.and_then(|()| self.library.known(id).ok_or_else(|| "nothing is known of the place".to_owned()));
+        let known = fetched.and_then(|()| {
+            self.library
+                .loaded_facts(id)
+                .ok_or_else(|| "nothing is known of the place".to_owned())
+        });
         known.map_err(|fault| UnavailablePlace { place: id, fault })
     }
 
@@ -155,8 +159,8 @@ impl WorkerPlaces {
 
     /// Puts a place into the cache; the oldest is dropped.
     pub(crate) fn put(&self, place: PlaceRuns) {
-        let mut shelf = self.shelf.borrow_mut();
-        if shelf.len() == KEPT {
+        let mut shelf = self.cache.borrow_mut();
+        if shelf.len() == PLACES_CACHED {
             shelf.remove(0);
         }
         shelf.push(place);
@@ -164,7 +168,7 @@ impl WorkerPlaces {
 
     /// Takes a place from the cache, or starts an empty one.
     pub(crate) fn take(&self, id: PlaceId) -> PlaceRuns {
-        let mut shelf = self.shelf.borrow_mut();
+        let mut shelf = self.cache.borrow_mut();
         match shelf.iter().position(|place| place.id == id) {
             Some(known) => shelf.remove(known),
             None => PlaceRuns::new(id),
@@ -203,7 +207,7 @@ impl WorkerPlaces {
             } else {
                 self.table.deal()
             };
-            self.table.ask(&dealt, &task);
+            self.table.send(&dealt, &task);
             let mut parts = Vec::with_capacity(SHARDS);
             for shard in (0..SHARDS).filter(|shard| dealt.iter().all(|(_, shards)| !shards.contains(shard))) {
                 match place.own.run(shard, loaded, &task, clock, &gives_way).await {

@@ -4,7 +4,7 @@
 //! scope: choice of runs (see `findings::plastics`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::plastics::{Plastics, SEEN, run, runs};
+use cairn_analysis::findings::plastics::{AMOUNT_YEARS, Plastics, run, runs};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::place::PlaceId;
@@ -26,10 +26,13 @@ impl WorkerPlaces {
             cache: |place| &mut place.plastics,
             read: run,
         };
-        if !self.made(id, (runs(query), SEEN[SEEN.len() - 1]), shelf, clock).await? {
+        if !self
+            .make_runs(id, (runs(query), AMOUNT_YEARS[AMOUNT_YEARS.len() - 1]), shelf, clock)
+            .await?
+        {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, clock).await?.release);
+        let release = export::release(&self.facts_of(id, clock).await?.release);
         let place = self.take(id);
         let lookup = |choices: &Choices| place.plastics.get(choices).copied();
         let view = TopicView::of((release, id), query, &runs(query), &lookup, Plastics::of(query, &lookup));

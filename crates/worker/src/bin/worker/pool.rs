@@ -13,7 +13,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use cairn_analysis::findings::lever::sum::{SummedLeverBase, Yours};
+use cairn_analysis::findings::lever::sum::{LeverUnderChoices, SummedLeverBase};
 use cairn_core::choices::Choices;
 use cairn_core::doubt::OwnNumbers;
 use cairn_core::model::SHARDS;
@@ -51,7 +51,7 @@ pub(crate) enum ShardReply {
         serial: u32,
         shard: usize,
         grounds: Option<Vec<SummedLeverBase>>,
-        yours: Vec<Yours>,
+        yours: Vec<LeverUnderChoices>,
     },
     /// The facts of the place are not available: another worker must take the shards.
     Pass,
@@ -129,7 +129,7 @@ impl WorkerPool {
     }
 
     /// Sends the requests and drops earlier ones.
-    pub(crate) fn ask(&self, dealt: &[(usize, Vec<usize>)], task: &Task) {
+    pub(crate) fn send(&self, dealt: &[(usize, Vec<usize>)], task: &Task) {
         let seats = &self.0;
         seats.serial.set(seats.serial.get().wrapping_add(1));
         seats.changed.set(false);

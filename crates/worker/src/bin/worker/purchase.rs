@@ -24,7 +24,7 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         clock.busy();
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let bought = match loaded.members.as_slice() {
             [facts] => {
                 let projects: &Projects = self.projects(clock).await.ok_or_else(|| UnavailablePlace {
@@ -32,7 +32,7 @@ impl WorkerPlaces {
                     fault: "what is known of purchase rules could not be fetched".to_owned(),
                 })?;
                 ProjectContext::of(projects, facts).and_then(|ground| {
-                    let (base_state, mut reference) = model::standing(facts);
+                    let (base_state, mut reference) = model::base_state(facts);
                     model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
                     named(&ground, &query.own, &base_state, &reference)
                 })

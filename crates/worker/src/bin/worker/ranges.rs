@@ -59,25 +59,25 @@ impl WorkerPlaces {
             ranges.matters = self.matters_released(id, query, clock).await.map(Box::new);
             return Ok(Some(Answer::Ranges(Box::new(ranges))));
         }
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let doubts = self.doubts(clock).await.filter(|doubts| doubts.release == loaded.release);
         let Some(doubts) = doubts else {
             return Ok(Some(Answer::Ranges(Box::new(Ranges::none(id, query.clone())))));
         };
-        let before = self.drawn.take();
+        let before = self.last_draws.take();
         let before = before.filter(|drawn| drawn.place == id && drawn.query.today == query.today);
         let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &loaded.members, doubts, query)));
         drawn.choose(query);
         let done = self.work(id, &mut *drawn, clock).await?;
         let answer = done.then(|| Answer::Ranges(Box::new(drawn.ranges())));
-        self.drawn.replace(Some(drawn));
+        self.last_draws.replace(Some(drawn));
         Ok(answer)
     }
 
     /// Ranges drawn at release time for a place larger than a country; empty if not available.
     async fn as_released(&self, id: PlaceId, query: &RangeQuery, clock: &mut TaskClock<'_>) -> Ranges {
         let table = self.library.ranges(clock.scope(), id).await;
-        let loaded = self.library.known(id);
+        let loaded = self.library.loaded_facts(id);
         let fits = |table: &Rc<WideRanges>| loaded.is_none_or(|loaded| loaded.release == table.release);
         match table.filter(fits) {
             Some(table) => Ranges::of_table(id, query, &table),

@@ -20,7 +20,7 @@ impl WorkerPlaces {
         query: &RankQuery,
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
-        let loaded = self.known(id, clock).await?;
+        let loaded = self.facts_of(id, clock).await?;
         let gives_way = |clock: &TaskClock<'_>| clock.newer().is_some();
         let mut place = self.take(id);
         for shard in 0..SHARDS {

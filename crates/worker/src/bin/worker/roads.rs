@@ -4,7 +4,7 @@
 //! scope: choice of runs (see `findings::roads`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::roads::{RoadResults, SEEN, fleets, run, runs};
+use cairn_analysis::findings::roads::{FLEET_YEARS, RoadResults, fleets, run, runs};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::place::PlaceId;
@@ -26,10 +26,13 @@ impl WorkerPlaces {
             cache: |place| &mut place.driven,
             read: run,
         };
-        if !self.made(id, (runs(query), SEEN[SEEN.len() - 1]), shelf, clock).await? {
+        if !self
+            .make_runs(id, (runs(query), FLEET_YEARS[FLEET_YEARS.len() - 1]), shelf, clock)
+            .await?
+        {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, clock).await?.release);
+        let release = export::release(&self.facts_of(id, clock).await?.release);
         let place = self.take(id);
         let standing = place.reference().map(fleets).unwrap_or_default();
         let lookup = |choices: &Choices| place.driven.get(choices).copied();

@@ -3,7 +3,7 @@
 //! Members of a shard join once, with all levers at their defaults. A change of levers then runs each from 2027 on.
 //! Interrupted work keeps the members already joined. Out of scope: assignment of the other shards.
 
-use cairn_analysis::findings::lever::sum::{LeverShard, SummedLeverBase, Yours};
+use cairn_analysis::findings::lever::sum::{LeverShard, LeverUnderChoices, SummedLeverBase};
 use cairn_core::choices::Choices;
 use cairn_core::doubt::OwnNumbers;
 use cairn_core::model::{Added, MemberShard, Outcome, SHARDS};
@@ -34,7 +34,7 @@ pub(crate) struct ShardDetails {
     /// With all levers at their defaults, 2027–2060.
     pub(crate) reference: Option<Vec<f64>>,
     pub(crate) grounds: Option<Vec<SummedLeverBase>>,
-    pub(crate) yours: Vec<Yours>,
+    pub(crate) yours: Vec<LeverUnderChoices>,
 }
 
 pub(crate) struct WorkerShards {
@@ -98,23 +98,23 @@ impl WorkerShards {
         }
         let nothing = Choices::default();
         let reference = if task.whole {
-            self.walk(shard, &nothing, task.focus, clock, gives_way).await?;
+            self.run_members(shard, &nothing, task.focus, clock, gives_way).await?;
             Some(self.sum(shard).flat(Stretch::AHEAD))
         } else {
             None
         };
-        self.walk(shard, &task.choices, task.focus, clock, gives_way).await?;
+        self.run_members(shard, &task.choices, task.focus, clock, gives_way).await?;
         let levers = &self.shards[shard].levers;
         Some(ShardDetails {
             reference,
             grounds: task.grounds.then(|| levers.grounds().cloned().collect()),
-            yours: levers.yours().collect(),
+            yours: levers.levers_under_choices().collect(),
         })
     }
 
     /// Runs every member of a shard under choices. None if interrupted. A shard already at default levers is not run
     /// again.
-    async fn walk(
+    async fn run_members(
         &mut self,
         shard: usize,
         choices: &Choices,

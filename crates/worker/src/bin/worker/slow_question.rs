@@ -58,7 +58,7 @@ impl WorkerPlaces {
         question: &mut dyn SlowQuestion,
         clock: &mut TaskClock<'_>,
     ) -> Result<bool, UnavailablePlace> {
-        let start = clock.now();
+        let start = clock.now_ms();
         loop {
             match question.step(self) {
                 SlowStep::Made => {}
@@ -73,7 +73,7 @@ impl WorkerPlaces {
             if question.yields() && clock.listens().await && clock.newer().is_some() {
                 return Ok(false);
             }
-            if question.replies(clock.now() - start) {
+            if question.replies(clock.now_ms() - start) {
                 return Ok(true);
             }
         }

@@ -64,7 +64,7 @@ impl<'a> TaskClock<'a> {
     }
 
     /// Milliseconds on the worker's clock.
-    pub(crate) fn now(&self) -> f64 {
+    pub(crate) fn now_ms(&self) -> f64 {
         self.clock.now()
     }
 

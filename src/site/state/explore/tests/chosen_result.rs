@@ -9,7 +9,7 @@ fn open(query: &str) -> Rc<ExplorerState> {
     let (link, remarks) = Link::parse(query);
     assert!(remarks.is_empty(), "{query}: {remarks:?}");
     let (view, _) = explore::view(&link, &Lever::ALL);
-    let laid = explore::laid(&link);
+    let laid = explore::layout_of(&link);
     let place = PlaceId::parse("IND").unwrap();
     let open = Action::Open {
         place,
@@ -22,7 +22,7 @@ fn open(query: &str) -> Rc<ExplorerState> {
 }
 
 fn query(state: &ExplorerState) -> String {
-    let address = shown(Language::English, state);
+    let address = browser_address(Language::English, state);
     address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
 }
 

@@ -6,7 +6,7 @@ use cairn_analysis::findings::need::view::Search;
 use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal};
 
 /// A page of a place with a chart, on which everything else is known.
-pub(super) fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
+pub(super) fn state_with_chart(place: &str, chart: Chart) -> Rc<ExplorerState> {
     let mut of = board(place, &Choices::default());
     of.view.charts = View::charts(&[chart], of.view.result);
     let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
@@ -35,8 +35,8 @@ fn aim(goal: NeedGoal) -> PlaceGoal {
 #[test]
 fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
     for (place, slow) in [("IND", false), ("G7", true), ("XAF", true), ("WLD", true)] {
-        let state = with(place, Chart::Need);
-        assert!(state.ways(Chart::Need) == Some(Err(Key::DidWaiting)) && state.slow_steps().is_none());
+        let state = state_with_chart(place, Chart::Need);
+        assert!(state.goal_ways(Chart::Need) == Some(Err(Key::DidWaiting)) && state.slow_steps().is_none());
         let request = state.ask_slow(SlowKind::Need).expect("what it would take is asked");
         let PageQuestion::Need { place: of, query, made } = request.question else {
             panic!("another question");
@@ -52,7 +52,7 @@ fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
         while search.step_known(&|_| Some(1.0)).expect("every run is known") {}
         let whole = after_answer(&so_far, Answer::Need(Box::new(search.reply().clone())));
         assert!(
-            whole.ask_slow(SlowKind::Need).is_none() && whole.ways(Chart::Need).is_some_and(|ways| ways.is_ok()),
+            whole.ask_slow(SlowKind::Need).is_none() && whole.goal_ways(Chart::Need).is_some_and(|ways| ways.is_ok()),
             "{place}"
         );
     }
@@ -61,7 +61,7 @@ fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
 #[test]
 fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
     for (place, slow) in [("IND", false), ("G7", true), ("WLD", true)] {
-        let state = with(place, Chart::Pair);
+        let state = state_with_chart(place, Chart::Pair);
         assert!(state.map(Chart::Pair) == Some(Err(Key::DidWaiting)) && state.slow_runs().is_none());
         let request = state.ask_slow(SlowKind::Pair).expect("a map is asked");
         let PageQuestion::Pair { place: of, query, made } = request.question else {
@@ -86,9 +86,9 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
 
 #[test]
 fn of_a_city_neither_is_asked() {
-    let need = with("IND-21228", Chart::Need);
-    let pair = with("IND-21228", Chart::Pair);
+    let need = state_with_chart("IND-21228", Chart::Need);
+    let pair = state_with_chart("IND-21228", Chart::Pair);
     assert!(need.ask_slow(SlowKind::Need).is_none() && pair.ask_slow(SlowKind::Pair).is_none());
-    assert_eq!(need.ways(Chart::Need), Some(Err(Key::CityChart)));
+    assert_eq!(need.goal_ways(Chart::Need), Some(Err(Key::CityChart)));
     assert_eq!(pair.map(Chart::Pair), Some(Err(Key::CityChart)));
 }

@@ -53,7 +53,7 @@ fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
     };
     let mut ranges = Ranges::none(place, query);
     ranges.draws = 50;
-    state.ranges.hear(state.place, ranges);
+    state.ranges.receive(state.place, ranges);
     assert!(state.ranges().is_some());
     let mut moved = board("IND", &Choices::default().with(Lever::BuildingLife, Level::TOP));
     moved.view.charts = state.view.charts;
@@ -88,7 +88,7 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
         // Ends are printed once no more draws are asked for.
-        state.ranges.hear(state.place, ranges);
+        state.ranges.receive(state.place, ranges);
         (state.ask_slow(SlowKind::Ranges).is_some(), state.settled_ends().is_some())
     };
     assert_eq!([requests(50), requests(100)], [(true, false), (false, true)]);
@@ -101,14 +101,14 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
 #[test]
 fn a_chart_a_goal_and_ends_beside_results_speak_of_the_same_draws() {
     for chart in [Chart::Range, Chart::Need, Chart::Pair] {
-        let mut state = (*goal_search::with("IND", chart)).clone();
+        let mut state = (*goal_search::state_with_chart("IND", chart)).clone();
         let Some(PageQuestion::Ranges { query, .. }) = state.needs_ranges() else {
             panic!("draws are asked for");
         };
         let printed = |draws| {
             let mut ranges = Ranges::none(state.place, query.clone());
             (ranges.draws, ranges.all) = (draws, 1000);
-            state.ranges.hear(state.place, ranges);
+            state.ranges.receive(state.place, ranges);
             (state.needs_ranges().is_some(), state.settled_ends().is_some())
         };
         let of_each = [100, 250, 1000].map(printed);
@@ -187,7 +187,9 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     let still = with_who(&Choices::default());
     assert!(
-        still.ask_slow(SlowKind::Who).is_none() && still.falls(Chart::Who) == Some(Err(Key::WhoNone)) && still.falls(Chart::Age).is_none()
+        still.ask_slow(SlowKind::Who).is_none()
+            && still.waterfall(Chart::Who) == Some(Err(Key::WhoNone))
+            && still.waterfall(Chart::Age).is_none()
     );
     assert!(still.lacks_wedges(Chart::Wedges) == Some(Key::WhoNone) && still.lacks_wedges(Chart::Who).is_none());
     let plan = Choices::default().with(Lever::BuildingLife, level(30));
@@ -196,7 +198,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     // A result without parts says so, in place of the parts of another result.
     let air = after(with_who(&plan), [Action::Result(Headline::Particles)]);
     assert_eq!(
-        [air.falls(Chart::Who).and_then(Result::err), air.lacks_wedges(Chart::Wedges)],
+        [air.waterfall(Chart::Who).and_then(Result::err), air.lacks_wedges(Chart::Wedges)],
         [Some(Key::WhoAir); 2]
     );
     let Some(Request {
@@ -214,7 +216,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     else {
         panic!("another question");
     };
-    assert!(pending == 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
+    assert!(pending == 0 && state.waterfall(Chart::Who) == Some(Err(Key::DidWaiting)));
     let state_of = |pending: u32| {
         let mut view = cairn_analysis::findings::attribution::view::AttributionView::of(
             state.place,
@@ -252,7 +254,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
                 last: numbers,
             }],
         );
-        known.who.hear(known.place, view);
+        known.who.receive(known.place, view);
         known.exact_parts(&known.effects, known.view.result)
     };
     assert_eq!(parts(true, 0), Some(vec![-5.0]));

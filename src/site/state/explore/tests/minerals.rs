@@ -1,6 +1,6 @@
 //! Tests of minerals: requested if one of their charts is shown, in any place but a city.
 
-use super::goal_search::{after_answer, with};
+use super::goal_search::{after_answer, state_with_chart};
 use super::*;
 use cairn_analysis::figure::mineral_view::MineralRuns;
 use cairn_core::facts::minerals::MineralFacts;
@@ -9,8 +9,11 @@ use cairn_core::kind::Mineral;
 #[test]
 fn minerals_are_asked_if_their_chart_is_shown() {
     for place in ["IND", "G7", "WLD"] {
-        assert!(with(place, Chart::Causes).ask_slow(SlowKind::Minerals).is_none(), "{place}");
-        let state = with(place, Chart::Minerals);
+        assert!(
+            state_with_chart(place, Chart::Causes).ask_slow(SlowKind::Minerals).is_none(),
+            "{place}"
+        );
+        let state = state_with_chart(place, Chart::Minerals);
         assert_eq!(state.lacks_mineral(Chart::Minerals), Some(Key::DidWaiting));
         assert_eq!(state.lacks_mineral(Chart::Age), None);
         let request = state.ask_slow(SlowKind::Minerals).expect("minerals are asked");
@@ -35,13 +38,13 @@ fn minerals_are_asked_if_their_chart_is_shown() {
             "{place}"
         );
     }
-    let city = with("IND-21228", Chart::Minerals);
+    let city = state_with_chart("IND-21228", Chart::Minerals);
     assert!(city.ask_slow(SlowKind::Minerals).is_none());
 }
 
 #[test]
 fn the_chart_of_mining_asks_for_no_run() {
-    let state = with("IND", Chart::Mined);
+    let state = state_with_chart("IND", Chart::Mined);
     assert_eq!(state.mining(Chart::Mined), Some(Err(Key::DidWaiting)));
     assert_eq!(state.mining(Chart::Age), None);
     let request = state.ask_slow(SlowKind::Minerals).expect("mining is asked");

@@ -12,7 +12,7 @@ mod seat;
 
 use super::*;
 use crate::site::client::ClientMessage;
-use crate::site::link::explore::shown;
+use crate::site::link::explore::browser_address;
 use cairn_analysis::findings::effects::EffectsQuery;
 use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::findings::receipt::ReceiptCheck as Receipted;
@@ -303,7 +303,7 @@ fn open(query: &str) -> Action {
     }
 }
 
-fn answered(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
+fn with_answer(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
     let news = ClientMessage::Reply(Reply::Answer {
         number: state.status.number,
         answer: Answer::Board {
@@ -323,25 +323,25 @@ fn a_receipt_is_answered_once_the_numbers_are_there_and_until_others_are_chosen(
     let link = |release: &str, choices: &str| format!("m={release}&l={choices}&n=Long%20life&k={receipt}");
     let state = after(opened(), [open(&link("0.1-26a", "hl30"))]);
     assert_eq!(state.receipt(), None, "answered before the numbers came");
-    let state = answered(state);
+    let state = with_answer(state);
     assert_eq!((state.receipt(), state.name.as_str()), (Some(Receipted::Same), "Long life"));
-    let state = answered(after(state, [Action::Focus(Year::of(2060))]));
+    let state = with_answer(after(state, [Action::Focus(Year::of(2060))]));
     assert_eq!(state.receipt(), Some(Receipted::Same), "another focus year is the same scenario");
-    let state = answered(after(state, [Action::Move(Knob::Lever(Lever::BuildingLife), level(20))]));
+    let state = with_answer(after(state, [Action::Move(Knob::Lever(Lever::BuildingLife), level(20))]));
     assert_eq!(
         (state.receipt(), state.name.as_str()),
         (None, "Long life"),
         "what is changed keeps its name"
     );
-    assert!(shown(Language::English, &state).contains("n=Long%20life"));
+    assert!(browser_address(Language::English, &state).contains("n=Long%20life"));
     let elsewhere = after(Rc::clone(&state), [Action::Visit(PlaceId::parse("CHN").unwrap())]);
     assert_eq!(elsewhere.name.as_str(), "Long life", "the same plan in another place");
     let state = after(state, [Action::Preset(Scenario::All)]);
     assert_eq!(state.name.as_str(), "", "a scenario that is built in has a name of its own");
 
-    let tampered = answered(after(opened(), [open(&link("0.1-26a", "hl31"))]));
+    let tampered = with_answer(after(opened(), [open(&link("0.1-26a", "hl31"))]));
     assert_eq!(tampered.receipt(), Some(Receipted::Unknown));
-    let older = answered(after(opened(), [open(&link("0.1-25c", "hl31"))]));
+    let older = with_answer(after(opened(), [open(&link("0.1-25c", "hl31"))]));
     assert_eq!(older.receipt(), Some(Receipted::Changed));
 }
 

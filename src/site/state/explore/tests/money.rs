@@ -1,14 +1,17 @@
 //! Tests of the chart of money: requested for any place but a city, and only if the chart is shown.
 
-use super::goal_search::{after_answer, with};
+use super::goal_search::{after_answer, state_with_chart};
 use super::*;
 use cairn_analysis::findings::money::view::MoneyView;
 
 #[test]
 fn amounts_are_requested_if_their_chart_is_shown_until_all_draws_are_made() {
     for place in ["IND", "G7", "WLD"] {
-        assert!(with(place, Chart::Causes).ask_slow(SlowKind::Money).is_none(), "{place}");
-        let state = with(place, Chart::Money);
+        assert!(
+            state_with_chart(place, Chart::Causes).ask_slow(SlowKind::Money).is_none(),
+            "{place}"
+        );
+        let state = state_with_chart(place, Chart::Money);
         assert_eq!(state.amounts(Chart::Causes), None);
         assert_eq!(state.amounts(Chart::Money), Some(Err(Key::DidWaiting)));
         let request = state.ask_slow(SlowKind::Money).expect("amounts are asked for");
@@ -40,7 +43,7 @@ fn amounts_are_requested_if_their_chart_is_shown_until_all_draws_are_made() {
         let whole = after_answer(&so_far, Answer::Money(Box::new(view)));
         assert!(whole.ask_slow(SlowKind::Money).is_none(), "{place}");
     }
-    let city = with("IND-21228", Chart::Money);
+    let city = state_with_chart("IND-21228", Chart::Money);
     assert!(city.ask_slow(SlowKind::Money).is_none());
     assert_eq!(city.amounts(Chart::Money), Some(Err(Key::CityChart)));
 }

@@ -12,7 +12,7 @@ fn page() -> Rc<ExplorerState> {
 }
 
 /// The state after the board it requests has arrived.
-fn answered(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
+fn with_board(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
     let mut came = board("IND", &state.view.choices);
     came.view = state.view.clone();
     let answer = Answer::Board {
@@ -27,12 +27,12 @@ fn answered(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
 fn a_move_is_marked_against_what_was_shown_when_it_began() {
     let start = page();
     let knob = Knob::Theme(Theme::ALL[0]);
-    let first = answered(after(Rc::clone(&start), [Action::Move(knob, Level::STEP_2)]));
+    let first = with_board(after(Rc::clone(&start), [Action::Move(knob, Level::STEP_2)]));
     let before = first.before.clone().expect("a move began");
     assert_eq!(before.view.choices, Choices::default());
     assert_ne!(first.beat, start.beat, "a board came");
     // The same drag goes on: changes are measured from its start.
-    let further = answered(after(Rc::clone(&first), [Action::Move(knob, Level::TOP)]));
+    let further = with_board(after(Rc::clone(&first), [Action::Move(knob, Level::TOP)]));
     assert!(further.before.as_ref().is_some_and(|board| Rc::ptr_eq(board, &before)));
     let let_go = after(Rc::clone(&further), [Action::Settle]);
     assert!(let_go.before.is_some() && let_go.beat == further.beat);
@@ -45,7 +45,7 @@ fn a_move_is_marked_against_what_was_shown_when_it_began() {
 
 #[test]
 fn what_is_asked_in_another_way_is_no_move() {
-    let moved = answered(after(
+    let moved = with_board(after(
         page(),
         [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP), Action::Settle],
     ));

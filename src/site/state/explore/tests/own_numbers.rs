@@ -39,7 +39,7 @@ fn a_number_stays_under_another_plan_and_under_no_plan() {
 #[test]
 fn the_address_holds_the_number_and_opens_it_again() {
     let state = after(opened(), [years(90.0)]);
-    let address = shown(Language::English, &state);
+    let address = browser_address(Language::English, &state);
     assert!(address.contains("o=homes.life:90"), "{address}");
     let state = after(opened(), [open("o=homes.life:90&l=hl20")]);
     assert_eq!(set(&state), Some(90.0));
@@ -69,7 +69,7 @@ fn a_number_of_the_place_stays_behind_and_one_of_every_place_comes_along() {
 
 #[test]
 fn a_board_without_the_number_is_no_answer() {
-    let state = answered(after(opened(), [years(90.0)]));
+    let state = with_answer(after(opened(), [years(90.0)]));
     assert!(state.is_answered());
     assert!(!after(state, [years(80.0)]).is_answered());
 }
@@ -78,7 +78,7 @@ fn a_board_without_the_number_is_no_answer() {
 fn the_list_is_asked_for_once_it_is_open_and_again_in_another_place() {
     let state = opened();
     assert_eq!(state.ask_numbers(), None);
-    let state = answered(after(state, [Action::Numbers(true)]));
+    let state = with_answer(after(state, [Action::Numbers(true)]));
     let request = state.ask_numbers().unwrap();
     assert_eq!(request.question, PageQuestion::Numbers { place: state.place });
     let answer = Answer::Numbers(Box::new(NumbersAnswer {
@@ -91,7 +91,7 @@ fn the_list_is_asked_for_once_it_is_open_and_again_in_another_place() {
     });
     let state = after(state, [Action::News(news)]);
     assert_eq!(state.ask_numbers(), None);
-    let state = answered(after(state, [Action::Visit(PlaceId::parse("KEN").unwrap())]));
+    let state = with_answer(after(state, [Action::Visit(PlaceId::parse("KEN").unwrap())]));
     assert!(state.ask_numbers().is_some());
     assert_eq!(after(state, [Action::Numbers(false)]).ask_numbers(), None);
 }

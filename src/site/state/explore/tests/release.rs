@@ -6,7 +6,7 @@ use cairn_core::choices::link::Mode;
 use cairn_wire::EncodedValue;
 
 fn opened_by(query: &str) -> Rc<ExplorerState> {
-    answered(after(opened(), [open(query)]))
+    with_answer(after(opened(), [open(query)]))
 }
 
 /// The number of the request and the release it names.
@@ -48,7 +48,7 @@ fn only_a_link_of_an_older_release_that_saw_other_numbers_asks_what_was_said() {
     let on_a_stage = after(opened_by("m=0.1-25c&l=hl31"), [Action::Mode(Mode::Present)]);
     assert_eq!(release_request(&on_a_stage), None);
     let moved = after(opened_by("m=0.1-25c&l=hl31"), [Action::Preset(Scenario::All)]);
-    assert_eq!(release_request(&answered(moved)), None, "other choices");
+    assert_eq!(release_request(&with_answer(moved)), None, "other choices");
 }
 
 #[test]
@@ -59,10 +59,10 @@ fn what_was_said_is_of_the_link_that_is_open_and_can_be_asked_for_once_more() {
     assert!(release_request(&state).is_none() && state.wants_panels());
     let again = after(Rc::clone(&state), [Action::AskSince]);
     assert_eq!(release_request(&again).map(|(number, _)| number), Some(number));
-    let state = answered(after(state, [Action::Focus(Year::of(2060))]));
+    let state = with_answer(after(state, [Action::Focus(Year::of(2060))]));
     assert_eq!(release_request(&state), None, "of another year all is known");
 
-    let other = answered(after(state, [open("m=0.1-25b&l=hl31")]));
+    let other = with_answer(after(state, [open("m=0.1-25b&l=hl31")]));
     let late = after_release_check(other, number);
     assert_ne!(release_request(&late), None, "the answer to another link is not its own");
     assert_eq!(release_request(&after(late, [Action::DismissSent])), None, "it was put away");

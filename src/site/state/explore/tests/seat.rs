@@ -1,7 +1,7 @@
 //! Tests of a seat: no action moves levers of others, and the seat stays until the visitor leaves it.
 
 use super::*;
-use crate::site::link::explore::laid;
+use crate::site::link::explore::layout_of;
 
 /// A page opened by a link with the mayor's lever at 2, in the forester's seat.
 fn forester() -> Rc<ExplorerState> {
@@ -11,7 +11,7 @@ fn forester() -> Rc<ExplorerState> {
     let open = Action::Open {
         place: before.place,
         view: view(&link.choices(&Lever::ALL).0),
-        laid: laid(&link),
+        laid: layout_of(&link),
         sent: None,
         remarks,
     };
@@ -55,8 +55,8 @@ fn nothing_that_asks_moves_a_lever_of_another_seat() {
 #[test]
 fn the_address_keeps_the_seat_until_it_is_left() {
     let moved = after(forester(), [Action::Move(Knob::Theme(Theme::Timber), level(40)), Action::Settle]);
-    assert!(shown(Language::English, &moved).ends_with("x=forester"));
+    assert!(browser_address(Language::English, &moved).ends_with("x=forester"));
     let left = after(moved, [Action::Release, Action::Move(Knob::Theme(Theme::Space), level(40))]);
-    assert!(!shown(Language::English, &left).contains("x="));
+    assert!(!browser_address(Language::English, &left).contains("x="));
     assert_eq!(left.view.choices.level(Lever::HomeSpace), level(40));
 }

@@ -10,7 +10,7 @@ const OF_RANGE: [Headline; 3] = [Headline::NewMaterials, Headline::Circular, Hea
 /// Reads `ghg:sum:diff~flows:table:steel~pair:tm.nb~minerals:cobalt~levers`; leaves out unknown options.
 ///
 /// Links written before `r` existed name the result of the range chart here: `range:circular`. It is returned last.
-pub(super) fn looks(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart::ALL.len()], bool, Option<Headline>) {
+pub(super) fn read_display_options(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart::ALL.len()], bool, Option<Headline>) {
     let (mut looks, mut every_lever) = <([ChartOptions; Chart::ALL.len()], bool)>::default();
     let mut of_range: Option<Headline> = None;
     for item in value.split('~').filter(|item| !item.is_empty()) {
@@ -18,7 +18,7 @@ pub(super) fn looks(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart
         let chart = words.next().and_then(Chart::find);
         let mut look = ChartOptions::default();
         let mut named: Option<Headline> = None;
-        let known = words.all(|word| match write::LOOKS.iter().find(|(name, _)| *name == word) {
+        let known = words.all(|word| match write::DISPLAY_WORDS.iter().find(|(name, _)| *name == word) {
             Some((_, on)) => !std::mem::replace(on(&mut look), true),
             None => {
                 let of_pair = pair(word).is_some_and(|levers| look.pair.replace(levers).is_none());

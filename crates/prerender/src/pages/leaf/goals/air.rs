@@ -55,7 +55,7 @@ fn sources(words: &Words, context: &GoalContext) -> Html {
     };
     let share = |source: AirSource| words.number(sources.share(source), 0);
     let each = AirSource::ALL.map(|source| html! { <li>{ words.say(sentences::source(source)) }{ " " }<b>{ share(source) }</b></li> });
-    let [today, plan] = context.effect.air(&sources, &context.assumed, END).map(AirChange::whole);
+    let [today, plan] = context.effect.air(&sources, &context.assumed, END).map(AirChange::total);
     let [least, ..] = context.assumed.least;
     let [exhaust, low, high] = context.assumed.exhaust.map(|share| words.share(share));
     let percent = |source: AirSource| words.share(libm::round(sources.share(source)) / 100.0);

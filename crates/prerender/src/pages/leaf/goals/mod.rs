@@ -46,7 +46,7 @@ pub fn GoalPage(props: &GoalPageProps) -> Html {
     let own = Route::Goals { language, place }.write();
     let title = words.fill(Key::GoalsPlace, &[("place", words.place(place))]);
     let with = [
-        ("known", words.number(context.goals.known() as f64, 0)),
+        ("known", words.number(context.goals.known_count() as f64, 0)),
         ("all", words.number(GoalIndicator::COUNT as f64, 0)),
     ];
     let inside = html! {
@@ -56,7 +56,7 @@ pub fn GoalPage(props: &GoalPageProps) -> Html {
             { for GoalPart::ALL.map(|of| part(words, context, of)) }
             { air::air(words, context) }
             { milestones(words, context) }
-            { ways(words, place) }
+            { other_pages(words, place) }
         </>
     };
     let framed_as = Framed {
@@ -250,7 +250,7 @@ fn split(text: &str) -> [&str; 2] {
 }
 
 /// Other pages on the country, and the table.
-fn ways(words: &Words, place: PlaceId) -> Html {
+fn other_pages(words: &Words, place: PlaceId) -> Html {
     let language = words.language();
     let leaf = |leaf| (Route::Leaf { language, leaf }.write(), name(leaf));
     let topic = |topic| (topics::door(language, topic, Some(place)), topics::name(topic));

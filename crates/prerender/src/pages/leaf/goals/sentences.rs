@@ -84,7 +84,7 @@ fn changed(words: &Words, context: &GoalContext, key: Key, change: GoalChange) -
 
 /// Use of materials in a statistic, the change that the plan makes, and the share that the model names.
 fn materials(words: &Words, context: &GoalContext, series: GoalSeries) -> String {
-    let value = context.goals.series(series).and_then(GoalValue::shown);
+    let value = context.goals.series(series).and_then(GoalValue::last_value);
     let Some(((year, value), named)) = value.zip(context.effect.named(&context.goals, series)) else {
         return String::new();
     };
@@ -107,7 +107,7 @@ fn sides(words: &Words, context: &GoalContext, key: Key, milestone: Milestone) -
 
 fn recycling(words: &Words, context: &GoalContext) -> String {
     let share = sides(words, context, Key::GoalsSayRecycling, Milestone::Circular);
-    let Some((year, _)) = context.goals.series(GoalSeries::EWaste).and_then(GoalValue::shown) else {
+    let Some((year, _)) = context.goals.series(GoalSeries::EWaste).and_then(GoalValue::last_value) else {
         return share;
     };
     let waste = words.figures(context.effect.today.e_waste(year), 3);

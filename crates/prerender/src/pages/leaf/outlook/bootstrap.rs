@@ -7,7 +7,7 @@ use cairn::site::bootstrap::outlook::{OutlookBootstrap, WorldExtraction};
 use cairn_analysis::outlook::circularity::MATERIALS_SHOWN;
 use cairn_analysis::outlook::decoupling::Indexed;
 use cairn_analysis::outlook::ledger::LedgerLine;
-use cairn_analysis::outlook::lever_effects::{FIRST, Under};
+use cairn_analysis::outlook::lever_effects::{FIRST, LeverQuantities};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::{Lever, Prospect};
 use cairn_core::model::Outcome;
@@ -15,7 +15,7 @@ use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::report_figures::{self, known};
+use cairn_evidence::outlook::report_figures::{self, observed};
 
 /// The data that is the same in every language.
 pub struct OutlookPageContext<'a> {
@@ -39,7 +39,7 @@ pub struct OutlookPageContext<'a> {
 pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap {
     let OutlookPageContext { outlook, outcomes, .. } = ground;
     let quoted = &outlook.quoted;
-    let [reference, all] = outcomes.map(|outcome| Under::of(&quoted.taken, outcome));
+    let [reference, all] = outcomes.map(|outcome| LeverQuantities::of(&quoted.taken, outcome));
     let world = |prospect: Prospect| {
         let path = outlook.path(prospect)?;
         let taken = path.taken.iter().map(|group| group.span(FIRST, Year::LAST).to_vec()).collect();
@@ -64,7 +64,7 @@ pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap
             .collect(),
         formula: circularity::formula(words, outlook),
         cap: words.fill(Key::OutlookCircularCap, &[("leaving", &words.share(leaving))]),
-        whole: report_figures::whole(quoted, outcomes[0]).map(|whole| {
+        whole: report_figures::whole_economy(quoted, outcomes[0]).map(|whole| {
             let [back, ours] = whole.back.map(|gt| words.quantity(gt, Unit::GtPerYear));
             let with = [
                 ("year", &*words.year(whole.year)),
@@ -74,8 +74,8 @@ pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap
             ];
             (whole, words.fill(Key::OutlookWholeScope, &with))
         }),
-        drawn: groups::drawn(words, outlook),
-        observed: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)).to_vec(),
+        fixed_pictures: groups::pictures(words, outlook),
+        observed: Indexed::ALL.map(|indexed| observed(indexed, quoted, &outlook.totals)).to_vec(),
         reference,
         all,
     }

@@ -17,28 +17,30 @@ use cairn_core::kind::Prospect;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::interpolation::{CASES, COMPARED, printed, taken};
+use cairn_evidence::outlook::interpolation::{CASES, COMPARED, printed, total_extraction};
 use cairn_evidence::outlook::reports::{Against, ReportFigure, ReportSubject};
 
 /// The case that the others are compared with.
 const TRENDS: Prospect = CASES[0];
 
 /// Resources in the cases with enough points, as a picture of their edition.
-pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<OutlookPicture> {
+pub(super) fn picture(words: &Words, outlook: &Outlook) -> Option<OutlookPicture> {
     let strokes = [(Stroke::Dashed, 0), (Stroke::Whole, 2), (Stroke::Dotted, 3), (Stroke::Dotted, 5)];
     let line = |(case, (stroke, tone)): (Prospect, (Stroke, u8))| {
         Some(ChartLine {
             label: name(case),
             stroke,
             tone,
-            points: taken(&outlook.quoted, case)?,
+            points: total_extraction(&outlook.quoted, case)?,
         })
     };
     let mut lines: Vec<ChartLine> = CASES.into_iter().zip(strokes).filter_map(line).collect();
     let points = CASES
         .into_iter()
         .flat_map(|case| printed(&outlook.quoted, case, ReportSubject::Extraction));
-    let mut dots: Vec<(Year, f64)> = points.filter_map(|point| Some((point.year, ours(outlook, point)?))).collect();
+    let mut dots: Vec<(Year, f64)> = points
+        .filter_map(|point| Some((point.year, our_extraction(outlook, point)?)))
+        .collect();
     dots.sort_by_key(|(year, _)| *year);
     let [(base, first), (last, high)] =
         [lines.first()?.points.first(), lines.first()?.points.last()].map(|end| end.copied().unwrap_or((Year::BASE, 0.0)));
@@ -72,8 +74,8 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<OutlookPicture> 
 
 /// Our extraction in the year of a printed figure, Gt. A figure printed as a level is met by our path; one printed as a
 /// change becomes a level.
-fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
-    let years = taken(&outlook.quoted, point.prospect?)?;
+fn our_extraction(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
+    let years = total_extraction(&outlook.quoted, point.prospect?)?;
     years.into_iter().find(|(year, _)| *year == point.year).map(|(_, value)| value)
 }
 
@@ -201,7 +203,7 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
         });
         let level = point
             .filter(|_| subject == ReportSubject::Extraction)
-            .and_then(|point| ours(outlook, point));
+            .and_then(|point| our_extraction(outlook, point));
         html! {
             <tr>
                 <th scope="row">{ words.say(name(case)) }</th>

@@ -10,7 +10,7 @@ use crate::pages::leaf::outlook::{OutlookPageContext, OutlookProps, page_address
 use crate::pages::leaf::outlook::{cases, circularity, forests, groups, land, report_figures, sentences, statements, two_worlds};
 use cairn::site::bootstrap::outlook::OutlookChapter;
 use cairn_analysis::outlook::ledger::demand;
-use cairn_analysis::outlook::lever_effects::{FIRST, Under};
+use cairn_analysis::outlook::lever_effects::{FIRST, LeverQuantities};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::place::PlaceId;
@@ -42,7 +42,7 @@ pub(super) fn contents(words: &Words) -> Html {
 }
 
 /// The chapters without levers moved.
-pub(super) fn chapters(words: &Words, ground: &OutlookPageContext<'_>, reference: &Under) -> Vec<OutlookChapter> {
+pub(super) fn chapters(words: &Words, ground: &OutlookPageContext<'_>, reference: &LeverQuantities) -> Vec<OutlookChapter> {
     let quoted = &ground.outlook.quoted;
     let places: BTreeSet<PlaceId> = quoted.reported.iter().flat_map(|report| report.places.iter().copied()).collect();
     let texts = [
@@ -90,7 +90,7 @@ fn much(words: &Words, ground: &OutlookPageContext<'_>) -> Option<String> {
 }
 
 /// Demand of housing and mobility in documents and in the country model.
-fn housing(words: &Words, ground: &OutlookPageContext<'_>, reference: &Under) -> Option<String> {
+fn housing(words: &Words, ground: &OutlookPageContext<'_>, reference: &LeverQuantities) -> Option<String> {
     let (published, ..) = published::demand(&ground.outlook.quoted)?;
     let [_, ours] = demand(&reference.ledger(FIRST));
     let [published, ours] = [published, ours].map(|gt| words.quantity(gt, Unit::GtPerYear));

@@ -19,15 +19,15 @@ use cairn_evidence::outlook::reports::{Against, ReportFigure, ReportSubject, Wor
 const NEWEST: Prospect = Prospect::Trends2024;
 
 /// One picture for each edition, then one for each group, for land and for nature.
-pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
+pub(super) fn pictures(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
     let newest = (Prospect::Trends2024, Prospect::Transition2024);
     let editions = [newest, (Prospect::Usual2019, Prospect::Sustainable2019)];
     let whole = editions.into_iter().map(|pair| picture(words, outlook, None, pair));
     let parts = Resource::ALL
         .into_iter()
         .map(|resource| picture(words, outlook, Some(resource), newest));
-    let whole = whole.chain([cases::drawn(words, outlook)]);
-    whole.chain(parts).flatten().chain(land::drawn(words, outlook)).collect()
+    let whole = whole.chain([cases::picture(words, outlook)]);
+    whole.chain(parts).flatten().chain(land::pictures(words, outlook)).collect()
 }
 
 /// A picture of one edition: observations, the two scenarios, and printed figures.

@@ -68,7 +68,7 @@ fn point(quoted: &Quoted, subject: ReportSubject) -> Option<&ReportFigure> {
 }
 
 /// A picture of each: the printed point, and a straight line to it from the base year.
-pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
+pub(super) fn pictures(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
     let one = |of: &Figured| {
         let point = point(&outlook.quoted, of.subject)?;
         let value = point.value?;
@@ -127,7 +127,7 @@ pub(super) fn pair(props: &OutlookProps) -> Html {
         let value = point.value?;
         Some(html! {
             <li class="outlook-bar">
-                <span>{ words.say(of.named) }{ for against(words, point).map(|against| [", ", &against].concat()) }</span>
+                <span>{ words.say(of.named) }{ for comparison_basis(words, point).map(|against| [", ", &against].concat()) }</span>
                 <span class="value">{ words.percent(value, value < 0.0) }</span>
                 <svg aria-hidden="true">
                     <rect class="remainder" width="100%" height="100%" />
@@ -147,7 +147,7 @@ pub(super) fn pair(props: &OutlookProps) -> Html {
 }
 
 /// Basis of comparison of a figure.
-fn against(words: &Words, point: &ReportFigure) -> Option<String> {
+fn comparison_basis(words: &Words, point: &ReportFigure) -> Option<String> {
     let other = match point.against {
         Against::Year(year) => words.year(year),
         Against::Prospect(other) => words.say(name(other)).to_owned(),
@@ -182,7 +182,7 @@ pub(super) fn land(props: &OutlookProps) -> Html {
 
 fn row(props: &OutlookProps, of: &Figured, point: &ReportFigure) -> Html {
     let words = &*props.words;
-    let against = against(words, point);
+    let against = comparison_basis(words, point);
     let printed = point.value.map(|value| words.percent(value, value < 0.0));
     let way = |(of, why): &(Lever, Key)| {
         let view = View {

@@ -15,15 +15,15 @@ pub(super) fn printed(words: &Words, outlook: &Outlook) -> Html {
     let ends = ends(outlook);
     let rows = outlook.quoted.points.iter().map(|point| {
         let end = ends.iter().find(|end| std::ptr::eq(end.point, point));
-        let missed = end.is_some_and(|end| end.meets() == Some(false));
+        let missed = end.is_some_and(|end| end.is_met() == Some(false));
         html! {
             <tr class={if missed { "fail" } else { "" }}>
                 <th scope="row">{ words.say(point.prospect.map_or(Key::OutlookObserved, scenario)) }</th>
                 <td>{ what(words, point) }</td>
                 <td>{ words.year(point.year) }</td>
-                <td class="number">{ shown(words, point) }</td>
+                <td class="number">{ printed_value(words, point) }</td>
                 <td class="number">{ for end.map(|end| value(words, point, end.ours)) }</td>
-                <td class="number">{ for end.map(|end| apart(words, end.apart())) }</td>
+                <td class="number">{ for end.map(|end| deviation_text(words, end.deviation())) }</td>
                 <td>{ cited(words, &point.cited(), point.to_verify) }</td>
                 <td class="reason">{ english(&point.note) }</td>
             </tr>
@@ -55,7 +55,7 @@ pub(super) fn printed(words: &Words, outlook: &Outlook) -> Html {
 /// A smaller difference counts as none.
 const NONE: f64 = 0.0005;
 
-fn apart(words: &Words, apart: f64) -> String {
+fn deviation_text(words: &Words, apart: f64) -> String {
     if apart.abs() < NONE {
         words.share(0.0)
     } else {
@@ -96,7 +96,7 @@ const fn quantity(subject: ReportSubject) -> Key {
 }
 
 /// A value or a range as printed.
-fn shown(words: &Words, point: &ReportFigure) -> Html {
+fn printed_value(words: &Words, point: &ReportFigure) -> Html {
     match (point.value, point.low, point.high) {
         (Some(number), ..) => value(words, point, number),
         (None, Some(low), Some(high)) => html! {

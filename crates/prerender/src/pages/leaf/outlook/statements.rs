@@ -128,11 +128,11 @@ fn sentence(words: &Words, figure: &NatureFigure) -> Option<String> {
 }
 
 /// Number of reports shown before the fold.
-const SHOWN: usize = 10;
+const REPORTS_AT_FIRST: usize = 10;
 
 /// The first of documents' reports on places, in the order of the table.
 pub(super) fn policies(words: &Words, quoted: &Quoted) -> Html {
-    let shown = quoted.reported.iter().take(SHOWN);
+    let shown = quoted.reported.iter().take(REPORTS_AT_FIRST);
     html! {
         <section>
             <h3 id="policies">{ words.say(Key::OutlookPolicies) }</h3>
@@ -144,7 +144,7 @@ pub(super) fn policies(words: &Words, quoted: &Quoted) -> Html {
 
 /// The other reports.
 pub(super) fn more_policies(words: &Words, quoted: &Quoted) -> Html {
-    html! { <>{ reports(words, "policies chapter-countries", quoted.reported.iter().skip(SHOWN)) }{ file("country_policies.csv") }</> }
+    html! { <>{ reports(words, "policies chapter-countries", quoted.reported.iter().skip(REPORTS_AT_FIRST)) }{ file("country_policies.csv") }</> }
 }
 
 fn reports<'a>(words: &Words, titled: &'static str, shown: impl Iterator<Item = &'a Reported>) -> Html {

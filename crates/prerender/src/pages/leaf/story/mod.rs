@@ -53,7 +53,7 @@ pub fn StoryPage(props: &StoryProps) -> Html {
     let guess = html! {
         <section class="story-contents" id="guess" aria-labelledby="guess-title">
             <h2 id="guess-title">{ words.say(Key::StoriesGuess) }</h2>
-            <p>{ words.say(Key::StoriesGuessHow) }{ " " }<a href={way(&own, 0)} rel="next">{ words.say(Key::StoriesBegin) }</a></p>
+            <p>{ words.say(Key::StoriesGuessHow) }{ " " }<a href={step_address(&own, 0)} rel="next">{ words.say(Key::StoriesBegin) }</a></p>
             <p class="scope">{ minutes(words, steps) }{ " · " }{ words.fill(Key::StoriesComputed, &[("release", &words.isolate(&props.release))]) }</p>
             { folded(words.say(Key::StoriesContents), findings) }
             { for present(props) }
@@ -111,13 +111,13 @@ fn minutes(words: &Words, steps: &[Staged]) -> String {
 }
 
 /// The address of a step on the page of its story.
-pub(in crate::pages) fn way(own: &str, place: usize) -> String {
+pub(in crate::pages) fn step_address(own: &str, place: usize) -> String {
     format!("{own}#step-{}", place + 1)
 }
 
 /// The findings of a story, each with a link to its step.
 fn headlines(words: &Words, own: &str, steps: &[Staged]) -> Html {
-    let item = |(place, staged): (usize, &Staged)| html! { <li><a href={way(own, place)}>{ filled(words, staged, staged.title) }</a></li> };
+    let item = |(place, staged): (usize, &Staged)| html! { <li><a href={step_address(own, place)}>{ filled(words, staged, staged.title) }</a></li> };
     html! { <ol>{ for steps.iter().enumerate().map(item) }</ol> }
 }
 
@@ -168,12 +168,12 @@ fn step(props: &StoryProps, own: &str, place: usize, staged: &Staged) -> Html {
             </div>
             <nav class="story-ways" aria-label={words.fill(Key::StoriesStep, &[("step", &number), ("count", &count)])}>
                 if place > 0 {
-                    <a href={way(own, place - 1)} rel="prev">{ say(Key::StoriesFormer) }</a>
+                    <a href={step_address(own, place - 1)} rel="prev">{ say(Key::StoriesFormer) }</a>
                 }
                 if last {
                     <a href={[own, "#after"].concat()} rel="next">{ say(Key::StoriesEnd) }</a>
                 } else {
-                    <a href={way(own, place + 1)} rel="next">{ say(Key::StoriesNext) }</a>
+                    <a href={step_address(own, place + 1)} rel="next">{ say(Key::StoriesNext) }</a>
                 }
             </nav>
         </section>

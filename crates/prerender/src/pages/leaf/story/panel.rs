@@ -113,7 +113,7 @@ fn of_lines(words: &Words, lines: &LineChart, title: &str, focus: Year) -> Panel
     let values = Values::of(words, lines);
     let heads: Vec<&str> = lines.lines.iter().map(|line| words.say(line.label)).collect();
     let rows = lines.rows(false, focus).into_iter().map(|year| {
-        let cells = lines.lines.iter().map(|line| values.known(line.value(year))).collect();
+        let cells = lines.lines.iter().map(|line| values.or_dash(line.value(year))).collect();
         (words.year(year), cells)
     });
     let texts = lines.lines.iter().filter_map(|line| {

@@ -10,29 +10,29 @@ use crate::facts::cars::CarFacts;
 use crate::kind::Drivetrain;
 use crate::model::cars::CarBaseState;
 use crate::model::cars::content::{self, ByDrivetrain, CarContent, NONE};
-use crate::model::cars::walk::{APART, BOUGHT, CarCohortContents, CarLives, PARTS};
+use crate::model::cars::years_ahead::{BOUGHT, CarCohortContents, CarLives, FIRST_OWN_LIFE, PARTS};
 use crate::model::moves::AHEAD;
 use crate::stock::{FleetStock, SurvivalRatios};
 use crate::year::Year;
 
 /// Content of the cars of a place by drivetrain and cohort, and memory for their lives.
-pub(super) struct CarsApart {
+pub(super) struct CarsByDrivetrain {
     own: [Vec<CarContent>; Drivetrain::COUNT],
     /// Content of imported used cars; nothing if none are ever imported.
     used: Vec<CarContent>,
     rooms: [SurvivalRatios; Drivetrain::COUNT],
 }
 
-impl CarsApart {
+impl CarsByDrivetrain {
     /// Divides the fleet of the end of 2026.
-    pub(super) fn of(base_state: &CarBaseState, cars: &CarFacts, fleet: &mut FleetStock) -> CarsApart {
+    pub(super) fn of(base_state: &CarBaseState, cars: &CarFacts, fleet: &mut FleetStock) -> CarsByDrivetrain {
         while fleet.parts.len() < PARTS {
             fleet.part_off();
         }
-        let mut parted = CarsApart {
+        let mut parted = CarsByDrivetrain {
             own: BOUGHT.map(|_| Vec::with_capacity(fleet.cohorts() + AHEAD)),
             used: base_state.used.clone(),
-            rooms: BOUGHT.map(|_| base_state.life.room()),
+            rooms: BOUGHT.map(|_| base_state.life.workspace()),
         };
         if parted.used.is_empty() {
             parted.used = vec![NONE; Year::COUNT - fleet.first];
@@ -67,7 +67,7 @@ impl CarsApart {
         for ((part, life), room) in BOUGHT.into_iter().zip(life).zip(&mut self.rooms) {
             stays[part] = base_state.life.stays(life, cohorts, room);
         }
-        for part in 1..APART {
+        for part in 1..FIRST_OWN_LIFE {
             stays[part] = stays[0];
         }
         let [own, plug_in, battery] = &self.own;

@@ -1,13 +1,13 @@
 //! Saved figures: as a spreadsheet file and as a drawing.
 
-use super::{FOCUS, every_figure, one, reference, yours};
+use super::{FOCUS, every_figure, one, plan_outcome, reference};
 use cairn::pictures::caption::{Caption, file_name};
 use cairn::pictures::colours::colour;
 use cairn::pictures::columns;
 use cairn::pictures::picture::draw;
 use cairn_analysis::export::exact;
 use cairn_analysis::figure::board::View;
-use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lens::{Lens, figure_through};
 use cairn_analysis::figure::table::{TableYears, table};
 use cairn_analysis::figure::{Figure, Tone};
 use cairn_analysis::words::Words;
@@ -26,11 +26,11 @@ fn caption() -> Caption {
 
 /// All figures, unchanged and through every lens.
 fn all() -> Vec<Figure> {
-    let (yours, reference) = (yours(), reference());
+    let (yours, reference) = (plan_outcome(), reference());
     let mut all = every_figure();
     for chart in Chart::ALL {
         for (summed, against) in [(true, false), (false, true), (true, true)] {
-            all.push(through(
+            all.push(figure_through(
                 chart,
                 &yours,
                 &reference,
@@ -117,7 +117,7 @@ fn a_file_says_in_plain_letters_what_it_holds() {
         against: true,
         ..Lens::default()
     };
-    let figure = through(Chart::Built, &yours(), &reference(), Per::Person, lens);
+    let figure = figure_through(Chart::Built, &plan_outcome(), &reference(), Per::Person, lens);
     let view = View { per: Per::Person, ..view };
     assert_eq!(
         file_name(place, &figure, &view, "png"),

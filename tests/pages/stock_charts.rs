@@ -4,7 +4,7 @@ use crate::compare::plain;
 use crate::explorer::WORLD;
 use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The total of all bands in 2060: the total column of the table's last row.
 fn total(visitor: &Visitor, chart: &str) -> f64 {
@@ -61,7 +61,7 @@ fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
 #[test]
 fn what_stands_is_told_of_the_world_for_each_person_and_in_arabic() {
     let world = format!("{WORLD}?c=stands~works&u=c");
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [world.as_str(), "ar/explore/TUV/?c=stands~works&w=stands:sector"] {
         visitor.explore(path);
         assert!(

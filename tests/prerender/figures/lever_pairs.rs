@@ -1,7 +1,7 @@
 //! Figures of a pair of levers: map, sentence, table and files agree.
 
 use cairn::draw::need::goal;
-use cairn::draw::pair::{ACROSS, PairChart, numbered, shades, spoken_text};
+use cairn::draw::pair::{PairChart, SIDE_UNITS, numbered, shades, spoken_text};
 use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::pair::{columns, draw};
 use cairn_analysis::export::exact;
@@ -14,8 +14,8 @@ use cairn_core::kind::{Language, Lever};
 use cairn_core::model;
 use yew::Callback;
 
-use super::falls::caption;
 use super::synthetic;
+use super::waterfall::caption;
 
 /// Results for two levers, after all runs.
 fn pair(text: &str, levers: [Lever; 2]) -> LeverPairFigure {
@@ -85,7 +85,7 @@ fn the_results_printed_on_a_map_stand_on_the_levels_that_its_axes_label() {
 #[test]
 fn shades_cover_the_map_once() {
     let of = pair("mar:2050:-5", TWO);
-    let mut covered = vec![0; ACROSS * ACROSS];
+    let mut covered = vec![0; SIDE_UNITS * SIDE_UNITS];
     for path in shades(&of) {
         for area in path.split('z').filter(|area| !area.is_empty()) {
             let numbers: Vec<usize> = area
@@ -96,7 +96,7 @@ fn shades_cover_the_map_once() {
             assert_eq!(wide, back, "{area}");
             for row in y..y + high {
                 for at in x..x + wide {
-                    covered[row * ACROSS + at] += 1;
+                    covered[row * SIDE_UNITS + at] += 1;
                 }
             }
         }

@@ -10,7 +10,7 @@ use cairn_analysis::findings::range::view::{LEAST, RangeQuery, Ranges, most};
 use cairn_analysis::findings::range::{DrawSums, Drawing, RangeDraws};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::doubt::drawn;
+use cairn_core::doubt::facts_of_draw;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack;
 use cairn_core::model;
@@ -42,7 +42,7 @@ fn a_draw_meets_a_goal_where_its_own_run_does() {
         let mut drawing = Drawing::of(facts, &doubts, &plan, FOCUS);
         drawing.aim(Some(goal));
         for draw in 0..12 {
-            let own = drawn(facts, &doubts, draw);
+            let own = facts_of_draw(facts, &doubts, draw);
             let aim = PlaceGoal::new(goal, &model::run(&own, &Default::default()));
             let wanted = aim.is_met(&model::run(&own, &plan));
             assert_eq!(drawing.draw(draw).met, Some(wanted), "{text}, draw {draw}");

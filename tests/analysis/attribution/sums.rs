@@ -1,7 +1,7 @@
 //! Sums: the parts of groups and strategies add up to the difference, and a page gets the same values.
 
 use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};
-use cairn_analysis::findings::attribution::{Attribution, PlayerPart, StrategyPart, Who, YearlyHeadlines, bundle};
+use cairn_analysis::findings::attribution::{Attribution, PlayerPart, RunningAttribution, StrategyPart, YearlyHeadlines, bundle};
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Per;
@@ -10,7 +10,7 @@ use cairn_core::facts::Facts;
 use cairn_core::kind::{Document, Lever, LeverGroup, Strategy};
 use cairn_core::model::{self, Outcome};
 
-use super::{Choices, FOCUS, fed, five, gap, who};
+use super::{Choices, FOCUS, attribution, fed, five, gap};
 use crate::support::real::place;
 
 /// Asserts that sums of parts add up to the whole difference in every headline and year.
@@ -27,7 +27,7 @@ fn assert_sums<'a>(answer: &Attribution, sums: impl Iterator<Item = &'a YearlyHe
 #[test]
 fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_levers() {
     for id in ["ARG", "IDN", "MEX"] {
-        let answer = who(place(id), &Scenario::Guides.choices());
+        let answer = attribution(place(id), &Scenario::Guides.choices());
         let strategies = answer.by_strategy().unwrap();
         assert_eq!(order(&strategies), Document::Guides.strategies(), "{id}");
         assert_sums(&answer, strategies.iter().map(|sum| &sum.part), id);
@@ -40,7 +40,7 @@ fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_l
         }
     }
     let other = Scenario::Guides.choices().with(Lever::Bricks, Level::STEP_3);
-    assert!(who(place("ARG"), &other).by_strategy().is_none());
+    assert!(attribution(place("ARG"), &other).by_strategy().is_none());
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
     let with_power = five().with(Lever::Timber, Level::STEP_3).with(Lever::CleanPower, Level::STEP_3);
     for (plan, count) in [(with_power, 4), (all, 3)] {
         for id in ["ARG", "DEU", "NGA", "TUV"] {
-            let answer = who(place(id), &plan);
+            let answer = attribution(place(id), &plan);
             let groups = answer.by_group();
             let order: Vec<LeverGroup> = groups.iter().map(|(group, _)| *group).collect();
             assert_eq!(order, LeverGroup::ALL[..count], "{id}");
@@ -57,13 +57,16 @@ fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
         }
     }
     let power = Choices::default().with(Lever::CleanPower, Level::TOP);
-    let alone = who(place("IND"), &power);
+    let alone = attribution(place("IND"), &power);
     assert_eq!(alone.by_group(), [(LeverGroup::Apart, alone.whole.clone())]);
 }
 
 /// The Panel's strategies in a country, each moved as one.
 fn panel(facts: &Facts, plan: &Choices, exact: bool) -> Attribution {
-    fed(facts, Who::by_strategy(plan, &bundle([facts]), Per::Total, exact).unwrap())
+    fed(
+        facts,
+        RunningAttribution::by_strategy(plan, &bundle([facts]), Per::Total, exact).unwrap(),
+    )
 }
 
 /// The strategies of the sums, in order.
@@ -133,7 +136,7 @@ fn a_strategy_whose_levers_are_taken_back_is_absent_and_levers_of_none_of_the_te
 fn plans_that_are_not_on_the_bundle_have_no_strategies_of_the_panel() {
     let facts = place("TUV");
     let of_bundle = bundle([facts]);
-    let by_strategy = |plan: &Choices| Who::by_strategy(plan, &of_bundle, Per::Total, true);
+    let by_strategy = |plan: &Choices| RunningAttribution::by_strategy(plan, &of_bundle, Per::Total, true);
     for scenario in [Scenario::Reference, Scenario::All, Scenario::Guides] {
         assert!(by_strategy(&scenario.choices()).is_none(), "{}", scenario.id());
     }
@@ -142,8 +145,8 @@ fn plans_that_are_not_on_the_bundle_have_no_strategies_of_the_panel() {
         .fold(Scenario::Panel.choices(), |plan, lever| plan.with(*lever, Level::NONE));
     assert!(by_strategy(&back).is_none());
     // An attribution by headline has no sums by strategy.
-    assert!(who(facts, &Scenario::Panel.choices()).by_strategy().is_none());
-    assert!(who(facts, &Scenario::All.choices()).by_strategy().is_none());
+    assert!(attribution(facts, &Scenario::Panel.choices()).by_strategy().is_none());
+    assert!(attribution(facts, &Scenario::All.choices()).by_strategy().is_none());
 }
 
 #[test]
@@ -165,7 +168,7 @@ fn about_is_near_what_strategies_of_the_panel_have() {
 fn final_reply(facts: &Facts, query: &AttributionQuery) -> AttributionView {
     let mut asking = AttributionProgress::new(query, &bundle([facts]), true);
     let mut outcome = Outcome::of_totals(facts.place);
-    let base_state = model::stand(facts, &mut outcome);
+    let base_state = model::base_state_into(facts, &mut outcome);
     let mut before = AttributionView::of(facts.place, query, &asking);
     while let Some(choices) = asking.wanted() {
         model::run_ahead(&base_state, facts, choices, &mut outcome);
@@ -188,10 +191,10 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
             over: Headline::Emissions,
         };
         let (view, of_bundle) = (final_reply(facts, &query), bundle([facts]));
-        let by_strategy = Who::by_strategy(&query.choices, &of_bundle, query.per, true);
+        let by_strategy = RunningAttribution::by_strategy(&query.choices, &of_bundle, query.per, true);
         let answer = fed(
             facts,
-            by_strategy.unwrap_or_else(|| Who::new(&query.choices, &of_bundle, query.per, true)),
+            by_strategy.unwrap_or_else(|| RunningAttribution::new(&query.choices, &of_bundle, query.per, true)),
         );
         let sums = answer.by_strategy().unwrap();
         assert_eq!(
@@ -216,7 +219,7 @@ fn what_a_page_is_told_is_what_the_command_line_prints() {
         over: Headline::Emissions,
     };
     let view = final_reply(facts, &query);
-    let answer = fed(facts, Who::new(&query.choices, &bundle([facts]), query.per, true));
+    let answer = fed(facts, RunningAttribution::new(&query.choices, &bundle([facts]), query.per, true));
     assert_eq!((view.exact, view.awaited, view.shares.len()), (true, 0, 5));
     assert!(view.strategies.is_empty());
     for (at, headline) in Headline::FIRST.into_iter().enumerate() {

@@ -21,9 +21,9 @@ use crate::year::Year;
 /// bought new here the plug-in hybrids and the battery cars, if they have lives of their own.
 pub(super) const PARTS: usize = 5;
 /// Index of the first part of cars bought new here that have lives of their own.
-pub(super) const APART: usize = 3;
+pub(super) const FIRST_OWN_LIFE: usize = 3;
 /// Parts of cars bought new here, by drivetrain; without lives of their own, the first holds all.
-pub(super) const BOUGHT: [usize; Drivetrain::COUNT] = [0, APART, APART + 1];
+pub(super) const BOUGHT: [usize; Drivetrain::COUNT] = [0, FIRST_OWN_LIFE, FIRST_OWN_LIFE + 1];
 
 /// Content of the cars of a year, by stock and flow.
 #[derive(Clone, Copy, Debug)]

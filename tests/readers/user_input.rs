@@ -134,7 +134,7 @@ fn stock_cases(bytes: &[u8]) {
             .cases
             .iter()
             .filter(|case| case.years < 100)
-            .for_each(|case| drop(agreement::with(case))),
+            .for_each(|case| drop(agreement::of_case(case))),
         Err(faults) => assert!(!faults.is_empty()),
     }
 }

@@ -5,11 +5,11 @@
 use serde_json::{Value, json};
 
 use crate::explorer::{INDIA, explorer};
-use crate::screen::wish;
-use crate::visitor::{Visitor, Wish};
+use crate::screen::window_of_size;
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Visible texts, and the lines of sliders, that lie over one another.
-const OVER: &str = "
+const OVERLAPPING_TEXTS: &str = "
     const seen = [], wrong = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
     for (let text; text = walk.nextNode();) {
       const parent = text.parentElement, said = text.data.trim().slice(0, 40), around = [];
@@ -34,7 +34,7 @@ const OVER: &str = "
 
 #[test]
 fn with_all_levers_moved_no_text_lies_over_another_and_no_lever_touches_the_foot() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for path in [
         "en/explore/IND/?b=all",
         "en/explore/DEU/?b=all",
@@ -50,7 +50,7 @@ fn with_all_levers_moved_no_text_lies_over_another_and_no_lever_touches_the_foot
             visitor.wait_for(".did-rest");
             visitor.wait_still();
             let what = format!("{path} at {width} by {height}");
-            assert_eq!(visitor.script(OVER), json!([]), "{what}");
+            assert_eq!(visitor.script(OVERLAPPING_TEXTS), json!([]), "{what}");
             let ends = visitor.script(
                 "const bottom = (css) => Math.max(...[...document.querySelectorAll(css)].filter((it) => it.checkVisibility()).map((it) => it.getBoundingClientRect().bottom));
                  return [bottom('.levers .lever, .levers-foot'), document.querySelector('.scope-note').getBoundingClientRect().top,
@@ -75,7 +75,7 @@ fn with_all_levers_moved_no_text_lies_over_another_and_no_lever_touches_the_foot
 
 #[test]
 fn on_a_phone_a_plan_has_its_first_lever_in_the_upper_half_and_a_question_stands_no_lower_than_drawn() {
-    let visitor = explorer(INDIA, &wish(390, 844));
+    let visitor = explorer(INDIA, &window_of_size(390, 844));
     let top = || {
         visitor
             .script("return document.querySelector('.lever input').getBoundingClientRect().top")

@@ -5,7 +5,7 @@
 
 use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
-use cairn_analysis::findings::attribution::{Attribution, Who, bundle};
+use cairn_analysis::findings::attribution::{Attribution, RunningAttribution, bundle};
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
@@ -122,14 +122,16 @@ pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
 }
 
 /// The requested attribution, before any run.
-fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, args: &WhoArgs) -> Result<Who, CommandFault> {
+fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, args: &WhoArgs) -> Result<RunningAttribution, CommandFault> {
     let (set, one) = match target {
         RunTarget::One { facts, .. } => (bundle([*facts]), true),
         RunTarget::Whole { members, .. } => (bundle(members.iter().copied()), false),
     };
     let Some(inside) = &args.inside else {
-        let by_strategy = (args.by == AttributionGrouping::Strategy).then(|| Who::by_strategy(plan, &set, per, one));
-        return Ok(by_strategy.flatten().unwrap_or_else(|| Who::new(plan, &set, per, one)));
+        let by_strategy = (args.by == AttributionGrouping::Strategy).then(|| RunningAttribution::by_strategy(plan, &set, per, one));
+        return Ok(by_strategy
+            .flatten()
+            .unwrap_or_else(|| RunningAttribution::new(plan, &set, per, one)));
     };
     if !one {
         return Err(CommandFault::new(
@@ -138,8 +140,8 @@ fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, args: &WhoArgs) -> 
             "Ask for one of its countries.",
         ));
     }
-    let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
-    who.filter(Who::has_players).ok_or_else(|| {
+    let who = Lever::find(inside).map(|lead| RunningAttribution::inside(plan, &set, per, lead));
+    who.filter(RunningAttribution::has_players).ok_or_else(|| {
         CommandFault::new(
             "--inside",
             format!("\"{inside}\" is not a lever of a moved headline."),

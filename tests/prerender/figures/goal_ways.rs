@@ -13,8 +13,8 @@ use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::model;
 
-use super::falls::caption;
 use super::synthetic;
+use super::waterfall::caption;
 
 /// The reply to a page on a goal, after all runs.
 fn need_view(text: &str, start: &Choices) -> NeedView {
@@ -64,7 +64,7 @@ fn ways_stand_in_order_and_each_meets_where_it_says_so() {
     assert!(!able.is_empty() && able.is_sorted());
     let rest: Vec<f64> = need.levers().filter(|way| !way.meets).map(|way| way.result).collect();
     assert!(rest.is_sorted() && need.levers().take(able.len()).all(|way| way.meets));
-    assert!(need.seen().all(|(place, way)| need.ways[place] == *way && need.moves(way)));
+    assert!(need.visible_ways().all(|(place, way)| need.ways[place] == *way && need.moves(way)));
 }
 
 #[test]

@@ -58,7 +58,11 @@ impl EffectsQuery {
     }
 
     /// The leads, as far as their runs are known.
-    pub(super) fn leads(&self, nothing: Option<HeadlineValues>, lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Vec<GroupLead> {
+    pub(super) fn leading_levers(
+        &self,
+        nothing: Option<HeadlineValues>,
+        lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>,
+    ) -> Vec<GroupLead> {
         let lead = |theme: &Theme| {
             let nothing = nothing?;
             let done = self.levers_of(*theme).map(|lever| Some((lever, lookup(&self.single(lever))?)));
@@ -115,13 +119,20 @@ mod tests {
         };
         let place = PlaceId::parse("IND").unwrap();
         let effects = query.effects(place, &|choices| Some(run(choices)));
-        let lead = |result| effects.lead(Lever::Retrofit, result);
+        let lead = |result| effects.leading_lever(Lever::Retrofit, result);
         assert_eq!(lead(Headline::Emissions), Lever::NewBuildings);
         assert_eq!(lead(Headline::NewMaterials), Lever::CleanCooking);
         assert_eq!(lead(Headline::Space), Lever::Retrofit, "no lever changes it");
-        assert_eq!(effects.lead(Lever::SteelMaking, Headline::Emissions), Lever::CementMaking);
-        assert_eq!(effects.lead(Lever::ElectricVehicles, Headline::Emissions), Lever::ElectricTrucks);
-        assert_eq!(effects.lead(Lever::Reuse, Headline::Emissions), Lever::Reuse, "the same everywhere");
+        assert_eq!(effects.leading_lever(Lever::SteelMaking, Headline::Emissions), Lever::CementMaking);
+        assert_eq!(
+            effects.leading_lever(Lever::ElectricVehicles, Headline::Emissions),
+            Lever::ElectricTrucks
+        );
+        assert_eq!(
+            effects.leading_lever(Lever::Reuse, Headline::Emissions),
+            Lever::Reuse,
+            "the same everywhere"
+        );
         assert!(effects.has_tops(place, &query));
         // A later reply without top levels keeps the leads.
         query.tops = false;
@@ -129,9 +140,13 @@ mod tests {
         assert!(query.lead_runs().is_empty());
         let known = |choices: &Choices| (choices.level(Lever::NewBuildings) == Level::NONE).then(|| run(choices));
         let mut later = query.effects(place, &known);
-        assert_eq!(later.lead(Lever::Retrofit, Headline::Emissions), Lever::Retrofit, "not known yet");
-        later.keep(&effects);
-        assert_eq!(later.lead(Lever::Retrofit, Headline::Emissions), Lever::NewBuildings);
+        assert_eq!(
+            later.leading_lever(Lever::Retrofit, Headline::Emissions),
+            Lever::Retrofit,
+            "not known yet"
+        );
+        later.reuse_top_levels(&effects);
+        assert_eq!(later.leading_lever(Lever::Retrofit, Headline::Emissions), Lever::NewBuildings);
         // A larger place runs many members, and has none.
         query.cheap = false;
         query.tops = true;

@@ -2,7 +2,7 @@
 //! match a hand calculation.
 
 use crate::{real, synthetic};
-use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lens::{Lens, figure_through};
 use cairn_analysis::figure::{Figure, MarkShape, stock};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::link::{Chart, Per};
@@ -21,15 +21,15 @@ fn plans() -> Vec<Choices> {
     vec![Choices::default(), Scenario::All.choices(), other]
 }
 
-fn seen(chart: Chart, outcome: &Outcome, per: Per, sectors: bool) -> Figure {
+fn chart_figure(chart: Chart, outcome: &Outcome, per: Per, sectors: bool) -> Figure {
     let lens = Lens {
         sectors,
         ..Lens::default()
     };
-    through(chart, outcome, outcome, per, lens)
+    figure_through(chart, outcome, outcome, per, lens)
 }
 
-fn near(one: f64, other: f64) -> bool {
+fn is_close(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1e-9)
 }
 
@@ -37,16 +37,16 @@ fn near(one: f64, other: f64) -> bool {
 fn adds_up(outcome: &Outcome, what: &str) {
     let whole = variable::find(outcome, "Stock|Material").unwrap();
     for per in [Per::Total, Per::Person] {
-        let [materials, sectors] = [false, true].map(|by| seen(Chart::Stands, outcome, per, by));
+        let [materials, sectors] = [false, true].map(|by| chart_figure(Chart::Stands, outcome, per, by));
         assert_eq!(materials.unit, sectors.unit);
         for ((year, one), other) in materials.years().zip(materials.total()).zip(sectors.total()) {
-            assert!(near(one, other), "{what}, {year}: {one} by material, {other} by use");
+            assert!(is_close(one, other), "{what}, {year}: {one} by material, {other} by use");
             let people = outcome.line(Account::People)[year] * 1e-6;
             let value = match per {
                 Per::Total => one,
                 Per::Person => one * people,
             };
-            assert!(people <= 0.0 || near(value, whole.values[year]), "{what}, {year}: {value}");
+            assert!(people <= 0.0 || is_close(value, whole.values[year]), "{what}, {year}: {value}");
         }
     }
 }
@@ -64,7 +64,7 @@ fn ages_add_up(outcome: &Outcome, what: &str) {
         let laid = |from: usize| (from..from + Era::COUNT).map(|row| outcome.row(Account::Laid.of(row))[year]);
         assert!(laid(0).chain(laid(Era::COUNT)).all(|kg| kg >= -1e-6), "{what}, {year}");
         let [roads, works]: [f64; 2] = [laid(0).sum(), laid(Era::COUNT).sum()];
-        assert!(near(roads, stock(Sector::Infrastructure, year)), "{what}, {year}: {roads}");
+        assert!(is_close(roads, stock(Sector::Infrastructure, year)), "{what}, {year}: {roads}");
         let all = stock(Sector::CivilWorks, year);
         let networks: f64 = outcome.rows(Account::NetworkStock).map(|line| line[year]).sum();
         assert!(works <= all * (1.0 + 1e-9) + 1e-3, "{what}, {year}: {works} of {all}");
@@ -105,7 +105,7 @@ fn the_line_is_at_what_stood_in_2026_also_for_each_person() {
     let facts = places().into_iter().find(|facts| facts.place.as_str() == "IND").unwrap();
     let outcome = model::run(&facts, &Scenario::All.choices());
     for (per, sectors) in [(Per::Total, false), (Per::Person, false), (Per::Person, true)] {
-        let figure = seen(Chart::Stands, &outcome, per, sectors);
+        let figure = chart_figure(Chart::Stands, &outcome, per, sectors);
         let line = figure.marks.iter().find(|mark| mark.shape == MarkShape::Line).unwrap();
         let stock_2026 = figure.total()[Year::RECONSTRUCTED.index() - figure.first.index()];
         assert!(stock_2026 > 0.0 && line.values.iter().all(|value| *value == stock_2026), "{per:?}");
@@ -116,7 +116,7 @@ fn the_line_is_at_what_stood_in_2026_also_for_each_person() {
 fn what_stands_today_of_roads_and_works_only_wears_out() {
     let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
     for plan in plans() {
-        let figure = through(
+        let figure = figure_through(
             Chart::Works,
             &model::run(&facts, &plan),
             &model::run(&facts, &Choices::default()),
@@ -174,7 +174,7 @@ fn stood_wears_out(outcome: &Outcome, what: &str) {
     };
     for year in Year::all() {
         let roads = [Sector::Infrastructure, Sector::CivilWorks].map(|sector| outcome.row(Account::Stood.of(sector.index()))[year]);
-        assert!(near(roads.iter().sum::<f64>(), laid(year)), "{what}, {year}");
+        assert!(is_close(roads.iter().sum::<f64>(), laid(year)), "{what}, {year}");
     }
 }
 
@@ -183,11 +183,11 @@ fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_mo
     let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
     let last = |plan: &Choices| {
         let outcome = model::run(&facts, plan);
-        let figure = seen(Chart::Stands, &outcome, Per::Total, false);
+        let figure = chart_figure(Chart::Stands, &outcome, Per::Total, false);
         let [then, last] = stock::shares(&figure).unwrap();
-        let each = stock::shares(&seen(Chart::Stands, &outcome, Per::Person, true)).unwrap();
+        let each = stock::shares(&chart_figure(Chart::Stands, &outcome, Per::Person, true)).unwrap();
         assert!(
-            near(then, each[0]) && near(last, each[1]),
+            is_close(then, each[0]) && is_close(last, each[1]),
             "shares are the same for each person and by use"
         );
         assert!(then > 0.9 && then <= 1.0 && last < then, "{then}, {last}");
@@ -200,7 +200,7 @@ fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_mo
     let outcome = model::run(&facts, &Choices::default());
     let floor = |year: Year| -> f64 {
         let end = Year::LEVERS.index();
-        let rows = outcome.standing(Sector::OtherBuildings).map(|cohorts| cohorts.row(year));
+        let rows = outcome.floor_by_cohort(Sector::OtherBuildings).map(|cohorts| cohorts.row(year));
         rows.map(|row| row[..end.min(row.len())].iter().sum::<f64>()).sum()
     };
     let remaining = outcome.row(Account::Stood.of(Sector::OtherBuildings.index()));
@@ -212,7 +212,7 @@ fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_mo
 fn asphalt_that_lasts_longer_is_older() {
     let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
     let newly = |plan: &Choices| {
-        let figure = seen(Chart::Works, &model::run(&facts, plan), Per::Total, false);
+        let figure = chart_figure(Chart::Works, &model::run(&facts, plan), Per::Total, false);
         figure.marks[Era::COUNT - 1].values[Year::of(2040).index() - figure.first.index()]
     };
     let longer = Choices::default().with(Lever::LastingRoads, Level::TOP);

@@ -45,7 +45,7 @@ pub(super) fn kinds() -> Vec<Kind> {
             of_a_place,
         ),
         kind("questions", messages, 2000, message),
-        kind("answers", vec![wire::bytes(&answer).unwrap()], 500, answered),
+        kind("answers", vec![wire::bytes(&answer).unwrap()], 500, read_answer),
     ]
 }
 
@@ -65,6 +65,6 @@ fn message(bytes: &[u8]) {
     }
 }
 
-fn answered(bytes: &[u8]) {
+fn read_answer(bytes: &[u8]) {
     let _ = (wire::read::<Answer>(bytes).is_ok(), wire::read::<Bootstrap>(bytes).is_ok());
 }

@@ -12,21 +12,21 @@ use cairn_core::facts::pack;
 use cairn_core::kind::{CitySetting, UrbanForm};
 use cairn_core::model;
 use cairn_core::year::Year;
-use urban::{cities, id, near, sound, under};
+use urban::{assert_close, cities, id, sound, with_form};
 
 #[test]
 fn a_link_and_a_file_keep_the_form() {
     for form in UrbanForm::ALL {
-        let link = Link::from_choices(&under(form), None);
+        let link = Link::from_choices(&with_form(form), None);
         let (read, remarks) = Link::parse(&link.write());
         assert!(remarks.is_empty());
         assert_eq!(read.choices(&[]).0.form, form);
     }
-    assert_eq!(Link::from_choices(&under(UrbanForm::Compact), None).write(), "f=compact");
+    assert_eq!(Link::from_choices(&with_form(UrbanForm::Compact), None).write(), "f=compact");
     let (link, remarks) = Link::parse("f=round&y=2060");
     assert_eq!((link.form, remarks.len()), (UrbanForm::Trend, 1));
     let file = ScenarioFile {
-        choices: under(UrbanForm::Sprawl),
+        choices: with_form(UrbanForm::Sprawl),
         ..Default::default()
     };
     assert_eq!(ScenarioFile::read(&file.write()).unwrap(), file);
@@ -36,7 +36,7 @@ fn a_link_and_a_file_keep_the_form() {
 fn a_form_is_of_no_meaning_for_a_country() {
     let world = real::world();
     let kenya = world.place(id("KEN")).unwrap();
-    let [one, two] = [UrbanForm::Trend, UrbanForm::Sprawl].map(|form| model::run(kenya, &under(form)));
+    let [one, two] = [UrbanForm::Trend, UrbanForm::Sprawl].map(|form| model::run(kenya, &with_form(form)));
     assert_eq!(one.ledger, two.ledger);
 }
 
@@ -64,7 +64,7 @@ fn numbers_of_ones_own_stand_for_ours() {
     };
     for listed in [nairobi, None] {
         let facts = facts_with_input(&kenya, &cities, country, listed, &own);
-        let choices = under(UrbanForm::Planned);
+        let choices = with_form(UrbanForm::Planned);
         let outcome = model::run(&facts, &choices);
         sound(&outcome);
         let run = CityRun::of(&facts, &choices, &outcome).unwrap();
@@ -85,7 +85,7 @@ fn numbers_of_ones_own_stand_for_ours() {
             ("recycled", read(CityQuantity::Recycled, now), 0.07 * 365.0 * 2.0),
             ("dumped", read(CityQuantity::DumpShare, now), 50.0),
         ] {
-            near(what, ours, value, 1e-6);
+            assert_close(what, ours, value, 1e-6);
         }
         assert!(
             Year::of(2021)

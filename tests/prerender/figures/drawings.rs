@@ -1,6 +1,6 @@
 //! Drawings: the marks that plotters makes from a figure.
 
-use super::{every_figure, figures, one, yours};
+use super::{every_figure, figures, one, plan_outcome};
 use cairn::draw::plot::{HEIGHT, Outline, OutlineKind, SeriesOutlines, draw};
 use cairn::draw::scale::ValueScale;
 use cairn_analysis::figure::{Figure, MarkShape};
@@ -70,7 +70,7 @@ fn bands_are_painted_from_the_topmost_down_and_reach_the_total() {
     assert_eq!((top.len(), top[0].0, top[34].0), (37, 5600, 9000));
     assert_eq!((top[35], top[36]), ((9000, 4000), (5600, 4000)));
     for (place, total) in top[..35].iter().zip(&total[56..]) {
-        let expected = scale.down(*total) * f64::from(HEIGHT);
+        let expected = scale.share_from_top(*total) * f64::from(HEIGHT);
         assert!((place.1 as f64 - expected).abs() <= 1.0, "{place:?}");
     }
     let kinds: Vec<OutlineKind> = drawn[0].outlines.iter().map(|outline| outline.kind).collect();
@@ -101,7 +101,7 @@ fn every_place_is_on_the_canvas() {
 
 #[test]
 fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
-    use cairn_analysis::figure::lens::{Lens, through};
+    use cairn_analysis::figure::lens::{Lens, figure_through};
     use cairn_core::choices::link::Per;
 
     let lens = Lens {
@@ -109,12 +109,12 @@ fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
         against: true,
         ..Lens::default()
     };
-    let figure = through(Chart::Age, &yours(), &super::reference(), Per::Total, lens);
+    let figure = figure_through(Chart::Age, &plan_outcome(), &super::reference(), Per::Total, lens);
     let (low, high) = figure.range();
     assert!(low < 0.0 && high > 0.0, "older buildings stand longer, fewer are built");
     let drawn = drawing(&figure);
     assert_eq!(drawn.last().map(|drawn| drawn.mark), Some(figure.marks.len()));
-    let zero = (ValueScale::of(&figure).down(0.0) * f64::from(HEIGHT)).round() as i64;
+    let zero = (ValueScale::of(&figure).share_from_top(0.0) * f64::from(HEIGHT)).round() as i64;
     let sides = |mark: usize| {
         let outlines = drawn.iter().filter(|drawn| drawn.mark == mark).flat_map(|drawn| &drawn.outlines);
         let areas: Vec<&Outline> = outlines.filter(|outline| outline.kind == OutlineKind::Area).collect();
@@ -127,7 +127,7 @@ fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
 
 #[test]
 fn nothing_at_all_stays_on_the_axis() {
-    let empty = Outcome::empty(yours().place);
+    let empty = Outcome::empty(plan_outcome().place);
     for figure in figures(&empty, &empty) {
         for outline in drawing(&figure).iter().flat_map(|drawn| &drawn.outlines) {
             assert!(places(outline).iter().all(|(_, y)| *y == 4000));
@@ -146,7 +146,7 @@ fn a_single_spike_reaches_its_height() {
             .expect("a line")
             .outlines[0],
     );
-    let top = ValueScale::of(&figure).down(7e9) * f64::from(HEIGHT);
+    let top = ValueScale::of(&figure).share_from_top(7e9) * f64::from(HEIGHT);
     assert!((places[60].1 as f64 - top).abs() <= 1.0);
     assert_eq!(places[59].1, 4000);
 }

@@ -15,7 +15,7 @@ use crate::year::{Annual, Stretch, Year};
 
 /// Stock, inflow and outflow of successive years.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Brought {
+pub(super) struct StockYears {
     /// Stock at the end of the year.
     pub(super) stock: Vec<f64>,
     /// Inflow in the year.
@@ -24,7 +24,7 @@ pub(super) struct Brought {
     pub(super) outflow: Vec<f64>,
 }
 
-impl Brought {
+impl StockYears {
     /// Adds a year with its inflow, the stock before it and the stock at its end.
     fn year(&mut self, inflow: f64, before: f64, target: f64) {
         self.stock.push(target);
@@ -35,7 +35,7 @@ impl Brought {
 
 /// Stock at the end of 2026, and the survival of later cohorts.
 #[derive(Clone, Debug)]
-pub(super) struct Stood {
+pub(super) struct TargetStockState {
     /// Remaining part of that stock at the end of each year ahead.
     left: [f64; AHEAD],
     stock: f64,
@@ -45,7 +45,7 @@ pub(super) struct Stood {
 
 /// Ages cohorts and adds the inflow that meets the target stock of a year; `handed_on` is the remaining stock older
 /// than all cohorts. Returns the inflow, and the share of all older cohorts that is kept.
-fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, f64) {
+fn meet_target(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, f64) {
     let Some((newest, older)) = came.split_last_mut() else {
         return (0.0, 1.0);
     };
@@ -62,18 +62,18 @@ fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, 
 }
 
 /// Runs the target stock to 2026; returns its state and the years.
-pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Brought) {
+pub(super) fn run_base_years(life: NormalLife, target: &Annual) -> (TargetStockState, StockYears) {
     let shares = survival(life);
     let mut came = [0.0; Year::COUNT];
-    let mut brought = Brought::default();
+    let mut brought = StockYears::default();
     let mut before = 0.0;
     for year in Stretch::HISTORY.years() {
         let target = target[year];
-        let (inflow, _) = meet(0.0, &mut came[..=year.index()], &shares, target);
+        let (inflow, _) = meet_target(0.0, &mut came[..=year.index()], &shares, target);
         brought.year(inflow, before, target);
         before = target;
     }
-    let mut history = Stood {
+    let mut history = TargetStockState {
         left: [0.0; AHEAD],
         stock: before,
         shares: [0.0; AHEAD],
@@ -88,11 +88,11 @@ pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Brought) {
 }
 
 /// An empty stock; new cohorts have the given life.
-pub(super) fn nothing(life: NormalLife) -> Stood {
+pub(super) fn nothing(life: NormalLife) -> TargetStockState {
     let all = survival(life);
     let mut shares = [0.0; AHEAD];
     shares.copy_from_slice(&all[..AHEAD]);
-    Stood {
+    TargetStockState {
         left: [0.0; AHEAD],
         stock: 0.0,
         shares,
@@ -100,12 +100,12 @@ pub(super) fn nothing(life: NormalLife) -> Stood {
 }
 
 /// Runs the target stock from 2027 on and returns the years.
-pub(super) fn run_target_stock(history: &Stood, target: &[f64; AHEAD]) -> Brought {
-    let mut brought = Brought::default();
+pub(super) fn run_target_stock(history: &TargetStockState, target: &[f64; AHEAD]) -> StockYears {
+    let mut brought = StockYears::default();
     let mut came = [0.0; AHEAD];
     let (mut before, mut remaining_share) = (history.stock, 1.0);
     for now in 0..AHEAD {
-        let (inflow, keep) = meet(history.left[now] * remaining_share, &mut came[..=now], &history.shares, target[now]);
+        let (inflow, keep) = meet_target(history.left[now] * remaining_share, &mut came[..=now], &history.shares, target[now]);
         remaining_share *= keep;
         brought.year(inflow, before, target[now]);
         before = target[now];
@@ -138,7 +138,7 @@ mod tests {
             target.values(),
             stock::Surplus::Remove,
         );
-        let (history, brought) = stand(LIFE, &target);
+        let (history, brought) = run_base_years(LIFE, &target);
         let mut came = brought.inflow;
         let mut ahead = [0.0; AHEAD];
         for year in Stretch::AHEAD.years() {
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn what_is_not_needed_leaves_and_nothing_comes() {
-        let (history, _) = stand(LIFE, &rising());
+        let (history, _) = run_base_years(LIFE, &rising());
         let half = run_target_stock(&history, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
         assert!(half.inflow[0] == 0.0 && half.outflow[0] > 0.0);
         assert!(half.inflow[1] > 0.0, "what wears out is made anew");

@@ -7,16 +7,16 @@ use crate::compare::plain;
 use crate::explorer::WORLD;
 use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Time limit for all runs, on a machine that runs other programs too.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIME_LIMIT: Duration = Duration::from_secs(60);
 /// Three levers, and the chart.
 const PLAN: &str = "c=who&l=hs20.st30.ru20";
 
 /// Waits until all runs are done.
 fn wait_exact(visitor: &Visitor) {
-    visitor.wait_within(PATIENCE, "exact parts", || {
+    visitor.wait_within(TIME_LIMIT, "exact parts", || {
         visitor.count(".waterfall li") > 2 && visitor.count("#chart-who ~ .sure .sure-count") == 0
     });
 }
@@ -88,7 +88,7 @@ fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
     assert!(visitor.text("#chart-who .chart-lacks").contains("Move two or more levers"));
     visitor.is_content();
     visitor.turn(&format!("{WORLD}?{PLAN}"));
-    visitor.wait_within(PATIENCE, "parts of the world", || visitor.count(".waterfall li") > 3);
+    visitor.wait_within(TIME_LIMIT, "parts of the world", || visitor.count(".waterfall li") > 3);
     assert!(visitor.text("#chart-who ~ .sure").contains("About"));
     visitor.is_content();
 }
@@ -157,7 +157,7 @@ fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
 
 #[test]
 fn who_did_it_is_read_in_arabic_and_on_a_phone() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (path, width) in [("ar/explore/CHN/?c=who&b=recc", 390), ("en/explore/IND/?c=who&b=all", 390)] {
         visitor.resize(width, 844);
         visitor.explore(path);
@@ -174,24 +174,26 @@ fn is_read(visitor: &Visitor, path: &str) {
 }
 
 /// Distance from the bottom of a chart's picture to its text, in pixels.
-const BELOW: &str = "const chart = document.querySelector(arguments[0]);
+const TEXT_DISTANCE: &str = "const chart = document.querySelector(arguments[0]);
   // In a low window only screen readers get the sentence.
   if (chart.querySelector('.chart-told').offsetWidth <= 1) return 0;
   return chart.querySelector('.chart-told').getBoundingClientRect().top - chart.querySelector('.chart-grid').getBoundingClientRect().bottom";
 
 #[test]
 fn charts_with_many_parts_keep_their_picture_apart_from_what_they_say() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     for (language, windows) in [("en", [(1440, 900), (1280, 720)].as_slice()), ("ar", [(1440, 900)].as_slice())] {
         let path = format!("{language}/explore/IND/?c=grows~wedges&b=all");
         visitor.resize(1440, 900);
         visitor.explore(&path);
-        visitor.wait_within(PATIENCE, "parts over the years", || visitor.count("#chart-wedges .chart-grid") > 0);
+        visitor.wait_within(TIME_LIMIT, "parts over the years", || {
+            visitor.count("#chart-wedges .chart-grid") > 0
+        });
         for (width, height) in windows {
             visitor.resize(*width, *height);
             for chart in ["grows", "wedges"] {
                 let below = visitor
-                    .script(&BELOW.replace("arguments[0]", &format!("'#chart-{chart}'")))
+                    .script(&TEXT_DISTANCE.replace("arguments[0]", &format!("'#chart-{chart}'")))
                     .as_f64();
                 assert!(
                     below.is_some_and(|below| below >= 0.0),
@@ -210,7 +212,7 @@ fn charts_with_many_parts_keep_their_picture_apart_from_what_they_say() {
 #[test]
 fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     let visitor = guest("en/explore/DEU/?c=wedges&l=hs20.st30.rf30");
-    visitor.wait_within(PATIENCE, "exact parts", || {
+    visitor.wait_within(TIME_LIMIT, "exact parts", || {
         visitor.count("#chart-wedges .chart-grid") > 0 && visitor.count("#chart-wedges ~ .sure .sure-count") == 0
     });
     let text = cairn(&["who", "DEU", "--link", "l=hs20.st30.rf30", "--by", "year"]);

@@ -1,11 +1,11 @@
 //! Attribution of a difference: parts add up in any order, for each year and headline.
 
-mod grows;
+mod decomposition;
 mod sums;
 
 use crate::real;
 use crate::support::real::place;
-use cairn_analysis::findings::attribution::{Attribution, Who, YearlyHeadlines, bundle};
+use cairn_analysis::findings::attribution::{Attribution, RunningAttribution, YearlyHeadlines, bundle};
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
@@ -19,9 +19,9 @@ use cairn_core::year::Year;
 const FOCUS: Year = Year::of(2050);
 
 /// Runs a country as often as the attribution needs.
-fn fed(facts: &Facts, mut who: Who) -> Attribution {
+fn fed(facts: &Facts, mut who: RunningAttribution) -> Attribution {
     let mut outcome = Outcome::of_totals(facts.place);
-    let base_state = model::stand(facts, &mut outcome);
+    let base_state = model::base_state_into(facts, &mut outcome);
     while let Some(choices) = who.wanted() {
         model::run_ahead(&base_state, facts, choices, &mut outcome);
         who.take(&outcome);
@@ -29,8 +29,8 @@ fn fed(facts: &Facts, mut who: Who) -> Attribution {
     who.answer().unwrap()
 }
 
-fn who(facts: &Facts, plan: &Choices) -> Attribution {
-    fed(facts, Who::new(plan, &bundle([facts]), Per::Total, true))
+fn attribution(facts: &Facts, plan: &Choices) -> Attribution {
+    fed(facts, RunningAttribution::new(plan, &bundle([facts]), Per::Total, true))
 }
 
 fn five() -> Choices {
@@ -47,7 +47,7 @@ fn five() -> Choices {
 fn gap(answer: &Attribution) -> f64 {
     let mut worst = 0.0_f64;
     for headline in Headline::FIRST {
-        let over = |read: &YearlyHeadlines| *read.over(headline).unwrap();
+        let over = |read: &YearlyHeadlines| *read.yearly(headline).unwrap();
         let (whole, nothing) = (over(&answer.whole), over(&answer.nothing));
         for year in 0..whole.len() {
             let sum: f64 = answer.parts.iter().map(|part| over(&part.part)[year]).sum();
@@ -63,7 +63,7 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
     for id in ["IND", "DEU", "NGA", "TUV"] {
         let facts = place(id);
         for plan in [five(), Scenario::All.choices(), Scenario::Panel.choices()] {
-            let answer = who(facts, &plan);
+            let answer = attribution(facts, &plan);
             assert!(answer.exact && gap(&answer) <= 1.0, "{id}: {} times what is let", gap(&answer));
             let whole = YearlyHeadlines::of(&model::run(facts, &plan), Per::Total)
                 .less(&YearlyHeadlines::of(&model::run(facts, &Choices::default()), Per::Total));
@@ -80,11 +80,15 @@ fn parts_under_the_documents_world_are_those_of_levers_within_it() {
         ..Background::default()
     };
     let in_it = |choices: Choices| Choices { background, ..choices };
-    let answer = who(facts, &in_it(five()));
+    let answer = attribution(facts, &in_it(five()));
     assert!(answer.exact && gap(&answer) <= 1.0);
     let run = |choices: &Choices| YearlyHeadlines::of(&model::run(facts, choices), Per::Total);
     assert_eq!(answer.whole, run(&in_it(five())).less(&run(&in_it(Choices::default()))));
-    assert_ne!(answer.whole, who(facts, &five()).whole, "the background changes what levers do");
+    assert_ne!(
+        answer.whole,
+        attribution(facts, &five()).whole,
+        "the background changes what levers do"
+    );
 }
 
 #[test]
@@ -100,7 +104,7 @@ fn a_part_is_the_mean_over_all_orders_of_pulling() {
             .fold(Choices::default(), |plan, lever| plan.with(*lever, Level::STEP_3));
         YearlyHeadlines::of(&model::run(facts, &choices), Per::Total)
     };
-    let answer = who(facts, &plan);
+    let answer = attribution(facts, &plan);
     for (place, lever) in levers.into_iter().enumerate() {
         let (one, two) = (levers[(place + 1) % 3], levers[(place + 2) % 3]);
         let mut mean = YearlyHeadlines::ZERO;
@@ -120,7 +124,7 @@ fn a_part_is_the_mean_over_all_orders_of_pulling() {
 }
 
 /// A synthetic run whose emissions in every year are a function of the lever levels.
-fn made_up(mut who: Who, emits: impl Fn(&dyn Fn(Lever) -> f64) -> f64) -> Attribution {
+fn made_up(mut who: RunningAttribution, emits: impl Fn(&dyn Fn(Lever) -> f64) -> f64) -> Attribution {
     let mut outcome = Outcome::of_totals(PlaceId::parse("ZZZ").unwrap());
     while let Some(choices) = who.wanted() {
         let value = emits(&|lever| choices.level(lever).number());
@@ -142,7 +146,7 @@ fn levers_that_do_the_same_have_the_same_and_one_that_does_nothing_has_nothing()
     let plan = [Lever::HomeSpace, Lever::Reuse, Lever::Bricks, Lever::CleanHeat]
         .into_iter()
         .fold(Choices::default(), |plan, lever| plan.with(lever, Level::STEP_2));
-    let answer = made_up(Who::new(&plan, &[], Per::Total, true), |level| {
+    let answer = made_up(RunningAttribution::new(&plan, &[], Per::Total, true), |level| {
         let left = |lever: Lever| 1.0 - 0.1 * level(lever);
         100.0 * left(Lever::HomeSpace) * left(Lever::Reuse) * (1.0 - 0.05 * level(Lever::CleanHeat))
     });
@@ -157,7 +161,7 @@ fn a_lever_that_acts_only_with_others_shares_with_them() {
     let plan = [Lever::HomeSpace, Lever::Reuse, Lever::Bricks]
         .into_iter()
         .fold(Choices::default(), |plan, lever| plan.with(lever, Level::STEP_2));
-    let answer = made_up(Who::new(&plan, &[], Per::Total, true), |level| {
+    let answer = made_up(RunningAttribution::new(&plan, &[], Per::Total, true), |level| {
         let all = [Lever::HomeSpace, Lever::Reuse, Lever::Bricks].map(level);
         if all.iter().all(|level| *level > 0.0) { 90.0 } else { 100.0 }
     });
@@ -169,10 +173,10 @@ fn a_lever_that_acts_only_with_others_shares_with_them() {
 
 #[test]
 fn what_is_known_before_all_is_run_is_about_it() {
-    let mut who = Who::new(&five(), &[], Per::Total, true);
+    let mut who = RunningAttribution::new(&five(), &[], Per::Total, true);
     let facts = place("DEU");
     let mut outcome = Outcome::of_totals(facts.place);
-    let base_state = model::stand(facts, &mut outcome);
+    let base_state = model::base_state_into(facts, &mut outcome);
     let mut answers = Vec::new();
     while let Some(choices) = who.wanted() {
         model::run_ahead(&base_state, facts, choices, &mut outcome);
@@ -191,11 +195,11 @@ fn what_is_known_before_all_is_run_is_about_it() {
 fn more_than_eleven_levers_are_headlines_and_those_of_one_share_its_part() {
     let facts = place("IND");
     let plan = Scenario::Avoid.choices();
-    let answer = who(facts, &plan);
+    let answer = attribution(facts, &plan);
     assert!(answer.by_headline && answer.parts.len() == 6);
     for lead in [Lever::BuildingDesign, Lever::VehicleSize, Lever::HomeSpace] {
         let theme = Theme::ALL.into_iter().find(|theme| theme.levers().contains(&lead)).unwrap();
-        let inside = fed(facts, Who::inside(&plan, &[], Per::Total, lead));
+        let inside = fed(facts, RunningAttribution::inside(&plan, &[], Per::Total, lead));
         assert_eq!(inside.parts.iter().map(|part| part.player.lead).collect::<Vec<_>>(), theme.levers());
         let part = answer.parts.iter().find(|part| part.player.lead == theme.levers()[0]).unwrap();
         for headline in Headline::FIRST {
@@ -214,7 +218,7 @@ fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
     let reference = YearlyHeadlines::of(&model::run(facts, &Choices::default()), Per::Total);
     let mut plan = Scenario::Panel.choices();
     let of_bundle = bundle([facts]);
-    let answer = who(facts, &plan);
+    let answer = attribution(facts, &plan);
     let levers = |answer: &Attribution| -> Vec<Lever> {
         let mut levers: Vec<Lever> = answer.parts.iter().flat_map(|part| part.player.levers.clone()).collect();
         levers.sort_unstable();
@@ -226,7 +230,7 @@ fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
         plan = plan.with(*lever, Level::NONE);
     }
     plan = plan.with(Lever::CementMaking, Level::STEP_3).with(of_bundle[4], Level::TOP);
-    let answer = who(facts, &plan);
+    let answer = attribution(facts, &plan);
     let mut players = of_bundle[4..].to_vec();
     players.push(Lever::CementMaking);
     players.sort_unstable();
@@ -234,7 +238,7 @@ fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
     assert!(gap(&answer) <= 1.0 && answer.nothing == reference);
     let mut elsewhere = five();
     elsewhere.background.storyline = Storyline::Ssp1;
-    let answer = who(facts, &elsewhere);
+    let answer = attribution(facts, &elsewhere);
     let mut nothing = Choices::default();
     nothing.background.storyline = Storyline::Ssp1;
     assert_eq!(answer.nothing, YearlyHeadlines::of(&model::run(facts, &nothing), Per::Total));
@@ -270,9 +274,9 @@ fn years_of_a_pull_count() {
         from: Some(Year::of(2045)),
         ..Pull::to_level(Level::TOP)
     };
-    let answer = who(facts, &five().pulled(Lever::CleanHeat, late));
+    let answer = attribution(facts, &five().pulled(Lever::CleanHeat, late));
     let part = answer.parts.iter().find(|part| part.player.lead == Lever::CleanHeat).unwrap();
-    let years = part.part.over(Headline::Emissions).unwrap();
+    let years = part.part.yearly(Headline::Emissions).unwrap();
     assert!(years[..18].iter().all(|value| value.abs() < 1e-12) && years[33] < 0.0, "{years:?}");
 }
 
@@ -292,7 +296,7 @@ fn parts_and_overlaps_of_four_places_are_those_written_here() {
     for (id, overlap, before, shares) in SHARES {
         let facts = place(id);
         let plan = Scenario::All.choices();
-        let exact = who(facts, &plan);
+        let exact = attribution(facts, &plan);
         let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
         let whole = of(&exact.whole);
         let found = exact.one_by_one(Headline::Emissions, FOCUS).unwrap() / whole;
@@ -309,7 +313,7 @@ fn about_is_near_the_exact_parts() {
     for id in ["IND", "DEU", "NGA", "CHN"] {
         let facts = place(id);
         for plan in [Scenario::All.choices(), Scenario::Avoid.choices(), five()] {
-            let [exact, about] = [true, false].map(|exact| fed(facts, Who::new(&plan, &[], Per::Total, exact)));
+            let [exact, about] = [true, false].map(|exact| fed(facts, RunningAttribution::new(&plan, &[], Per::Total, exact)));
             assert!(exact.exact && !about.exact && gap(&about) <= 1.0);
             let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
             let pairs = exact.parts.iter().zip(&about.parts);

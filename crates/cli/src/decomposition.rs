@@ -7,7 +7,7 @@ use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::rounded;
-use cairn_analysis::findings::decomposition::{Factor, Grown};
+use cairn_analysis::findings::decomposition::{Factor, GrowthFactors};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::kind::Sector;
@@ -55,7 +55,7 @@ const FIRST: Year = Year::of(2021);
 struct DecompositionReport {
     head: ReportHead,
     focus: Year,
-    of: Grown,
+    of: GrowthFactors,
 }
 
 /// Runs every place of a target and prints the decomposition.
@@ -70,9 +70,9 @@ pub(crate) fn run(args: &GrowsArgs) -> Result<(), CommandFault> {
         RunTarget::Whole { members, .. } => members.clone(),
     };
     remarks(&chosen.remarks);
-    let mut of = Grown::NOTHING;
+    let mut of = GrowthFactors::NOTHING;
     for facts in members {
-        of.add(&grown(facts, &chosen.scenario.choices, focus));
+        of.add(&decompose(facts, &chosen.scenario.choices, focus));
     }
     let report = DecompositionReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
@@ -83,11 +83,11 @@ pub(crate) fn run(args: &GrowsArgs) -> Result<(), CommandFault> {
 }
 
 /// The decomposition of one place.
-fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
+fn decompose(facts: &Facts, choices: &Choices, focus: Year) -> GrowthFactors {
     let mut outcome = Outcome::of_totals(facts.place);
-    let base_state = model::stand(facts, &mut outcome);
+    let base_state = model::base_state_into(facts, &mut outcome);
     model::run_ahead(&base_state, facts, choices, &mut outcome);
-    Grown::of(&outcome, focus)
+    GrowthFactors::of(&outcome, focus)
 }
 
 /// Column head of a factor, in two lines.

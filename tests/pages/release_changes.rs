@@ -10,10 +10,10 @@ use xtask::project;
 use crate::browser::key;
 use crate::explorer::{INDIA, slider};
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// The invented release.
-const EARLIER: &str = "0.0-25c";
+const EARLIER_RELEASE: &str = "0.0-25c";
 
 /// The file of a place, below the root of the site.
 const FILE: &str = "releases/places/IND.csv";
@@ -26,7 +26,7 @@ fn served() -> String {
 
 /// Results of the earlier release, as lines of its own table. Emissions are half as large in the reference, new cement
 /// is a quarter under all three strategies. All other values equal the newest stored release.
-fn earlier() -> Vec<String> {
+fn earlier_rows() -> Vec<String> {
     let served = served();
     let newest = served
         .lines()
@@ -55,7 +55,7 @@ fn earlier() -> Vec<String> {
 
 /// The file of India with the earlier release in it.
 fn with_earlier() -> FileReplacement {
-    let more: String = earlier().iter().map(|row| format!("{EARLIER},{row}\n")).collect();
+    let more: String = earlier_rows().iter().map(|row| format!("{EARLIER_RELEASE},{row}\n")).collect();
     FileReplacement {
         of: FILE,
         code: 200,
@@ -66,8 +66,10 @@ fn with_earlier() -> FileReplacement {
 /// The earlier and the current value by the command line, from a folder of that release, for a scenario and a
 /// variable.
 fn by_the_terminal(scenario: &str, variable: &str) -> [f64; 2] {
-    let folder: PathBuf = project::root().join("target/pages").join(EARLIER);
-    let table = ["place,scenario,variable,unit,year,value".to_owned()].into_iter().chain(earlier());
+    let folder: PathBuf = project::root().join("target/pages").join(EARLIER_RELEASE);
+    let table = ["place,scenario,variable,unit,year,value".to_owned()]
+        .into_iter()
+        .chain(earlier_rows());
     let table: Vec<String> = table.collect();
     fs::create_dir_all(&folder)
         .and_then(|()| fs::write(folder.join("headlines.csv"), table.join("\n") + "\n"))
@@ -81,9 +83,9 @@ fn by_the_terminal(scenario: &str, variable: &str) -> [f64; 2] {
 
 /// A visitor with the earlier release on the host opens a link whose sender saw other numbers.
 fn opened(query: &str) -> Visitor {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(with_earlier()));
-    visitor.open(&format!("{INDIA}?m={EARLIER}&k=00000000{query}"));
+    visitor.open(&format!("{INDIA}?m={EARLIER_RELEASE}&k=00000000{query}"));
     visitor.wait_live();
     visitor.wait_for(".notice.sent .receipt");
     visitor
@@ -113,7 +115,7 @@ impl Visitor {
     }
 
     /// Number of requests for the file of the place.
-    fn asked_for_release(&self) -> usize {
+    fn release_requests(&self) -> usize {
         let is_one = |target: &str| target.contains(FILE);
         self.requests().iter().filter(|request| is_one(&request.target)).count()
     }
@@ -128,7 +130,7 @@ fn differs(printed: f64, value: f64) -> bool {
 fn an_old_link_says_what_was_said_beside_what_is_said_now() {
     let visitor = opened("&b=all");
     visitor.wait_for(".since summary");
-    assert!(visitor.text(".notice.sent .receipt").contains(EARLIER));
+    assert!(visitor.text(".notice.sent .receipt").contains(EARLIER_RELEASE));
     let text = visitor.said_of_release();
     assert_eq!(text.len(), 2, "{text:?}");
     assert!(text[0].starts_with("Today’s path, 2050: Emissions moved most, from "), "{text:?}");
@@ -153,7 +155,7 @@ fn an_old_link_says_what_was_said_beside_what_is_said_now() {
     }
     visitor.picture("since");
     visitor.is_usable_within(".notices");
-    assert_eq!(visitor.asked_for_release(), 1);
+    assert_eq!(visitor.release_requests(), 1);
     visitor.press(&slider("hl"), key::END);
     visitor.wait_until("other choices end it", || visitor.count(".since") == 0);
     visitor.is_content();
@@ -180,18 +182,18 @@ fn of_choices_of_ones_own_the_reference_alone_is_told_and_a_phone_shows_it_whole
 #[test]
 fn a_release_nobody_kept_this_one_and_the_same_numbers_are_told_as_before() {
     for link in ["?m=0.0-20a&k=00000000&l=hl30", "?m=9.9-99z&k=00000000&l=hl30"] {
-        let visitor = Visitor::arrive(&Wish::first_visit());
+        let visitor = Visitor::arrive(&VisitorOptions::first_visit());
         visitor.give_instead(Some(with_earlier()));
         visitor.open(&format!("{INDIA}{link}"));
         visitor.wait_live();
         visitor.wait_for(".notice.sent .receipt");
         let older = link.contains("20a");
         if older {
-            visitor.wait_until("the file of the place was asked for", || visitor.asked_for_release() == 1);
+            visitor.wait_until("the file of the place was asked for", || visitor.release_requests() == 1);
         }
         visitor.wait_for("html[data-offline=ready]");
         assert_eq!(
-            (visitor.count(".since"), visitor.asked_for_release()),
+            (visitor.count(".since"), visitor.release_requests()),
             (0, usize::from(older)),
             "{link}"
         );
@@ -205,27 +207,33 @@ fn a_release_nobody_kept_this_one_and_the_same_numbers_are_told_as_before() {
     });
     let sent = visitor.property(".sent-as .link", "href");
     let own = sent.split("m=").nth(1).and_then(|rest| rest.split('&').next()).unwrap_or_default();
-    let path = sent.strip_prefix(&visitor.host.address()).unwrap_or(&sent).replace(own, EARLIER);
-    let before = visitor.asked_for_release();
+    let path = sent
+        .strip_prefix(&visitor.host.address())
+        .unwrap_or(&sent)
+        .replace(own, EARLIER_RELEASE);
+    let before = visitor.release_requests();
     visitor.load(&path);
     visitor.wait_live();
     visitor.wait_for(".notice.sent.calm .receipt");
-    assert_eq!((visitor.count(".since"), visitor.asked_for_release()), (0, before));
+    assert_eq!((visitor.count(".since"), visitor.release_requests()), (0, before));
 }
 
 #[test]
 fn without_a_network_it_is_said_that_the_release_cannot_be_fetched_and_it_can_be_asked_for_again() {
-    let visitor = Visitor::arrive(&Wish::first_visit());
+    let visitor = Visitor::arrive(&VisitorOptions::first_visit());
     visitor.give_instead(Some(with_earlier()));
     visitor.open(INDIA);
     visitor.wait_live();
     visitor.wait_for("html[data-offline=ready]");
     visitor.host.go_away(true);
-    visitor.load(&format!("{INDIA}?m={EARLIER}&k=00000000&b=all"));
+    visitor.load(&format!("{INDIA}?m={EARLIER_RELEASE}&k=00000000&b=all"));
     visitor.wait_live();
     visitor.wait_for(".since button");
     let text = visitor.said_of_release();
-    assert!(text[0].contains(EARLIER) && text[0].contains("could not be fetched"), "{text:?}");
+    assert!(
+        text[0].contains(EARLIER_RELEASE) && text[0].contains("could not be fetched"),
+        "{text:?}"
+    );
     assert_eq!(visitor.count(".notices .trouble"), 0, "all else is there");
     visitor.picture("since-offline");
     visitor.host.go_away(false);
@@ -233,7 +241,7 @@ fn without_a_network_it_is_said_that_the_release_cannot_be_fetched_and_it_can_be
     visitor.wait_for(".since summary");
     // After the first fetch the file is cached.
     visitor.host.go_away(true);
-    visitor.load(&format!("{INDIA}?m={EARLIER}&k=00000000&b=all"));
+    visitor.load(&format!("{INDIA}?m={EARLIER_RELEASE}&k=00000000&b=all"));
     visitor.wait_live();
     visitor.wait_for(".since summary");
 }

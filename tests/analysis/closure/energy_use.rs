@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use cairn_core::year::Year;
 
-use crate::closure::named::Miss;
+use crate::closure::named::RuleViolation;
 use crate::closure::places::Place;
 use crate::closure::statistics::{Table, table};
 
@@ -18,7 +18,7 @@ const PETROL: f64 = 69.3;
 const OF_REPORTED: f64 = 0.9;
 
 /// Power of buildings and road vehicles in the latest counted year, as a share of the power delivered.
-pub(crate) fn power(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn power(places: &[Place]) -> Vec<RuleViolation> {
     let made = latest();
     let arrives = table("energy_power.csv");
     let mut misses = Vec::new();
@@ -28,7 +28,7 @@ pub(crate) fn power(places: &[Place]) -> Vec<Miss> {
         let taken = ["Energy|Electricity@Buildings", "Energy|Electricity@Road vehicles"].map(|name| place.series(name)[*year]);
         let part = taken.iter().sum::<f64>() / PJ_IN_TWH / delivered;
         if part > 1.0 {
-            misses.push(Miss::new(place.id(), "power", part));
+            misses.push(RuleViolation::new(place.id(), "power", part));
         }
     }
     misses
@@ -50,7 +50,7 @@ fn latest() -> BTreeMap<String, (Year, f64)> {
 }
 
 /// CO2 of buildings and road vehicles in 2020, with power, as a share of all energy emissions that a place reports.
-pub(crate) fn carbon(places: &[Place]) -> Vec<Miss> {
+pub(crate) fn carbon(places: &[Place]) -> Vec<RuleViolation> {
     let reported = table("energy_fuel.csv");
     let mut misses = Vec::new();
     for place in places {
@@ -65,7 +65,7 @@ pub(crate) fn carbon(places: &[Place]) -> Vec<Miss> {
         kilotonnes += power / PJ_IN_TWH * grid;
         let part = kilotonnes / 1e3 / all;
         if part > OF_REPORTED {
-            misses.push(Miss::new(place.id(), "carbon", part));
+            misses.push(RuleViolation::new(place.id(), "carbon", part));
         }
     }
     misses

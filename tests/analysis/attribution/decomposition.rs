@@ -1,8 +1,8 @@
 //! Drivers of emissions: the parts of the factors add up to the change, in every place and for all together.
 
-use cairn_analysis::figure::lens::{Lens, through};
-use cairn_analysis::findings::decomposition::{Factor, Grown};
-use cairn_analysis::findings::headline::around;
+use cairn_analysis::figure::lens::{Lens, figure_through};
+use cairn_analysis::findings::decomposition::{Factor, GrowthFactors};
+use cairn_analysis::findings::headline::five_year_mean;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::scenario::Scenario;
@@ -22,17 +22,17 @@ fn emitted(outcome: &Outcome, year: Year) -> f64 {
         Account::GhgEndOfLife,
     ];
     let all = accounts.into_iter().flat_map(|account| outcome.rows(account));
-    around(&Annual::sum_of(all), year)
+    five_year_mean(&Annual::sum_of(all), year)
 }
 
 #[test]
 fn factors_sum_to_the_change_in_every_place_and_the_world() {
     let world = real::world();
-    let mut all = Grown::NOTHING;
+    let mut all = GrowthFactors::NOTHING;
     let mut ends = [0.0; 2];
     for facts in &world.places {
         let outcome = model::run(facts, &Choices::default());
-        let grown = Grown::of(&outcome, FOCUS);
+        let grown = GrowthFactors::of(&outcome, FOCUS);
         let wanted = [Year::BASE, FOCUS].map(|year| emitted(&outcome, year));
         let room = 1e-9 * wanted[0].max(wanted[1]);
         for (found, wanted) in grown.ends.iter().zip(wanted) {
@@ -56,18 +56,18 @@ fn factors_sum_to_the_change_in_every_place_and_the_world() {
 #[test]
 fn a_factor_moves_by_what_moves_it() {
     let facts = place("IND");
-    let grown = |choices: &Choices| Grown::of(&model::run(facts, choices), FOCUS);
+    let grown = |choices: &Choices| GrowthFactors::of(&model::run(facts, choices), FOCUS);
     let [none, space, steel] = [
         Choices::default(),
         Choices::default().with(Lever::HomeSpace, cairn_core::choices::Level::TOP),
         Choices::default().with(Lever::SteelMaking, cairn_core::choices::Level::TOP),
     ]
     .map(|choices| grown(&choices));
-    let of = |grown: &Grown, sector: Sector, factor: Factor| grown.sectors[sector.index()][factor as usize];
+    let of = |grown: &GrowthFactors, sector: Sector, factor: Factor| grown.sectors[sector.index()][factor as usize];
     assert!(of(&space, Sector::Homes, Factor::Stock) < of(&none, Sector::Homes, Factor::Stock));
     assert!(of(&steel, Sector::Infrastructure, Factor::Carbon) < of(&none, Sector::Infrastructure, Factor::Carbon));
     // Clean steel changes carbon only; the weights move a little.
-    let stock = |grown: &Grown| of(grown, Sector::Homes, Factor::Stock);
+    let stock = |grown: &GrowthFactors| of(grown, Sector::Homes, Factor::Stock);
     assert!((stock(&steel) / stock(&none) - 1.0).abs() < 0.1);
     // The remainder of the statistics has no stock in the model.
     for sector in Sector::REMAINDER {
@@ -82,7 +82,7 @@ fn the_figure_is_the_change_of_each_year_and_against_the_reference_what_levers_d
     let facts = place("DEU");
     let reference = model::run(facts, &Choices::default());
     let outcome = model::run(facts, &Scenario::All.choices());
-    let figure = through(Chart::Grows, &outcome, &reference, Per::Person, Lens::default());
+    let figure = figure_through(Chart::Grows, &outcome, &reference, Per::Person, Lens::default());
     assert_eq!(
         (figure.first, figure.last, figure.marks.len()),
         (Year::BASE, Year::LAST, Factor::COUNT + 1)
@@ -96,7 +96,7 @@ fn the_figure_is_the_change_of_each_year_and_against_the_reference_what_levers_d
         against: true,
         ..Lens::default()
     };
-    let against = through(Chart::Grows, &outcome, &reference, Per::Total, lens);
+    let against = figure_through(Chart::Grows, &outcome, &reference, Per::Total, lens);
     let saved = emitted(&outcome, FOCUS) - emitted(&reference, FOCUS);
     let at = FOCUS.index() - Year::BASE.index();
     assert!((against.total()[at] - saved * 1e-9).abs() <= 1e-6);

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::browser::key;
 use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::ranges::wait_whole;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, VisitorOptions};
 
 /// Counts the workers and their queries, and stores the workers for the test. Queries for draws and for the effects of
 /// levers are not counted: the page sends them when idle, also under a panel.
@@ -23,7 +23,7 @@ window.Worker = class extends Worker_ {
 
 /// A visitor whose workers are counted.
 fn counted(path: &str) -> Visitor {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_WORKERS }));
     visitor.open(path);
     visitor.wait_live();
@@ -36,7 +36,7 @@ impl Visitor {
     }
 
     /// State and counts that would change if the page reloaded or ran a place again.
-    fn standing(&self) -> [i64; 4] {
+    fn overlay_state(&self) -> [i64; 4] {
         let open = self.count("[data-headline=emissions] .card > details[open]") as i64;
         let pressed = self.count("#chart-ghg .chart-switch[aria-pressed=true]") as i64;
         [open, pressed, self.number("window.asked"), self.number("window.workers.length")]
@@ -62,7 +62,7 @@ fn whoever_comes_back_finds_everything_as_it_was() {
             wait_whole(&visitor);
         }
         visitor.script("document.querySelector('.share').scrollIntoView({ block: 'center' })");
-        let (before, numbers) = (visitor.standing(), visitor.headlines());
+        let (before, numbers) = (visitor.overlay_state(), visitor.headlines());
         assert_eq!(before[..2], [1, 1]);
 
         let ways: [(&str, &str, &dyn Fn()); 5] = [
@@ -86,7 +86,7 @@ fn whoever_comes_back_finds_everything_as_it_was() {
                 visitor.place().ends_with("#card-emissions") && visitor.count(".desk") == 1
             });
             visitor.wait_until(&format!("{place}{lies}: everything is as it was"), || {
-                visitor.standing() == before && visitor.headlines() == numbers
+                visitor.overlay_state() == before && visitor.headlines() == numbers
             });
             let moved = visitor.number("window.scrollY") - top;
             assert!(moved.abs() <= 2, "{place}{lies}: the page stands {moved} px from where it was");
@@ -95,14 +95,14 @@ fn whoever_comes_back_finds_everything_as_it_was() {
         visitor.click("button.undo");
         visitor.wait_until("the step back is still there", || !visitor.place().contains("hl40"));
         visitor.wait_settled();
-        assert_eq!(visitor.standing()[3], before[3], "{place}: workers");
+        assert_eq!(visitor.overlay_state()[3], before[3], "{place}: workers");
         visitor.is_content();
     }
 }
 
 #[test]
 fn a_card_closes_by_going_back_and_by_escape_and_a_link_opens_it() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &VisitorOptions::default());
     let card = "[data-headline=new_materials] .card > details";
     visitor.open_results();
     visitor.click(&format!("{card} > summary"));

@@ -5,7 +5,7 @@ use cairn::draw::wording;
 use cairn::pictures::caption::Caption;
 use cairn::pictures::waterfall::{columns, draw};
 use cairn_analysis::export::exact;
-use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lens::{Lens, figure_through};
 use cairn_analysis::figure::sentence::sentences;
 use cairn_analysis::figure::waterfall::Waterfall;
 use cairn_analysis::figure::wedges::over_years;
@@ -54,7 +54,7 @@ fn three() -> Choices {
     choices().with(Lever::SteelMaking, Level::STEP_3)
 }
 
-fn falls(steps: Waterfall) -> WaterfallChart {
+fn waterfall_chart(steps: Waterfall) -> WaterfallChart {
     WaterfallChart {
         steps: Ok(steps),
         result: "Emissions".to_owned(),
@@ -109,7 +109,7 @@ fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
             against: true,
             ..Lens::default()
         };
-        let whole = through(Chart::Causes, &run, &none, Per::Total, against);
+        let whole = figure_through(Chart::Causes, &run, &none, Per::Total, against);
         assert_eq!((figure.first, figure.last, figure.unit), (whole.first, whole.last, whole.unit));
         assert!((1..=bands).contains(&figure.marks.len()), "{}", figure.marks.len());
         let peak = peak_of(&none);
@@ -178,7 +178,7 @@ fn wedges_are_of_the_chosen_result_and_sum_to_its_difference() {
 
 /// The highest yearly emissions.
 fn peak_of(outcome: &model::Outcome) -> f64 {
-    let figure = through(Chart::Causes, outcome, outcome, Per::Total, Lens::default());
+    let figure = figure_through(Chart::Causes, outcome, outcome, Per::Total, Lens::default());
     figure.total().into_iter().fold(0.0, f64::max)
 }
 
@@ -229,7 +229,7 @@ fn strategies_of_the_guides_and_of_the_panel_stand_in_table_and_files() {
 fn the_sentence_names_who_did_most_in_every_language() {
     let steps = waterfall(&three(), Headline::Emissions);
     let most = steps.steps[0].label;
-    let falls = falls(steps);
+    let falls = waterfall_chart(steps);
     for language in Language::READY {
         let words = Words::embedded(language);
         let text = spoken_text(&words, &falls, "India");
