@@ -42,6 +42,7 @@ const load = (language) => {
 
 /** How well a name answers: 0 begins with it, 1 a word of it does, 2 nowhere. Chinese has no spaces, Arabic joins its article. */
 const rank = (text, typed) => {
+  if (text === typed) return -1;
   if (text.startsWith(typed)) return 0;
   const isJoined = /[\u0600-\u06ff\u4e00-\u9fff]/.test(typed);
   const isWord = isJoined ? text.includes(typed) : text.split(/[\s(,'’-]+/).some((word) => word.startsWith(typed));

@@ -85,6 +85,11 @@ fn its_field_finds_a_country_by_keyboard_and_by_hand() {
     visitor.wait_for("#found-CIV[aria-selected=true]");
     visitor.type_keys(key::ENTER);
     visitor.wait_address("en/explore/CIV/");
+    // A whole name comes before the beginning of another.
+    visitor.open("en/");
+    visitor.click("#find");
+    visitor.type_keys("UK");
+    visitor.wait_for("#found-GBR[aria-selected=true]");
     visitor.open("ru/");
     visitor.click("#find");
     visitor.type_keys("герм");

@@ -62,7 +62,7 @@ pub(crate) const OUTLOOK: Kind = Kind {
     path: "en/outlook/?l=hl30",
     keeps: "l=hl30",
     numbers: ".outlook-bar .value",
-    moves: "document.querySelector('.outlook-choose .row button:nth-of-type(10)').click();",
+    moves: "document.querySelector('.outlook-choose .row button:nth-of-type(9)').click();",
     ..READ
 };
 pub(crate) const VEHICLES: Kind = Kind {

@@ -228,6 +228,30 @@ fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
             "{tab}: {href}"
         );
     }
+    // Pages whose programs write the address without the plan hand it on all the same.
+    for (page, control) in [
+        (
+            "en/hotspots/?at=DEU&b=all&y=2040&r=new",
+            "#hotspots-model ~ .focus button:last-child",
+        ),
+        (
+            "en/compare/?at=DEU&s2=all&y=2040&r=new",
+            "[aria-label='Focus year'] button:last-child",
+        ),
+    ] {
+        visitor.open(page);
+        visitor.wait_live();
+        visitor.click(control);
+        visitor.wait_address("y=2060");
+        visitor.script(
+            "document.querySelector(\".doors a[href*='/explore/']\").dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+        );
+        let href = visitor.attribute(".doors a[href*='/explore/']", "href").unwrap_or_default();
+        assert!(
+            ["DEU", "b=all", "y=2060", "r=new"].iter().all(|part| href.contains(part)),
+            "{page}: {href}"
+        );
+    }
     // Without a program, links are ready at once, in every language, and the way home says nothing of a place.
     visitor.open("en/method/?at=DEU&l=hl30.hs20&y=2040&r=new");
     let links = visitor.script(

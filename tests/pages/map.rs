@@ -158,8 +158,11 @@ fn a_picked_place_stays_picked_when_result_plan_and_year_change() {
     visitor.wait_for(".map-world .net");
     visitor.wait_settled();
     assert_eq!((visitor.count(".map-world circle:not(.is-picked)"), place(&visitor)), (195, other));
+    // Dots of a scatter plot have one size.
+    assert_eq!(visitor.count(".map-legend > p:not(.edge)"), 1);
     visitor.choose("#against", "");
     visitor.wait_for(".map-world .land");
+    assert_eq!(visitor.count(".map-legend > p:not(.edge)"), 2);
     visitor.press(".of-world input", "keny");
     visitor.wait_until("Kenya is found", || visitor.texts(".of-world .map-name") == ["Kenya"]);
     visitor.is_content();

@@ -107,12 +107,21 @@ pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
     assert!(page.count(".chapter-countries > .fold .policies tbody tr") > 40, "{path}");
 }
 
+/// The pressed button among the plans.
+const PRESSED: &str = ".outlook-choose .row:first-of-type [aria-pressed=true]";
+
 #[test]
 fn a_link_moves_2060_and_leaves_2020_and_a_hand_moves_it_on() {
     let visitor = outlook("en/outlook/");
     visitor.unfold();
     indices_start_from_any_year_and_are_walked_by_keys(&visitor);
     let reference = visitor.bars();
+    assert_eq!(visitor.texts(PRESSED), ["All three"], "the button of the drawn plan");
+    assert!(
+        visitor
+            .attribute(".outlook-choose a", "href")
+            .is_some_and(|href| href.contains("b=all"))
+    );
     visitor.open("en/outlook/?b=all&l=ru40");
     visitor.wait_moving();
     visitor.wait_until("the link is shown", || visitor.bars() != reference);
@@ -120,12 +129,12 @@ fn a_link_moves_2060_and_leaves_2020_and_a_hand_moves_it_on() {
     visitor.unfold();
     assert_eq!(moved[..8], reference[..8], "2020 and the reference of 2060 stay");
     assert_ne!(moved[8..], reference[8..]);
-    visitor.click(".outlook-choose .row button:nth-of-type(10)");
+    visitor.click(".outlook-choose .row button:nth-of-type(9)");
     visitor.wait_address("b=loop");
     visitor.wait_moving();
     visitor.wait_until("the loop is shown", || visitor.bars() != moved);
-    visitor.click(".outlook-choose .row button:nth-of-type(1)");
-    visitor.wait_until("the reference is back", || visitor.bars() == reference);
+    visitor.click(".outlook-choose .row button:nth-of-type(4)");
+    visitor.wait_until("all three are back", || visitor.bars() == reference);
     visitor.click(".outlook-choose .row span button");
     visitor.wait_until("and the link's own", || visitor.bars() == moved);
     let before = visitor.texts(".materials tbody td");
@@ -194,7 +203,7 @@ fn lines_of_the_ledger_move_in_2060_alone_and_bars_fill_their_figure() {
     // Each row has a bar for both years; the row from documents has one for 2020 only.
     assert_eq!(visitor.count(".chapter-housing > :not(.fold) .outlook-fall .outlook-bar"), 15);
     assert_eq!(visitor.count("section:has(> #ledger) .outlook-fall .outlook-bar"), 14);
-    visitor.click(".outlook-choose .row button:nth-of-type(2)");
+    visitor.click(".outlook-choose .row button:nth-of-type(1)");
     visitor.wait_until("the levers are shown", || cells(&visitor, 3) != before[2]);
     assert_eq!([1, 2].map(|column| cells(&visitor, column)), before[..2]);
     visitor.resize(1440, 900);

@@ -229,11 +229,14 @@ pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, off
     if query.shown == Measure::Cumulative && query.focus > Year::LEVERS {
         link.focus = Focus::Span(Year::LEVERS, query.focus);
     }
-    match query.shown {
-        // Other results have the charts of these.
-        Measure::Circular | Measure::Space | Measure::Particles => link.result = headline(query.shown),
-        shown if chart(shown) != Chart::Causes => link.charts = vec![chart(shown)],
-        _ => {}
+    match headline(query.shown) {
+        // The explorer has no such result, or the years say it.
+        Headline::Emissions | Headline::Cumulative => {
+            if chart(query.shown) != Chart::Causes {
+                link.charts = vec![chart(query.shown)];
+            }
+        }
+        result => link.result = result,
     }
     address_of(language, link, release)
 }

@@ -131,7 +131,7 @@ pub fn RankMap(props: &RankMapProps) -> Html {
                     </div>
                     { view(*region + 1) }
                 </div>
-                { legend(words, ranking, world) }
+                { legend(words, ranking, world, second.is_none()) }
             </div>
             <div class="map-panel">
                 { place_card(words, ranking, shown_dot) }
@@ -164,8 +164,8 @@ fn reading(words: &Words, ranking: &Ranking, dot: &PlaceDot) -> String {
     )
 }
 
-/// The legend for tones, sizes and edges.
-fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> Html {
+/// The legend for tones and edges, and for sizes if they differ: dots of a scatter plot have one size.
+fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot], has_sizes: bool) -> Html {
     let legend = map::legend(words, ranking, drawn);
     let step = |(step, text): (usize, &String)| {
         html! {
@@ -179,7 +179,9 @@ fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> Html {
         <div class="map-legend">
             <p>{ legend.colour.clone() }</p>
             <ul dir="ltr">{ for legend.steps.iter().enumerate().map(step) }</ul>
-            <p>{ legend.size.clone() }</p>
+            if has_sizes {
+                <p>{ legend.size.clone() }</p>
+            }
             if legend.estimated {
                 <p class="edge"><svg viewBox="0 0 24 24" aria-hidden="true"><circle class="step-1 is-estimated" cx="12" cy="12" r="9" /></svg>{ words.say(Key::MapEstimated) }</p>
             }

@@ -20,8 +20,12 @@ const CITATION: &str = "CITATION.cff";
 pub fn block(words: &Words, release: &str, host: &HostAddresses) -> Html {
     let page = |of: Leaf, part: &str| [leaf(words, of).as_str(), part].concat();
     let file = |path: &'static str| html! { <a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a> };
-    let day = release_day(release).unwrap_or_default();
-    let cite = words.fill(Key::GetCite, &[("release", &words.isolate(release)), ("day", &words.isolate(day))]);
+    // A release that is not frozen yet has no day.
+    let named = ("release", words.isolate(release));
+    let cite = match release_day(release) {
+        Some(day) => words.fill(Key::GetCite, &[(named.0, &named.1), ("day", &words.isolate(day))]),
+        None => words.fill(Key::GetCiteUndated, &[(named.0, &named.1)]),
+    };
     html! {
         <ul class="get-cairn">
             <li>{ words.say(Key::GetProgram) }{ " " }<a href={page(Leaf::Modellers, "#files")}>{ words.say(Key::PageModellers) }</a></li>

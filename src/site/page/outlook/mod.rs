@@ -213,17 +213,20 @@ fn noticed(context: &OutlookContext<'_>) -> Html {
 /// The built-in scenarios, the visitor's own if a link contains one, and the link to the explorer with the same levers.
 fn choose(context: &OutlookContext<'_>) -> Html {
     let OutlookContext { words, state, act, .. } = *context;
-    let choice = |choices: Choices, name: &str| {
-        let chosen = choices == state.choices;
-        context.button(name, chosen, act.reform(move |_| OutlookAction::Choose(choices.clone())))
+    // The button of the drawn plan is pressed. Today's path is drawn beside it, so it is no plan of its own.
+    let drawn = state.levers().0;
+    let is_plan = |scenario: &Scenario| *scenario != Scenario::Reference || state.choices.background != Background::default();
+    let choice = |choices: Choices, chosen: &Choices, name: &str| {
+        let is_chosen = choices == *chosen;
+        context.button(name, is_chosen, act.reform(move |_| OutlookAction::Choose(choices.clone())))
     };
-    let built_in = |scenario: Scenario| choice(state.offered(scenario), words.say(names::scenario(scenario)));
+    let built_in = |scenario: Scenario| choice(state.offered(scenario), &drawn, words.say(names::scenario(scenario)));
     let world = |choices: Choices| {
         let name = words.say(names::storyline(choices.background.storyline));
-        choice(choices, name)
+        choice(choices, &state.choices, name)
     };
     let view = View {
-        choices: state.choices.clone(),
+        choices: drawn.clone(),
         focus: state.focus,
         ..View::default()
     };
@@ -232,8 +235,8 @@ fn choose(context: &OutlookContext<'_>) -> Html {
         <div class="outlook-choose">
             <h3 id="choose">{ words.say(Key::OutlookChoose) }</h3>
             <div class="row" role="group" aria-labelledby="choose">
-                { for Scenario::ALL.into_iter().map(built_in) }
-                <span>{ for state.own.clone().map(|own| choice(own, words.say(Key::CompareYours))) }</span>
+                { for Scenario::ALL.into_iter().filter(is_plan).map(built_in) }
+                <span>{ for state.own.clone().map(|own| choice(own, &drawn, words.say(Key::CompareYours))) }</span>
             </div>
             <div class="row" role="group" aria-label={words.say(Key::BackgroundTitle).to_owned()}>
                 { for two_worlds::choices(&state.choices).into_iter().map(world) }
