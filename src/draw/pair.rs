@@ -62,7 +62,7 @@ pub struct PairChart {
 /// Opacity of each shade: steps that look even.
 const STRENGTHS: [&str; SHADES] = ["0.04", "0.13", "0.22", "0.32", "0.42", "0.53", "0.65", "0.78"];
 
-/// The areas of each shade, from the worst to the best: paths over [`ACROSS`] units, the first lever to the right, the second up.
+/// The areas of each shade, from the worst to the best: paths over [`SIDE_UNITS`] units, the first lever to the right, the second up.
 pub fn shades(pair: &LeverPairFigure) -> [String; SHADES] {
     let mut paths: [String; SHADES] = Default::default();
     let tenths = usize::from(Level::TOP.tenths());

@@ -60,7 +60,7 @@ const WORSE: &str = "#b5521b";
 pub struct Picture {
     /// The drawing: SVG.
     pub svg: String,
-    /// Its height; its width is [`ACROSS`].
+    /// Its height; its width is [`PICTURE_WIDTH`].
     pub height: u32,
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::page::PageKind;
 use crate::pages::leaf::goals::{GoalList, GoalListProps, GoalPage, GoalPageProps};
-use crate::site::{Site, render_component};
+use crate::site::{Site, render};
 use crate::wanted::WantedPages;
 use cairn_analysis::findings::goals::{AirAssumptions, CountryGoals, PlanEffect};
 use cairn_analysis::words::Words;
@@ -64,7 +64,7 @@ pub(crate) fn wanted(world: &World, wanted: &WantedPages) -> Result<Vec<Rc<GoalC
 
 /// The list of countries.
 pub(crate) async fn list(words: Rc<Words>, home: PlaceId) -> String {
-    render_component::<GoalList>(GoalListProps { words, home }).await
+    render::<GoalList>(GoalListProps { words, home }).await
 }
 
 /// Writes the pages of a language.
@@ -81,7 +81,7 @@ pub(crate) fn write(site: &Site<'_>, words: &Rc<Words>, all: &[Rc<GoalContext>])
                 words: Rc::clone(words),
                 context: Rc::clone(context),
             };
-            let body = site.runtime.block_on(render_component::<GoalPage>(props));
+            let body = site.runtime.block_on(render::<GoalPage>(props));
             site.put(&site.static_page(words, PageKind::Goals(place), body), &path)?;
         }
     }

@@ -52,7 +52,7 @@ use crate::cities::{self, Everywhere};
 use crate::page::PageKind;
 use crate::parts::sources::shared_sources;
 use crate::releases::{self, fingerprint};
-use crate::site::{Site, render_component};
+use crate::site::{Site, render};
 use crate::{classes, comparison_page, search, wanted::WantedPages, write};
 
 /// Data of the static pages, the same in every language.
@@ -138,7 +138,7 @@ impl Leaves {
                 words: Rc::clone(words),
                 figures: Rc::clone(&self.figures),
             };
-            let body = site.runtime.block_on(render_component::<Home>(props));
+            let body = site.runtime.block_on(render::<Home>(props));
             site.put(&site.static_page(words, PageKind::Home, body), path)?;
         }
         write(site.folder, &home::names_path(language), &home::names(words)?)?;
@@ -153,7 +153,7 @@ impl Leaves {
             home: self.home,
             titles: Rc::new(self.titles.iter().map(|[title, _]| *title).collect()),
         };
-        render_component::<Kiosk>(props).await
+        render::<Kiosk>(props).await
     }
 
     /// Published results compared with ours.
@@ -251,7 +251,7 @@ impl Leaves {
             titles: Rc::clone(&self.titles),
             steps: Rc::clone(steps),
         };
-        render_component::<StoryPage>(props).await
+        render::<StoryPage>(props).await
     }
 
     /// Content of a static page.
@@ -261,9 +261,9 @@ impl Leaves {
         let release = self.release.clone();
         let host = Rc::clone(&self.host);
         match leaf {
-            Leaf::About => render_component::<AboutPage>(AboutProps::from((words, home, release, catalogue, host))).await,
-            Leaf::Access => render_component::<Access>(AccessProps { words, home }).await,
-            Leaf::Charts => render_component::<ChartGallery>(ChartGalleryProps { words, home }).await,
+            Leaf::About => render::<AboutPage>(AboutProps::from((words, home, release, catalogue, host))).await,
+            Leaf::Access => render::<Access>(AccessProps { words, home }).await,
+            Leaf::Charts => render::<ChartGallery>(ChartGalleryProps { words, home }).await,
             Leaf::Check => {
                 let props = CheckProps {
                     words,
@@ -277,7 +277,7 @@ impl Leaves {
                     money: Rc::clone(&self.money),
                     catalogue,
                 };
-                render_component::<Check>(props).await
+                render::<Check>(props).await
             }
             Leaf::Cities => {
                 let props = CitiesProps {
@@ -287,7 +287,7 @@ impl Leaves {
                     dots: Rc::clone(&self.everywhere.dots),
                     countries: Rc::clone(&self.everywhere.countries),
                 };
-                render_component::<Cities>(props).await
+                render::<Cities>(props).await
             }
             Leaf::Class => {
                 let props = ClassProps {
@@ -296,7 +296,7 @@ impl Leaves {
                     release,
                     lessons: Rc::clone(&self.lessons),
                 };
-                render_component::<ClassLeaf>(props).await
+                render::<ClassLeaf>(props).await
             }
             Leaf::Data => {
                 let props = DataProps {
@@ -307,7 +307,7 @@ impl Leaves {
                     shared_sources: Rc::clone(&self.shared_sources),
                     host,
                 };
-                render_component::<Data>(props).await
+                render::<Data>(props).await
             }
             Leaf::Documents => {
                 let props = DocumentsProps {
@@ -316,19 +316,18 @@ impl Leaves {
                     outlook: Rc::clone(&self.outlook),
                     judged: Rc::clone(&self.judged),
                 };
-                render_component::<Documents>(props).await
+                render::<Documents>(props).await
             }
-            Leaf::Glossary => render_component::<GlossaryPage>(GlossaryProps { words, home }).await,
+            Leaf::Glossary => render::<GlossaryPage>(GlossaryProps { words, home }).await,
             Leaf::Goals => goals::list(words, home).await,
             Leaf::Levers => {
-                let jumps = self.jumps;
-                render_component::<Levers>(LeversProps {
+                let props = LeversProps {
                     words,
                     home,
                     catalogue,
-                    jumps,
-                })
-                .await
+                    jumps: self.jumps,
+                };
+                render::<Levers>(props).await
             }
             Leaf::Method => {
                 let props = MethodProps {
@@ -338,11 +337,11 @@ impl Leaves {
                     fingerprint: Rc::clone(&self.fingerprint),
                     ours: Rc::new(baseline_values(&self.world[0])),
                 };
-                render_component::<Method>(props).await
+                render::<Method>(props).await
             }
-            Leaf::Modellers => render_component::<Modellers>(ModellersProps::from((words, home, release, catalogue, host))).await,
-            Leaf::Outlook => render_component::<OutlookPage>(self.outlook_props(&words)).await,
-            Leaf::Plans => render_component::<PlanGallery>(PlanGalleryProps::from((words, home, &self.plans))).await,
+            Leaf::Modellers => render::<Modellers>(ModellersProps::from((words, home, release, catalogue, host))).await,
+            Leaf::Outlook => render::<OutlookPage>(self.outlook_props(&words)).await,
+            Leaf::Plans => render::<PlanGallery>(PlanGalleryProps::from((words, home, &self.plans))).await,
             Leaf::Releases => {
                 let (folders, moved) = (Rc::clone(&self.folders), self.moved.clone());
                 let props = ReleasesProps {
@@ -353,7 +352,7 @@ impl Leaves {
                     moved,
                     public: host.public.clone(),
                 };
-                render_component::<Releases>(props).await
+                render::<Releases>(props).await
             }
             Leaf::Stories => {
                 let props = StoriesProps {
@@ -362,7 +361,7 @@ impl Leaves {
                     titles: Rc::clone(&self.titles),
                     stories: Rc::clone(&self.stories),
                 };
-                render_component::<Stories>(props).await
+                render::<Stories>(props).await
             }
         }
     }

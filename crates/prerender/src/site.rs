@@ -142,7 +142,7 @@ fn unnamed(page: &str) -> String {
 }
 
 /// Renders a component to text; no program takes it over.
-pub(crate) async fn render_component<Component: yew::BaseComponent>(props: Component::Properties) -> String
+pub(crate) async fn render<Component: yew::BaseComponent>(props: Component::Properties) -> String
 where
     Component::Properties: Clone,
 {

@@ -35,7 +35,7 @@ pub const GAP_CLOSED_BY: Year = Year::of(2040);
 pub struct HomesNote {
     /// People counted in slums, million: the value that is used, and its ends. None if nobody was counted.
     pub slums: Option<[f64; CountEnd::COUNT]>,
-    /// New floor of homes from 2027 to [`BY`], million m²: all, what closes the gap, and what replaces light homes.
+    /// New floor of homes from 2027 to [`GAP_CLOSED_BY`], million m²: all, what closes the gap, and what replaces light homes.
     pub floor: [f64; 3],
 }
 

@@ -80,7 +80,7 @@ const CIRCLE: [Account; 4] = [Account::Demand, Account::Outflow, Account::Reuse,
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HeatMap(Vec<f64>);
 
-/// Content kept from a run: all cells around each of [`SEEN`].
+/// Content kept from a run: all cells around each of [`PAGE_YEARS`].
 pub type HotspotRun = Vec<HeatMap>;
 
 /// Saving of a lever in a cell.
@@ -95,7 +95,7 @@ pub struct Spared {
 /// One of the largest cells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hotspot {
-    /// Index of its year in [`SEEN`].
+    /// Index of its year in [`PAGE_YEARS`].
     pub year: u8,
     /// The cell.
     pub cell: HotspotCell,
@@ -106,7 +106,7 @@ pub struct Hotspot {
 /// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hotspots {
-    /// Cells with no lever set, in each of [`SEEN`]; empty until they are known.
+    /// Cells with no lever set, in each of [`PAGE_YEARS`]; empty until they are known.
     pub heats: HotspotRun,
     /// The largest cells of each year and measure, the largest first.
     pub spots: Vec<Hotspot>,
@@ -251,7 +251,7 @@ pub fn runs() -> Vec<Choices> {
     [Choices::default()].into_iter().chain(alone).collect()
 }
 
-/// Index in [`SEEN`] of the year whose savings are shown with the year at `seen`.
+/// Index in [`PAGE_YEARS`] of the year whose savings are shown with the year at `seen`.
 pub fn full_year(seen: usize) -> usize {
     let full = PAGE_YEARS.iter().position(|year| *year == IN_FULL).unwrap_or_default();
     seen.max(full)

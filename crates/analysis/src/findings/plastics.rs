@@ -93,7 +93,7 @@ pub struct PlasticsBalance {
     pub people: f64,
 }
 
-/// Content kept from a run, in each of [`SEEN`].
+/// Content kept from a run, in each of [`AMOUNT_YEARS`].
 pub type PlasticsRun = [PlasticsBalance; AMOUNT_YEARS.len()];
 
 /// Everything that the page shows for a place.

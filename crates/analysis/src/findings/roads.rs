@@ -73,9 +73,9 @@ pub type Giving = [f64; RoadEmission::ALL.len()];
 /// Content kept from a run.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoadRun {
-    /// Emissions of vehicles in each of [`SEEN`].
+    /// Emissions of vehicles in each of [`FLEET_YEARS`].
     pub giving: [Giving; FLEET_YEARS.len()],
-    /// Used cars that a standard refuses at the border or keeps in their country, in each of [`SEEN`].
+    /// Used cars that a standard refuses at the border or keeps in their country, in each of [`FLEET_YEARS`].
     pub border: [BorderEffect; FLEET_YEARS.len()],
 }
 
@@ -104,7 +104,7 @@ pub struct RoadFleet {
 /// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoadResults {
-    /// Every kind, in the order of [`Traffic::ALL`], in each of [`SEEN`].
+    /// Every kind, in the order of [`Traffic::ALL`], in each of [`FLEET_YEARS`].
     pub fleets: Vec<[RoadFleet; FLEET_YEARS.len()]>,
     /// The run with no lever set; none until it is known.
     pub nothing: Option<RoadRun>,

@@ -36,7 +36,7 @@ pub struct WorldsInYear {
 /// Both worlds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TwoWorlds {
-    /// Housing and mobility, in the years of [`SHOWN`].
+    /// Housing and mobility, in the years of [`SHOWN_YEARS`].
     pub years: Vec<WorldsInYear>,
     /// Explained part of the extraction of 2060 in each world, by group in the order of [`Resource::ALL`].
     pub explained: [[f64; Resource::COUNT]; 2],

@@ -36,7 +36,7 @@ const THOUSAND_HOURS: f64 = 8.76;
 /// Facts on the networks of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkFacts {
-    /// Generation, TWh per year, for each of [`KNOWN`], by [`Plant::ALL`].
+    /// Generation, TWh per year, for each of [`OBSERVED_YEARS`], by [`Plant::ALL`].
     pub made: Fact<[[f64; Plant::COUNT]; OBSERVED_YEARS.len()]>,
     /// Solar capacity counted at the end of [`COUNTED`], GW; 0 where it is not counted.
     pub solar: Fact<f64>,

@@ -4,7 +4,7 @@
 //! moves, drivers, power → buildings, cars, vehicles, plastics, goods, networks, works → cycle → wood → balance → outcome
 //! ```
 //!
-//! The model runs in two stages, because no choice changes the years to 2026. [`standing`] runs a place to the end of
+//! The model runs in two stages, because no choice changes the years to 2026. [`base_state`] runs a place to the end of
 //! 2026, once. [`run_ahead`] runs 2027–2060 for each move of a lever. It writes those years into an outcome that already
 //! has the years before.
 //!

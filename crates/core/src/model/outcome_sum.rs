@@ -9,7 +9,7 @@
 //! The sum has the same bits whichever program runs a shard: one program all four, or several at once. Histories are
 //! summed once, as members join. A move of a lever runs each member into one reused outcome and adds its years from
 //! 2027 on. This works member by member, so that a page may pause in between. If the whole world makes a choice, a
-//! member may differ from the same place alone ([`DialValues::within`]). A city is the only member of its own sum. Out of
+//! member may differ from the same place alone ([`DialValues::within_place`]). A city is the only member of its own sum. Out of
 //! scope: which places are members.
 
 use std::ops::Deref;

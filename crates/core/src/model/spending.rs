@@ -181,7 +181,7 @@ impl SpendingRuns {
         base_state_into(facts, &mut self.outcome)
     }
 
-    /// Runs the years from 2027 on under choices. `base_state` comes from the last call of [`SpendingRuns::stand`], with
+    /// Runs the years from 2027 on under choices. `base_state` comes from the last call of [`SpendingRuns::base_state`], with
     /// the same facts.
     pub fn run(&mut self, base_state: &PlaceBaseState, facts: &Facts, choices: &Choices) -> SpendingQuantities {
         let SpendingRuns { whole, outcome, cache } = self;

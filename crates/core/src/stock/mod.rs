@@ -1,6 +1,6 @@
 //! Stock: stock, inflow and outflow of anything with a lifetime, by cohort.
 //!
-//! The stock moves from year to year by cohort. Each year it first ages ([`age`]), then meets its target ([`meet`]):
+//! The stock moves from year to year by cohort. Each year it first ages ([`age`]), then meets its target ([`meet_target`]):
 //!
 //! ```text
 //! natural(t, c) = K(t-1, c) · S(t, c)/S(t-1, c)

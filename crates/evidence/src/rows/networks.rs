@@ -11,7 +11,7 @@ row! {
     #[derive(Clone, Debug)]
     pub(crate) struct MadePowerRow in "network_power.csv", Works(1) {
         key place: PlaceId;
-        /// Index in [`KNOWN`].
+        /// Index in [`OBSERVED_YEARS`].
         key at: usize = "year", by known_year;
         let known: [Option<f64>; Plant::COUNT] =
             "coal", "gas", "oil", "nuclear", "hydro", "wind", "solar", "bioenergy", "other", in 0.0..=2e4;

@@ -10,7 +10,7 @@
 //! [title] [text]   a line for each language; a text names numbers in braces and has no digits
 //! ```
 //!
-//! Out of scope: if a claim holds ([`super::shown`]).
+//! Out of scope: if a claim holds ([`super::shown_plan`]).
 
 use std::collections::BTreeMap;
 

@@ -49,7 +49,7 @@ pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
     context.frame(finding(&context), parts, &unknown)
 }
 
-/// Index in [`SEEN`] of the year in view.
+/// Index in [`PAGE_YEARS`] of the year in view.
 fn year_index(context: &TopicPageContext<Hotspots>) -> usize {
     PAGE_YEARS.iter().position(|year| *year == context.state.focus).unwrap_or_default()
 }

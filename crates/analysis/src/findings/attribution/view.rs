@@ -1,7 +1,7 @@
 //! View: the reply on attribution: each headline of one year, as far as runs have been made.
 //!
 //! The first query is by lever or headline. For a plan on the Panel's bundle, a second query by strategy follows, so
-//! that both are known. Runs stay in the program that makes them. Only [`Who`] computes parts, so that a page and the
+//! that both are known. Runs stay in the program that makes them. Only [`RunningAttribution`] computes parts, so that a page and the
 //! command line have the same numbers.
 //!
 //! Out of scope: the order in which parts are shown.

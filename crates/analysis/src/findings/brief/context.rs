@@ -40,7 +40,7 @@ pub struct BriefHomes {
     pub floor: f64,
     /// People with less floor, million.
     pub below: [f64; 3],
-    /// Share of new homes, from 2027 to [`BriefHomes::BY`], that would close the gap.
+    /// Share of new homes, from 2027 to [`BriefHomes::GAP_CLOSED_BY`], that would close the gap.
     pub share: [f64; 3],
 }
 

@@ -1,7 +1,7 @@
 //! Compare: two to four scenarios of one place, or places under one scenario: their differences and their results.
 //!
 //! Pure functions of sides that were already run. The first side, A, is the baseline for the others. The page and the
-//! command line show the same [`rows`] and the same [`apart`].
+//! command line show the same [`rows`] and the same [`differing_levers`].
 //!
 //! Out of scope: running a place; languages.
 

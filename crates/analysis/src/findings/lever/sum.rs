@@ -15,7 +15,7 @@
 //!
 //! Members are split into shards, as in [`cairn_core::model::Summed`]. A mean is the mean of the shards' means, in
 //! order, so it has the same bits on any worker. Members join once, and are read once for each focus year
-//! ([`SummedLeverBase`]). A move of a lever then reads one value per lever and member ([`Yours`]).
+//! ([`SummedLeverBase`]). A move of a lever then reads one value per lever and member ([`LeverUnderChoices`]).
 //!
 //! Out of scope: membership of places.
 

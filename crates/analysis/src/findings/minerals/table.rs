@@ -38,11 +38,11 @@ pub struct MineralTableRow {
     pub primary: f64,
     /// Reserves of the world; none without a figure of the same thing.
     pub reserves: Option<f64>,
-    /// Recycled share of demand in [`SHOWN`]; none for metals that the model counts.
+    /// Recycled share of demand in [`RESULT_YEAR`]; none for metals that the model counts.
     pub recycled: Option<f64>,
-    /// Lowest and highest primary in [`SHOWN`] on all paths of battery chemistry, and that of the first path.
+    /// Lowest and highest primary in [`RESULT_YEAR`] on all paths of battery chemistry, and that of the first path.
     pub range: Option<[f64; 3]>,
-    /// Part of demand in batteries in [`SHOWN`]; for metals that the model counts.
+    /// Part of demand in batteries in [`RESULT_YEAR`]; for metals that the model counts.
     pub in_batteries: Option<f64>,
 }
 

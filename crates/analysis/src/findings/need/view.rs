@@ -64,7 +64,7 @@ pub struct NeedView {
     pub left_out: Vec<LeverNeed>,
     /// All levers at one level, or at the top level if no level meets the goal; none until it is known.
     pub evenly: Option<NeedPlan>,
-    /// The least effort in each set, in the order of [`WITHIN`]. A plan that moves no lever means that none helps.
+    /// The least effort in each set, in the order of [`LEVER_SETS`]. A plan that moves no lever means that none helps.
     pub least: Vec<(Play, NeedPlan)>,
 }
 
@@ -194,7 +194,7 @@ impl GoalSteps for Search {
     }
 }
 
-/// The set of levers at an index of [`WITHIN`], with clean power if it is in play.
+/// The set of levers at an index of [`LEVER_SETS`], with clean power if it is in play.
 fn lever_set(query: &NeedQuery, index: usize) -> Option<Play> {
     let play = *LEVER_SETS.get(index)?;
     Some(if play == Play::All { query.play() } else { play })

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Drivetrains of a cohort share one survival, so a cohort is one number and its mix is a row ([`content`]). A choice
-//! may give them lives of their own; then each is a part of the fleet ([`apart`]). Cohorts with no car left are dropped. Out of scope: buses, lorries, two-wheelers; the origin and fate of materials.
+//! may give them lives of their own; then each is a part of the fleet ([`by_drivetrain`]). Cohorts with no car left are dropped. Out of scope: buses, lorries, two-wheelers; the origin and fate of materials.
 
 mod account;
 mod border;

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Decisions: minerals 1–20. The layer feeds nothing back: no price, no shortage, no effect on the run. It runs only
-//! when a user asks for minerals. History depends on no lever, so a place walks it once ([`standing`]); each move of a
+//! when a user asks for minerals. History depends on no lever, so a place walks it once ([`base_state`]); each move of a
 //! lever repeats the years from 2027 on ([`run_ahead`]). Out of scope: cities; who mines.
 
 mod cohorts;

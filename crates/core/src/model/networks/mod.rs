@@ -6,7 +6,7 @@
 //! wind, sun        as counted in 2024, plus the rest of made(2020) · index, in two parts ([`plants`])
 //! lines, stations  2020 · max of index(s)^power over s ≤ t; before 2020 by generation; constant from any earlier peak on
 //! pipes            people with water or a sewer · metres, never shorter
-//! materials        = Σ flow · mass of a unit      inflow from target stock and wear ([`wear`])
+//! materials        = Σ flow · mass of a unit      inflow from target stock and wear ([`target_stock`])
 //! ```
 //!
 //! Plants follow the carbon of the grid, they do not set it: cleaner power needs more plants and more of their

@@ -75,7 +75,7 @@ pub(super) fn single_part<'a>(fleet: &'a FleetStock, cohorts: &[Cohort]) -> Cow<
     })
 }
 
-/// Vehicles that came new, by followed cohort; `whole` as in [`whole`], `used` the share of used imports in it.
+/// Vehicles that came new, by followed cohort; `whole` as in [`single_part`], `used` the share of used imports in it.
 pub(super) fn new(fleet: &FleetStock, cohorts: &[Cohort], whole: &[f64], used: f64) -> Vec<f64> {
     let live = fleet.live;
     let batteries = fleet.parts.get(BATTERIES).map_or(&[][..], |part| &part.stands[live..]);

@@ -184,7 +184,7 @@ fn from_2027(index: &Annual) -> [f64; AHEAD] {
     ahead
 }
 
-/// Lives in the order of [`LIVES`].
+/// Lives in the order of [`LIFE_COUNT`].
 const fn lives(infrastructure: &InfrastructureFacts) -> [NormalLife; LIFE_COUNT] {
     [
         infrastructure.asphalt_life.value,
