@@ -73,6 +73,15 @@ fn it_ends_and_nothing_on_it_is_cut() {
         }
     }
     visitor.picture("home");
+    // Paper shows the end of the count, and the whole picture.
+    visitor.resize(794, 1123);
+    visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    let paper = visitor.script(
+        "const picture = document.querySelector('.home-strata').getBoundingClientRect();
+         const moves = document.querySelector('.home').getAnimations({ subtree: true }).length;
+         return [moves, picture.left >= 0 && picture.right <= innerWidth];",
+    );
+    assert_eq!(paper, json!([0, true]));
     visitor.is_content();
 }
 
