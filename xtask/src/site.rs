@@ -12,7 +12,7 @@ use crate::fault::TaskFault;
 use crate::host::Host;
 use crate::module;
 use crate::programs;
-use crate::project::{program, root, run};
+use crate::project::{answer_of, program, root, run};
 use crate::tools::{self, Tool};
 
 /// Environment variable with the path of the site for the prerenderer, with a slash at both ends.
@@ -181,5 +181,21 @@ fn without_own_paths() -> Option<String> {
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;
     let (home, own) = (home.display().to_string(), root().display().to_string());
     let plain = !(home.contains(' ') || own.contains(' '));
-    plain.then(|| format!("--remap-path-prefix={home}=cargo --remap-path-prefix={own}=cairn"))
+    let flags = format!("--remap-path-prefix={home}=cargo --remap-path-prefix={own}=cairn");
+    plain.then(|| {
+        [Some(flags), standard_library()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<String>>()
+            .join(" ")
+    })
+}
+
+/// Where its sources are installed, the compiler names the folder of the standard library on this machine. The flag gives
+/// it the name that it has elsewhere.
+fn standard_library() -> Option<String> {
+    let sysroot = answer_of("rustc", &["--print", "sysroot"]).filter(|folder| !folder.contains(' '))?;
+    let version = answer_of("rustc", &["-vV"])?;
+    let hash = version.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;
+    Some(format!("--remap-path-prefix={sysroot}/lib/rustlib/src/rust=/rustc/{hash}"))
 }
