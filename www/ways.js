@@ -16,12 +16,7 @@ const pageOf = ({ pathname }) => {
   const [, kind, place] = below.match(/^[a-z]{2}\/([a-z]+)\/(?:([A-Z0-9]+)\/)?/) ?? [];
   return { kind, place };
 };
-/** Pages on one topic: their programs keep only what they read in the address. The first reads no plan. */
-const TOPICS = ['hotspots', 'plastics', 'vehicles', 'city'];
-const PLAN = ['m', 'b', 'l', 'a', 'o'];
 const choices = (query, keys) => new URLSearchParams([...new URLSearchParams(query)].filter(([key]) => keys.includes(key)));
-/** The query with which the page was opened, before its program wrote the address anew. */
-const opened = new URLSearchParams(location.search);
 addEventListener('pagehide', () => {
   const { kind, place } = pageOf(location);
   try {
@@ -34,21 +29,14 @@ const held = () => {
   const { kind, place } = pageOf(location);
   // The map gives `r` another meaning.
   const kept = choices(asked, [...CHOICES, 'u', 'n', ...(kind === 'map' ? [] : ['r'])]);
-  // Today's path beside all three needs no word in the address. It is a plan where the page was opened with one.
-  const usual = opened.has('s2') ? (kept.has('b') || kept.has('l') ? 'ref' : 'all') : '';
-  const [scenario, levers] = (asked.get('s2') ?? usual).split(';');
+  const [scenario, levers] = (asked.get('s2') ?? 'ref').split(';');
   if (kind === 'compare' && !asked.has('p')) {
-    // The plan is the second side, and its name the last.
-    for (const [key, value] of [['b', scenario], ['l', levers]]) {
+    // The plan is the second side, or the first beside today's path; its name is the last.
+    for (const [key, value] of levers || scenario !== 'ref' ? [['b', scenario], ['l', levers]] : []) {
       if (value) kept.set(key, value);
       else kept.delete(key);
     }
     if (kept.has('n')) kept.set('n', kept.get('n').split('~').pop());
-  }
-  if (TOPICS.includes(kind)) {
-    for (const key of ['r', 'u', 'n', ...(kind === TOPICS[0] ? PLAN : [])]) {
-      if (!kept.has(key) && opened.has(key)) kept.set(key, opened.get(key));
-    }
   }
   const named = asked.get('at') ?? place ?? '';
   return { place: PLACE.test(named) ? named : undefined, kept };

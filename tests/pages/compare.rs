@@ -322,5 +322,13 @@ fn the_result_of_a_link_is_shown_first_and_a_moved_letter_has_a_leader() {
     // Two equal lines end at one height, so one of their letters is moved.
     visitor.turn("en/compare/?at=IND&s2=ref");
     assert_eq!(visitor.count(".pair-ends line"), 1);
+    // Another year loses neither the plan, though it is the default one, nor the result.
+    visitor.turn("en/compare/?at=IND&s2=all&y=2040&r=new");
+    visitor.click("[aria-label='Focus year'] button:last-child");
+    visitor.wait_address("y=2060");
     visitor.is_content();
+    visitor.click(".bar .doors a[href*='/explore/']");
+    visitor.wait_address("en/explore/IND/");
+    let address = visitor.place();
+    assert!(["b=all", "y=2060", "r=new"].iter().all(|part| address.contains(part)), "{address}");
 }

@@ -202,7 +202,7 @@ fn a_comparison_with_cities_is_read_as_it_is_written() {
         choices,
     };
     let query = |request: &Sides| {
-        let address = sides::write(Language::English, request, &Default::default(), home, &offered, "");
+        let address = sides::write(Language::English, request, &Default::default(), false, (home, &offered), "");
         address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
     };
     let plans = Sides {

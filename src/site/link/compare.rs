@@ -3,7 +3,7 @@
 //! ```text
 //! A = at, b, l, a, f   B, C, D = s2, s3, s4, or further places (p) under the same choices
 //! n = the name of a plan that is not built in; for several such plans all names, separated by ~
-//! y = focus year       y=2027-2050 with c=ghg: emissions added up      c, r = result      u = per person
+//! y = focus year       y=2027-2050 with c=ghg: emissions added up      r, c = result      u = per person
 //! ```
 //!
 //! Defaults: A is the reference of the home place. B is all three strategies if A is the reference, and the reference
@@ -91,6 +91,11 @@ pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
 
 pub fn name_of(query: &str) -> Plain {
     Link::parse(query).0.name
+}
+
+/// True if a query names its second plan.
+pub fn names_second(query: &str) -> bool {
+    Link::parse(query).0.compared[0].is_some()
 }
 
 /// The name in a link: the names of all plans that are not built in.
@@ -209,8 +214,9 @@ fn linked_measure(link: &Link) -> Measure {
     }
 }
 
-/// The address of sides below the site's root. It names the release if the link carries anything.
-pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
+/// The address of sides below the site's root. It names the release if the link carries anything. A second plan that was
+/// `chosen` is named even where it is the default: other pages open it.
+pub fn write(language: Language, query: &Sides, name: &Plain, chosen: bool, (home, offered): (PlaceId, &[Lever]), release: &str) -> String {
     let (a, others) = (&query.sides[0], &query.sides[1..]);
     let mut link = Link::from_choices(&a.choices, Some(query.focus));
     link.at = (a.place != home).then_some(a.place);
@@ -219,24 +225,17 @@ pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, off
         // Only cities have a form; any side that is a city can supply it.
         let forms = query.sides.iter().map(|side| side.choices.form);
         link.form = forms.max().unwrap_or_default();
-    } else if others.len() != 1 || others[0].choices != default_second_side(&a.choices, offered) {
+    } else if chosen || others.len() != 1 || others[0].choices != default_second_side(&a.choices, offered) {
         for (slot, side) in link.compared.iter_mut().zip(others) {
             *slot = Some(ComparedScenario::of(&side.choices, a.choices.background));
         }
     }
     link.per = query.per;
     link.name = name.clone();
-    if query.shown == Measure::Cumulative && query.focus > Year::LEVERS {
-        link.focus = Focus::Span(Year::LEVERS, query.focus);
-    }
-    match headline(query.shown) {
-        // The explorer has no such result, or the years say it.
-        Headline::Emissions | Headline::Cumulative => {
-            if chart(query.shown) != Chart::Causes {
-                link.charts = vec![chart(query.shown)];
-            }
-        }
-        result => link.result = result,
+    link.result = headline(query.shown);
+    let shown = chart(query.shown);
+    if Measure::of(link.result) != query.shown && shown != Chart::Causes {
+        link.charts = vec![shown];
     }
     address_of(language, link, release)
 }

@@ -55,7 +55,8 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
             let home = start.query.sides[0].place;
             let is_known = |place| words.knows(place);
             let (request, remarks) = address::read(&query(), home, &start.offered, &start.release, is_known);
-            dispatcher.dispatch(CompareAction::Open(request, address::name_of(&query()), remarks));
+            let (name, chosen) = (address::name_of(&query()), address::names_second(&query()));
+            dispatcher.dispatch(CompareAction::Open(request, name, chosen, remarks));
         })
     };
     use_address(

@@ -34,6 +34,8 @@ pub struct CompareState {
     pub shown: Rc<SideComparison>,
     /// The default place.
     pub home: PlaceId,
+    /// True if the address or the visitor named the second plan.
+    pub chosen: bool,
     /// Ranges of further sides relative to A, in order of arrival; some may belong to sides that have changed.
     pub ranges: Vec<Rc<Ranges>>,
     /// True if the visitor asked for amounts of money.
@@ -68,8 +70,8 @@ pub struct NamedChoices {
 /// The actions of the page.
 #[derive(Debug)]
 pub enum CompareAction {
-    /// An address was opened: at the start, or by going back or forward.
-    Open(Sides, Plain, Vec<Remark>),
+    /// An address was opened: at the start, or by going back or forward. The flag tells if it names the second plan.
+    Open(Sides, Plain, bool, Vec<Remark>),
     /// Another scenario for a side; for all sides if places are compared.
     Scenario(usize, Choices),
     /// A link was pasted for a side.
@@ -110,6 +112,7 @@ impl CompareState {
             compared: shown.query.clone(),
             home: shown.query.sides[0].place,
             shown,
+            chosen: false,
             ranges: Vec::new(),
             priced: false,
             money: Vec::new(),
@@ -148,8 +151,8 @@ impl CompareState {
             language,
             &self.compared,
             &name(&named),
-            self.home,
-            &self.shown.offered,
+            self.chosen,
+            (self.home, &self.shown.offered),
             &self.shown.release,
         )
     }
@@ -213,6 +216,7 @@ impl CompareState {
     /// Sets the choices of a side, or of all if places are compared. The numbers set by hand stay.
     fn choose(&mut self, side: usize, choices: &Choices) {
         let of_places = self.is_of_places();
+        self.chosen |= side == 1;
         let chosen = |(place, _): &(usize, &mut CompareSide)| of_places || *place == side;
         let sides = self.compared.sides.iter_mut().enumerate().filter(chosen);
         sides.for_each(|(_, side)| {
@@ -299,12 +303,12 @@ impl Reducible for CompareState {
     fn reduce(self: Rc<Self>, action: CompareAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            CompareAction::Open(compared, name, remarks) => {
+            CompareAction::Open(compared, name, chosen, remarks) => {
                 let own: Vec<bool> = compared.sides.iter().map(|side| state.built_in(&side.choices).is_none()).collect();
                 for (side, name) in compared.sides.iter().zip(names(&name, &own)) {
                     state.add_plan(&side.choices, name);
                 }
-                state.compared = compared;
+                (state.compared, state.chosen) = (compared, chosen);
                 state.status.open(remarks);
                 state.settle();
             }

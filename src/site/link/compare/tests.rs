@@ -19,7 +19,7 @@ fn opened(query: &str) -> (Sides, Vec<Remark>) {
 }
 
 fn query(pair: &Sides) -> String {
-    let address = write(Language::English, pair, &Plain::default(), home(), &offered(), "");
+    let address = write(Language::English, pair, &Plain::default(), false, (home(), &offered()), "");
     address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
 }
 
@@ -64,8 +64,20 @@ fn what_is_written_reads_back_without_a_remark() {
     }
     // A third side joins the default second side if the query names no second.
     assert_eq!(query(&opened("s3=loop").0), "s2=all&s3=loop");
-    assert_eq!(query(&opened("y=2027-2060").0), "y=2027-2060");
+    assert_eq!(query(&opened("y=2027-2060").0), "y=2060&r=cum");
+    assert_eq!(query(&opened("c=materials&s2=loop").0), "r=new&s2=loop");
     assert_eq!(query(&opened("at=KEN&p=VNM&u=c").0), "at=KEN&p=VNM&u=c");
+}
+
+#[test]
+fn a_second_plan_that_was_chosen_is_named_even_where_it_is_the_default() {
+    let (pair, _) = opened("s2=all&y=2060");
+    assert!(names_second("?s2=all&y=2060") && !names_second("?y=2060"));
+    let address = |chosen, pair| write(Language::English, pair, &Plain::default(), chosen, (home(), &offered()), "");
+    assert_eq!(address(true, &pair), "en/compare/?y=2060&s2=all");
+    assert_eq!(address(false, &pair), "en/compare/?y=2060");
+    // Places share one plan.
+    assert_eq!(address(true, &opened("b=all&p=KEN").0), "en/compare/?b=all&p=KEN");
 }
 
 #[test]

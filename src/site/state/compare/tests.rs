@@ -235,7 +235,7 @@ fn what_the_address_brought_stays_to_be_chosen() {
     let mut pair = opened().compared.clone();
     pair.sides[1].choices = homes(Level::STEP_3);
     let state = after([
-        CompareAction::Open(pair, Plain::clean("More room"), Vec::new()),
+        CompareAction::Open(pair, Plain::clean("More room"), true, Vec::new()),
         CompareAction::Scenario(1, Choices::default()),
     ]);
     let plan = state.plan(&homes(Level::STEP_3));
@@ -243,6 +243,21 @@ fn what_the_address_brought_stays_to_be_chosen() {
     assert!(state.status.touched && !state.address(Language::English).contains("n="));
     let back = state.reduce(CompareAction::Scenario(1, homes(Level::STEP_3)));
     assert!(back.address(Language::English).ends_with("n=More%20room"));
+}
+
+#[test]
+fn a_plan_that_was_chosen_stays_in_the_address_even_where_it_is_the_default() {
+    let pair = opened().compared.clone();
+    for (named, address) in [
+        (true, "en/compare/?m=0.1-26a&y=2060&s2=all"),
+        (false, "en/compare/?m=0.1-26a&y=2060"),
+    ] {
+        let open = CompareAction::Open(pair.clone(), Plain::default(), named, Vec::new());
+        let state = after([open, CompareAction::Focus(Year::LAST)]);
+        assert_eq!(state.address(Language::English), address);
+    }
+    let state = after([CompareAction::Scenario(1, Scenario::All.choices())]);
+    assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&s2=all");
 }
 
 #[test]
@@ -255,7 +270,7 @@ fn a_background_that_was_opened_holds_for_both_sides() {
         };
     }
     let state = after([
-        CompareAction::Open(pair, Plain::default(), Vec::new()),
+        CompareAction::Open(pair, Plain::default(), true, Vec::new()),
         CompareAction::Places(true),
         CompareAction::Places(false),
     ]);
@@ -288,7 +303,7 @@ fn numbers_set_by_hand_stay_on_every_side_until_ours_are_asked_for() {
     assert_eq!(remarks, []);
     let numbers = sides.sides[0].choices.numbers.clone();
     let same = |state: &CompareState| state.compared.sides.iter().all(|side| side.choices.numbers == numbers);
-    let open = || CompareAction::Open(sides.clone(), Plain::default(), Vec::new());
+    let open = || CompareAction::Open(sides.clone(), Plain::default(), false, Vec::new());
     let state = after([
         open(),
         CompareAction::Scenario(0, Scenario::Loop.choices()),
