@@ -29,7 +29,7 @@ pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
 
 #[test]
 fn the_largest_cells_and_the_levers_are_those_of_the_terminal() {
-    let visitor = hotspots("en/hotspots/?at=IND&y=2040");
+    let visitor = hotspots("en/hotspots/?at=IND&b=all&y=2040&r=new");
     let report: Value = serde_json::from_str(&cairn(&["hotspots", "IND", "--year", "2040", "--format", "json"])).unwrap();
     let share = |measure: &str| {
         let of = &report[measure];
@@ -60,6 +60,9 @@ fn the_largest_cells_and_the_levers_are_those_of_the_terminal() {
     visitor.press("#hotspots-model ~ .focus button:last-child", key::ENTER);
     visitor.wait_address("y=2060");
     assert!(visitor.text("h1").contains("2060"), "{}", visitor.text("h1"));
+    // What the page does not use stays in its address, for the links that lead on.
+    let address = visitor.place();
+    assert!(address.contains("b=all") && address.contains("r=new"), "{address}");
     visitor.is_content();
 }
 

@@ -5,13 +5,14 @@
 //! f = urban form        b l a = the scenario, as in the explorer, whose links also work here
 //! ```
 //!
-//! Own figures that cannot be read cause a remark and are ignored. Out of scope: the results for a city.
+//! Own figures that cannot be read cause a remark and are ignored. What only other pages read stays. Out of scope: the results for a city.
 
 use crate::site::bootstrap::city::CityBootstrap;
+use crate::site::link::carried;
 use cairn_analysis::findings::city::sheet::{CityQuery, YEARS};
 use cairn_core::choices::city_input;
 use cairn_core::choices::link::text::{Plain, decode};
-use cairn_core::choices::link::{Focus, Link, Remark, Route};
+use cairn_core::choices::link::{Link, Remark, Route};
 use cairn_core::facts::city::OwnCity;
 use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
@@ -29,6 +30,8 @@ pub struct CityAddress {
     pub name: Plain,
     /// The year whose flows are drawn.
     pub focus: Year,
+    /// What the address held for other pages.
+    pub carried: Link,
 }
 
 /// Reads a query; also returns remarks on it.
@@ -37,6 +40,7 @@ pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
     let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == KEY);
     let (texts, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_own);
     let (mut link, mut remarks) = Link::parse(&others.join("&"));
+    let carried = carried(&link);
     remarks.extend(link.without_own_numbers());
     let (choices, more) = link.choices(&start.offered);
     remarks.extend(more);
@@ -69,6 +73,7 @@ pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
             query: request,
             name: link.name,
             focus,
+            carried,
         },
         remarks,
     )
@@ -91,9 +96,11 @@ pub fn write(language: Language, wanted: &CityAddress, start: &CityBootstrap) ->
     if !link.pulls.is_empty() {
         link.release = Plain::clean(&start.shown.release);
     }
-    if wanted.focus == Focus::default().year() {
-        link.focus = Focus::default();
+    let Link { focus, result, per, .. } = wanted.carried;
+    if nearest(focus.year()) == wanted.focus {
+        link.focus = focus;
     }
+    (link.result, link.per, link.numbers) = (result, per, wanted.carried.numbers.clone());
     link.at = Some(wanted.query.place).filter(|place| *place != start.shown.place());
     link.name = wanted.name.clone();
     let own = city_input::write(&wanted.query.own);
@@ -181,6 +188,7 @@ mod tests {
                 query: CityQuery::of(id(place)),
                 name: Plain::clean("Our city"),
                 focus: Year::of(2030),
+                carried: Link::default(),
             };
             wanted.query.choices.form = UrbanForm::Compact;
             CityInput::People.set_value(&mut wanted.query.own, Some(4.7e6));
@@ -188,8 +196,21 @@ mod tests {
             let address = write(Language::English, &wanted, &start);
             let (path, query) = address.split_once('?').unwrap();
             assert_eq!(path, "en/city/KEN/");
-            assert_eq!(read(query, &start), (wanted, Vec::new()), "{address}");
+            let (mut back, remarks) = read(query, &start);
+            assert_eq!(write(Language::English, &back, &start), address);
+            back.carried = Link::default();
+            assert_eq!((back, remarks), (wanted, Vec::new()), "{address}");
         }
+    }
+
+    #[test]
+    fn year_and_result_stay_where_the_page_does_not_use_them() {
+        let start = opening();
+        let (mut wanted, _) = read("b=all&y=2040&r=new&u=c", &start);
+        let written = |wanted: &CityAddress| write(Language::English, wanted, &start);
+        assert_eq!(written(&wanted), "en/city/KEN/?b=all&y=2040&r=new&u=c");
+        wanted.focus = Year::of(2060);
+        assert_eq!(written(&wanted), "en/city/KEN/?b=all&y=2060&r=new&u=c");
     }
 
     #[test]

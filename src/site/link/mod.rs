@@ -16,6 +16,7 @@ pub mod project;
 pub mod ranks;
 pub mod topic;
 
+use cairn_core::choices::link::Link;
 use web_sys::Window;
 
 /// The query of the open address, with its `?`.
@@ -44,6 +45,29 @@ pub fn absolute(address: &str) -> String {
         .and_then(|document| document.base_uri().ok().flatten());
     base.and_then(|base| web_sys::Url::new_with_base(address, &base).ok())
         .map_or_else(|| address.to_owned(), |url| url.href())
+}
+
+/// The part of a link that other pages read: a page hands it on, though it may use none of it.
+fn carried(link: &Link) -> Link {
+    let Link {
+        base,
+        background,
+        focus,
+        result,
+        per,
+        ..
+    } = *link;
+    Link {
+        base,
+        pulls: link.pulls.clone(),
+        background,
+        numbers: link.numbers.clone(),
+        focus,
+        result,
+        per,
+        name: link.name.clone(),
+        ..Link::default()
+    }
 }
 
 fn window() -> Option<Window> {

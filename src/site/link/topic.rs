@@ -6,11 +6,14 @@
 //! rule = …        the further input of a topic, under a key of its own
 //! ```
 //!
-//! Levers and keys of the explorer without a meaning here are ignored. Out of scope: the content of a page.
+//! Levers and keys of the explorer without a meaning here are ignored, and stay in the address: links lead on with them.
+//! Out of scope: the content of a page.
 
+use crate::site::link::carried;
 use cairn_analysis::findings::topic::TopicQuery;
 use cairn_core::choices::link::text::{LONGEST, Plain};
 use cairn_core::choices::link::{Focus, Link, Remark};
+use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Level, Pull};
 use cairn_core::kind::Lever;
 use cairn_core::place::{PlaceId, Wider};
@@ -39,12 +42,15 @@ pub struct TopicAddress {
     /// The levels of levers, and the further input.
     pub query: TopicQuery,
     pub focus: Year,
+    /// What the address held for other pages.
+    pub carried: Link,
 }
 
 /// Reads a query; also returns remarks on it.
 pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
     let (query, own) = split_own_key(query, page.own);
     let (mut link, mut remarks) = Link::parse(&query);
+    let carried = carried(&link);
     remarks.extend(link.without_own_numbers());
     let (choices, more) = link.choices(page.offered);
     remarks.extend(more);
@@ -68,6 +74,7 @@ pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(Pla
             place,
             query: request,
             focus,
+            carried,
         },
         remarks,
     )
@@ -95,20 +102,31 @@ fn names_levers(query: &str) -> bool {
     query.split('&').any(|pair| matches!(pair.split_once('='), Some(("b" | "l", _))))
 }
 
+fn has_plan(link: &Link) -> bool {
+    link.base != Scenario::default() || !link.pulls.is_empty()
+}
+
 /// The page at `path` in a given state, below the site's root. It names the release if levers are set.
 pub fn write(path: String, page: TopicAddressParameters<'_>, wanted: &TopicAddress) -> String {
     let TopicAddress {
         place,
         query: request,
         focus,
+        carried,
     } = wanted;
     let mut link = Link {
         at: (*place != page.home).then_some(*place),
-        focus: Focus::Year(*focus),
-        ..Link::default()
+        ..carried.clone()
     };
-    if request.levels != TopicQuery::top(page.levers, page.offered).levels {
-        link.release = Plain::clean(page.release);
+    if !page.years.is_empty() && nearest(carried.focus.year(), page.years) != *focus {
+        link.focus = Focus::Year(*focus);
+    }
+    if has_plan(carried) {
+        // The page moves its own levers of a plan; all others stay.
+        let (choices, _) = carried.choices(page.offered);
+        let moved = request.pulls(page.levers).filter(|(lever, level)| choices.level(*lever) != *level);
+        link.pulls.extend(moved.map(|(lever, level)| (lever, Pull::to_level(level))));
+    } else if request.levels != TopicQuery::top(page.levers, page.offered).levels {
         let pulled = request.pulls(page.levers).filter(|(_, level)| *level != Level::NONE);
         link.pulls.extend(pulled.map(|(lever, level)| (lever, Pull::to_level(level))));
         if link.pulls.is_empty() {
@@ -117,6 +135,9 @@ pub fn write(path: String, page: TopicAddressParameters<'_>, wanted: &TopicAddre
             link.pulls
                 .extend(page.levers.first().map(|lever| (*lever, Pull::to_level(Level::NONE))));
         }
+    }
+    if has_plan(&link) {
+        link.release = Plain::clean(page.release);
     }
     let mut query = link.write();
     if let Some(key) = page.own.filter(|_| !request.own.is_empty()) {
@@ -158,7 +179,13 @@ mod tests {
 
     fn wanted(place: PlaceId, query: TopicQuery) -> TopicAddress {
         let focus = Focus::default().year();
-        TopicAddress { place, query, focus }
+        let carried = Link::default();
+        TopicAddress {
+            place,
+            query,
+            focus,
+            carried,
+        }
     }
 
     fn home() -> PlaceId {
@@ -181,9 +208,48 @@ mod tests {
                 let wanted = wanted(place, request.clone());
                 let address = write("en/vehicles/".to_owned(), page(), &wanted);
                 let query = address.split_once('?').map_or("", |(_, query)| query);
-                assert_eq!(opened(query), (wanted, Vec::new()), "{address}");
+                let (back, remarks) = opened(query);
+                assert_eq!(write("en/vehicles/".to_owned(), page(), &back), address);
+                assert_eq!(
+                    (back.place, back.query, remarks),
+                    (wanted.place, wanted.query, Vec::new()),
+                    "{address}"
+                );
             }
         }
+    }
+
+    #[test]
+    fn plan_year_and_result_stay_where_the_page_does_not_use_them() {
+        let kenya = PlaceId::parse("KEN").unwrap();
+        let (mut there, _) = opened("b=all&l=hs10.cf20_30-45&y=2040&r=new&u=c&n=Mine");
+        there.place = kenya;
+        let written = |there: &TopicAddress| write("en/vehicles/".to_owned(), page(), there);
+        assert_eq!(
+            written(&there),
+            "en/vehicles/?m=0.1-26a&b=all&l=hs10.cf20_30-45&y=2040&at=KEN&r=new&u=c&n=Mine"
+        );
+        // A lever of the page changes; the others of the plan stay.
+        there.query.levels[2] = Level::TOP;
+        let address = written(&there);
+        assert!(
+            address.contains("b=all") && address.contains("hs10") && address.contains("cf20_30-45"),
+            "{address}"
+        );
+        let (back, remarks) = opened(address.split_once('?').unwrap().1);
+        assert_eq!((back.query, remarks), (there.query, Vec::new()));
+        // A page of its own years writes a year only when another is chosen.
+        let years = [2030, 2050, 2060].map(Year::of);
+        let of = TopicAddressParameters {
+            years: &years,
+            levers: &[],
+            ..page()
+        };
+        let (mut there, _) = read("b=all&y=2033&r=new", of, |_| true);
+        let written = |there: &TopicAddress| write("en/hotspots/".to_owned(), of, there);
+        assert_eq!(written(&there), "en/hotspots/?m=0.1-26a&b=all&y=2033&r=new");
+        there.focus = Year::LAST;
+        assert_eq!(written(&there), "en/hotspots/?m=0.1-26a&b=all&y=2060&r=new");
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub fn use_topic<T: PageTopic>(begun: &PageProps<TopicStart<T>>) -> TopicPageCon
             if came.may_change_state() {
                 let is_known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
                 let (wanted, remarks) = address::read(&query(), state.page(), is_known);
-                state.dispatch(TopicAction::Open(wanted, remarks));
+                state.dispatch(TopicAction::Open(Box::new(wanted), remarks));
             }
         })
     };

@@ -13,8 +13,8 @@ use crate::site::link::city::CityAddress;
 use crate::site::state::{FileMessage, PageProblem, PageStatus, RequestingState};
 use cairn_analysis::findings::city::sheet::{CityQuery, CitySheet, YEARS};
 use cairn_core::choices::city_input::{CityInput, Clash};
-use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Link, Remark};
 use cairn_core::facts::city::OwnCity;
 use cairn_core::kind::{Language, UrbanForm};
 use cairn_core::place::PlaceId;
@@ -89,6 +89,7 @@ impl CityState {
                 query: start.shown.query.clone(),
                 name: Plain::default(),
                 focus: Year::of(2050),
+                carried: Link::default(),
             },
             shown: Rc::new(start.shown.clone()),
             status: PageStatus::default(),

@@ -15,7 +15,7 @@ use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Topic as Name;
-use cairn_core::choices::link::{Focus, Remark, Route};
+use cairn_core::choices::link::{Focus, Link, Remark, Route};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -51,6 +51,8 @@ pub struct TopicState<T: PageTopic> {
     pub query: TopicQuery,
     /// The year shown, if the page shows a single one.
     pub focus: Year,
+    /// What the address held for other pages.
+    pub carried: Link,
     /// The results shown, from the last answer.
     pub shown: Rc<TopicView<T>>,
     pub status: PageStatus,
@@ -60,7 +62,7 @@ pub struct TopicState<T: PageTopic> {
 #[derive(Clone, Debug)]
 pub enum TopicAction {
     /// An address was opened.
-    Open(TopicAddress, Vec<Remark>),
+    Open(Box<TopicAddress>, Vec<Remark>),
     /// Another place.
     Visit(PlaceId),
     /// A lever, by its index among the topic's levers, is moved.
@@ -83,6 +85,7 @@ impl<T: PageTopic> TopicState<T> {
             place: start.shown.place,
             query: start.shown.query.clone(),
             focus: Focus::default().year(),
+            carried: Link::default(),
             shown: Rc::new(start.shown.clone()),
             status: PageStatus::default(),
             start,
@@ -114,6 +117,7 @@ impl<T: PageTopic> TopicState<T> {
             place: self.place,
             query: self.query.clone(),
             focus: self.focus,
+            carried: self.carried.clone(),
         };
         address::write(path, self.page(), &wanted)
     }
@@ -169,7 +173,13 @@ impl<T: PageTopic> Reducible for TopicState<T> {
         let mut state = (*self).clone();
         match action {
             TopicAction::Open(wanted, remarks) => {
-                (state.place, state.query, state.focus) = (wanted.place, wanted.query, wanted.focus);
+                let TopicAddress {
+                    place,
+                    query,
+                    focus,
+                    carried,
+                } = *wanted;
+                (state.place, state.query, state.focus, state.carried) = (place, query, focus, carried);
                 state.status.open(remarks);
                 state.know();
             }

@@ -125,6 +125,7 @@ fn way(context: &TopicPageContext<Purchase>, rule: &PurchaseRule, place: PlaceId
             ..TopicQuery::default()
         },
         focus: context.state.focus,
+        carried: context.state.carried.clone(),
     };
     address::write(route.write(), context.state.page(), &wanted)
 }
