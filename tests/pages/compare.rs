@@ -1,6 +1,7 @@
 //! The comparison page: opened by a link, changed by hand, with the numbers of the command line, and whole without
 //! scripts.
 
+use crate::browser::key;
 use crate::document::ServedDocument;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::terminal::cairn;
@@ -322,6 +323,13 @@ fn the_result_of_a_link_is_shown_first_and_a_moved_letter_has_a_leader() {
     // Two equal lines end at one height, so one of their letters is moved.
     visitor.turn("en/compare/?at=IND&s2=ref");
     assert_eq!(visitor.count(".pair-ends line"), 1);
+    // Who removes a side by the keyboard stays below the sides.
+    visitor.click(".add");
+    visitor.wait_until("a third side", || visitor.sides().len() == 3);
+    visitor.click(".side-c .side-more summary");
+    visitor.press(".side-c .remove", key::ENTER);
+    visitor.wait_until("two sides again", || visitor.sides().len() == 2);
+    assert_eq!(visitor.script("return document.activeElement.className"), "add");
     // Another year loses neither the plan, though it is the default one, nor the result.
     visitor.turn("en/compare/?at=IND&s2=all&y=2040&r=new");
     visitor.click("[aria-label='Focus year'] button:last-child");

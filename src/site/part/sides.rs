@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
@@ -126,7 +127,10 @@ pub(crate) fn sides(context: &CompareContext<'_>) -> Html {
         let href = open(words.language(), &compared.sides[side], compared, &state.shown.release);
         let own = words.say(letter(side));
         let letter = [("side", own)];
-        let remove = act.reform(move |_: MouseEvent| CompareAction::Remove(side));
+        let remove = act.reform(move |_: MouseEvent| {
+            focus_below();
+            CompareAction::Remove(side)
+        });
         let more = words.fill(Key::CompareSide, &[("side", own), ("name", words.say(Key::PageNav))]);
         html! {
             <fieldset class={["side side-", MARKS[side]].concat()}>
@@ -172,6 +176,15 @@ pub(crate) fn sides(context: &CompareContext<'_>) -> Html {
                 </div>
             </div>
         </div>
+    }
+}
+
+/// Focuses the first button below the cards, because a card that is removed takes its own along.
+fn focus_below() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let button = document.and_then(|document| document.query_selector(".side-doors :enabled").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 
