@@ -333,6 +333,8 @@ fn everyone_can_use_the_map_and_it_fits_its_window() {
         visitor.is_usable_by_all();
         let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
         assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
+        let result = visitor.script("return document.querySelector('#result').offsetWidth");
+        assert!(result.as_i64().is_some_and(|result| result >= 240), "{path} at {width}: the result is cut");
         visitor.picture(&format!("map-ar-{width}"));
     }
     visitor.is_content();
