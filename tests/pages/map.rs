@@ -156,6 +156,7 @@ fn a_picked_place_stays_picked_when_result_plan_and_year_change() {
     visitor.click("h1");
     visitor.choose("#against", "space");
     visitor.wait_for(".map-world .net");
+    visitor.wait_address("r2=space");
     visitor.wait_settled();
     assert_eq!((visitor.count(".map-world circle:not(.is-picked)"), place(&visitor)), (195, other));
     // Dots of a scatter plot have one size.
@@ -334,7 +335,10 @@ fn everyone_can_use_the_map_and_it_fits_its_window() {
         let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
         assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
         let result = visitor.script("return document.querySelector('#result').offsetWidth");
-        assert!(result.as_i64().is_some_and(|result| result >= 240), "{path} at {width}: the result is cut");
+        assert!(
+            result.as_i64().is_some_and(|result| result >= 240),
+            "{path} at {width}: the result is cut"
+        );
         visitor.picture(&format!("map-ar-{width}"));
     }
     visitor.is_content();

@@ -1,11 +1,11 @@
 //! Ranks: reads the query of a ranking of places, and writes it.
 //!
 //! ```text
-//! b l a = choices      y = focus year      u = per person      r = result, only on this page
+//! b l a = choices      y = focus year      u = per person      only on this page: r = result, r2 = result up in a scatter plot
 //! ```
 //!
 //! An address without a query opens the default ranking in its last year, per person. Any other address, as before,
-//! shows 2050 unless it has `y`, and totals of the whole place unless it has `u`. All keys but `r` are shared by every
+//! shows 2050 unless it has `y`, and totals of the whole place unless it has `u`. All keys but `r` and `r2` are shared by every
 //! link; other keys from links of other pages are ignored. Ranks stay on today's path: the documents' world is left out with
 //! a remark (decision OW14).
 
@@ -21,6 +21,8 @@ use cairn_core::year::Year;
 
 /// The key of the result.
 const RESULT: &str = "r";
+/// The key of the result up in a scatter plot.
+const UP: &str = "r2";
 
 /// The default ranking: the share of the floor space of the last year that is not yet built.
 pub fn usual() -> RankQuery {
@@ -38,8 +40,8 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     if query.is_empty() {
         return (usual(), Vec::new());
     }
-    let is_result = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == RESULT);
-    let (results, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_result);
+    let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| [RESULT, UP].contains(&key));
+    let others: Vec<&str> = query.split('&').filter(|pair| !is_own(pair)).collect();
     let (mut link, mut remarks) = Link::parse(&others.join("&"));
     remarks.extend(link.without_own_numbers());
     let (mut choices, more) = link.choices(offered);
@@ -55,12 +57,13 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
         per: link.per,
         ..usual()
     };
-    if let Some((_, named)) = results.last().and_then(|result| result.split_once('=')) {
-        let named = decode(named);
+    for key in [RESULT, UP] {
+        let Some(named) = named(query, key) else { continue };
         match RankResult::find(&named) {
-            Some(measure) => request.measure = measure,
+            Some(measure) if key == RESULT => request.measure = measure,
+            Some(_) => {}
             None => remarks.push(Remark::Unread {
-                key: RESULT,
+                key,
                 found: Plain::clean(&named),
             }),
         }
@@ -68,10 +71,23 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     (request, remarks)
 }
 
-/// The address of a ranking, below the site's root. It names the release if the link carries anything.
-pub fn write(language: Language, request: &RankQuery, release: &str) -> String {
+/// The result up in a scatter plot; none for circles.
+pub fn up(query: &str) -> Option<RankResult> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    named(query, UP).and_then(|named| RankResult::find(&named))
+}
+
+/// The last value of a key.
+fn named(query: &str, key: &str) -> Option<String> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.rfind(|(name, _)| *name == key).map(|(_, named)| decode(named))
+}
+
+/// The address of a ranking, below the site's root, with the result up in a scatter plot. It names the release if the link
+/// carries anything.
+pub fn write(language: Language, request: &RankQuery, up: Option<RankResult>, release: &str) -> String {
     let path = Route::Map { language }.write();
-    if *request == usual() {
+    if *request == usual() && up.is_none() {
         return path;
     }
     let mut link = Link::from_choices(&request.choices, Some(request.focus));
@@ -85,6 +101,9 @@ pub fn write(language: Language, request: &RankQuery, release: &str) -> String {
             query.push('&');
         }
         query = [&query, RESULT, "=", request.measure.id()].concat();
+    }
+    if let Some(up) = up {
+        query = [&query, "&", UP, "=", up.id()].concat();
     }
     [&path, "?", &query].concat()
 }
@@ -110,7 +129,7 @@ mod tests {
     }
 
     fn query(request: &RankQuery) -> String {
-        let address = write(Language::English, request, "");
+        let address = write(Language::English, request, None, "");
         address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
     }
 
@@ -136,6 +155,20 @@ mod tests {
             let request = RankQuery { measure, ..usual() };
             assert_eq!(opened(&query(&request)), (request, Vec::new()));
         }
+    }
+
+    #[test]
+    fn a_scatter_plot_is_in_the_address() {
+        let up = |query| up(query).map(RankResult::id);
+        for (text, id) in [("y=2060&u=c&r2=ghg", "ghg"), ("?b=all&r=cars&r2=space", "space")] {
+            let (request, remarks) = opened(text);
+            assert_eq!((up(text), remarks), (Some(id), Vec::new()), "{text}");
+            let address = write(Language::English, &request, RankResult::find(id), "");
+            assert_eq!(address, ["en/map/?", text.trim_start_matches('?')].concat());
+        }
+        assert_eq!(["", "r=ghg", "r2=nothing"].map(up), [None; 3]);
+        let remarks = opened("r2=nothing").1;
+        assert_eq!(remarks.iter().map(Remark::id).collect::<Vec<_>>(), ["value"]);
     }
 
     #[test]

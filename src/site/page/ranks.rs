@@ -61,7 +61,7 @@ pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<CircleMap>)>) -> Html {
                 return;
             }
             let (request, remarks) = address::read(&query(), &start.offered, &start.release);
-            dispatcher.dispatch(RanksAction::Open(request, remarks));
+            dispatcher.dispatch(RanksAction::Open(request, address::up(&query()), remarks));
         })
     };
     // A change of result adds a history entry; other changes replace the address.

@@ -70,7 +70,7 @@ pub(crate) fn map_files(context: &RanksContext<'_>, title: String) -> Html {
         caption: Caption {
             place: words.say(Key::MapTitle).to_owned(),
             scenario: words.say(scenario).to_owned(),
-            link: write(words.language(), query, &state.shown.release),
+            link: write(words.language(), query, None, &state.shown.release),
             release: state.shown.release.clone(),
         },
         live,

@@ -36,8 +36,8 @@ pub struct RanksState {
 /// The actions of the page.
 #[derive(Clone, Debug)]
 pub enum RanksAction {
-    /// An address was opened.
-    Open(rank::RankQuery, Vec<Remark>),
+    /// An address was opened, with the result up in a scatter plot.
+    Open(rank::RankQuery, Option<RankResult>, Vec<Remark>),
     /// Other choices.
     Choose(Choices),
     /// Another focus year.
@@ -70,7 +70,7 @@ impl RanksState {
 
     /// The address of the state, below the site's root.
     pub fn address(&self, language: Language) -> String {
-        write(language, &self.query, &self.shown.release)
+        write(language, &self.query, self.up, &self.shown.release)
     }
 
     /// A built-in scenario with the background of the page.
@@ -146,11 +146,11 @@ impl Reducible for RanksState {
     fn reduce(self: Rc<Self>, action: RanksAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            RanksAction::Open(query, remarks) => {
+            RanksAction::Open(query, up, remarks) => {
                 if state.named(&query.choices).is_none() {
                     state.own = Some(query.choices.clone());
                 }
-                state.query = query;
+                (state.query, state.up) = (query, up);
                 state.status.open(remarks);
             }
             RanksAction::Choose(choices) => {
