@@ -49,9 +49,10 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// A value, or a dash if there is none.
-    pub fn or_dash(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| "–".to_owned(), |value| self.value(value))
+    /// The values of a line in a year, or a dash if there is none.
+    pub fn in_year(&self, line: &ChartLine, year: Year) -> String {
+        let values: Vec<String> = line.values(year).map(|value| self.value(value)).collect();
+        if values.is_empty() { "–".to_owned() } else { values.join(" · ") }
     }
 
     /// A tick of the axis.
@@ -107,7 +108,10 @@ pub fn picture(words: &Words, shown: &LineChart) -> Html {
 pub(crate) fn cross(shown: &LineChart, year: Year) -> Html {
     let scale = scale(shown);
     let across = percent(shown.share_of_width(year));
-    let points = shown.lines.iter().filter_map(|line| Some((line, line.value(year)?)));
+    let points = shown
+        .lines
+        .iter()
+        .flat_map(|line| line.values(year).map(move |value| (line, value)));
     html! {
         <svg aria-hidden="true">
             <line x1={across.clone()} x2={across.clone()} y1="0" y2="100%" />
@@ -118,9 +122,14 @@ pub(crate) fn cross(shown: &LineChart, year: Year) -> Html {
     }
 }
 
-/// The names of the lines, with their values in a year.
-pub fn legend(words: &Words, shown: &LineChart, year: Year) -> Html {
+/// The names of the lines, with their values in a year. The plan of a brief gives the last line its name.
+pub fn legend(words: &Words, shown: &LineChart, year: Year, plan: Option<&str>) -> Html {
     let values = Values::of(words, shown);
+    let plan = shown.lines.last().zip(plan);
+    let name = |line: &ChartLine| {
+        let own = plan.filter(|(last, _)| last.label == line.label);
+        own.map_or_else(|| words.say(line.label), |(_, name)| name).to_owned()
+    };
     html! {
         <div class="chart-legend">
             <p class="chart-year">{ words.year(year) }</p>
@@ -133,8 +142,8 @@ pub fn legend(words: &Words, shown: &LineChart, year: Year) -> Html {
                                 <path class={classes!("points", tone(line.tone))} d="M12 8h0" />
                             }
                         </svg>
-                        <span class="series">{ words.say(line.label) }</span>
-                        <span class="value">{ values.or_dash(line.value(year)) }</span>
+                        <span class="series">{ name(line) }</span>
+                        <span class="value">{ values.in_year(line, year) }</span>
                     </li>
                 }) }
             </ul>
@@ -199,4 +208,26 @@ const fn stroke(stroke: Stroke) -> &'static str {
 
 fn tone(tone: u8) -> String {
     ["tone-part-", &tone.to_string()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn two_figures_of_one_year_are_both_written() {
+        let year = Year::of(2060);
+        let lines = LineChart {
+            unit: None,
+            first: Year::of(2020),
+            last: year,
+            step: 10,
+            lines: vec![ChartLine::printed(vec![(year, 154.0), (year, 160.0)])],
+        };
+        let words = Words::embedded(Language::English);
+        let values = Values::of(&words, &lines);
+        assert_eq!(values.in_year(&lines.lines[0], year), "154 · 160");
+        assert_eq!(values.in_year(&lines.lines[0], lines.first), "–");
+    }
 }

@@ -70,7 +70,7 @@ pub fn Plate(props: &PlateProps) -> Html {
                         <YearMarker {point} {year} live={props.live} lines={Rc::clone(&props.lines)} words={Rc::clone(&props.words)}
                             title={props.title.clone()} told_by={description.clone()} />
                     </div>
-                    { legend(words, lines, year) }
+                    { legend(words, lines, year, None) }
                 </div>
                 <div class="panel-table">
                     <Years lines={Rc::clone(&props.lines)} words={Rc::clone(&props.words)} title={props.title.clone()} {focus} live={props.live} />
@@ -126,7 +126,7 @@ fn Years(props: &YearsProps) -> Html {
                         { for rows.into_iter().map(|year| html! {
                             <tr class={classes!((year == props.focus).then_some("is-focus"))}>
                                 <th scope="row">{ words.year(year) }</th>
-                                { for lines.lines.iter().map(|line| html! { <td>{ values.or_dash(line.value(year)) }</td> }) }
+                                { for lines.lines.iter().map(|line| html! { <td>{ values.in_year(line, year) }</td> }) }
                             </tr>
                         }) }
                     </tbody>
@@ -192,14 +192,17 @@ fn YearMarker(props: &WalkProps) -> Html {
 /// All values of a year, for screen readers.
 fn reading(words: &Words, lines: &LineChart, year: Year) -> String {
     let values = Values::of(words, lines);
-    let texts = lines.lines.iter().filter_map(|line| {
-        let value = line.value(year)?;
+    let points = lines
+        .lines
+        .iter()
+        .flat_map(|line| line.values(year).map(move |value| (line, value)));
+    let texts = points.map(|(line, value)| {
         let value = match lines.unit {
             Some(unit) => words.quantity(value, unit),
             None => values.value(value),
         };
         let with = [("series", words.say(line.label)), ("value", value.as_str())];
-        Some(words.fill(Key::ChartValue, &with))
+        words.fill(Key::ChartValue, &with)
     });
     let texts: Vec<String> = texts.collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

@@ -19,6 +19,8 @@ use cairn_core::unit::Unit;
 pub struct WaterfallChart {
     /// The steps, or the text shown instead.
     pub steps: Result<Waterfall, Key>,
+    /// Name of the plan.
+    pub plan: String,
     /// The result that the steps share, in the page's language.
     pub result: String,
     /// The heading: the result, its year, both ends.
@@ -47,16 +49,10 @@ pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [FigureNumberFormat<'a>
     FigureNumberFormat::of_parts(words, of.unit, [of.nothing, of.plan()], of.steps.iter().map(|step| step.part))
 }
 
-/// Names of the start and the end.
-pub fn ends(words: &Words) -> [&str; 2] {
-    [Key::MarkReference, Key::CompareYours].map(|key| words.say(key))
-}
-
 /// Content of the rows: both ends, and a step for each lever between them.
-pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<WaterfallRow> {
+pub(crate) fn rows(words: &Words, of: &Waterfall, plan: &str) -> Vec<WaterfallRow> {
     let [whole, parts] = writings(words, of);
     let written = parts.adding_up(&of.steps.iter().map(|step| step.part).collect::<Vec<f64>>());
-    let [first, last] = ends(words);
     let begin = of.axis()[0].max(0.0);
     let end = |name: &str, value: f64| WaterfallRow {
         name: name.to_owned(),
@@ -65,7 +61,7 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<WaterfallRow> {
         class: "end",
         step: None,
     };
-    let mut rows = vec![end(first, of.nothing)];
+    let mut rows = vec![end(words.say(Key::MarkReference), of.nothing)];
     let still = parts.signed(0.0);
     // Steps that round to zero are only in the table.
     let seen = of.steps.iter().zip(of.edges()).zip(written).filter(|(_, value)| *value != still);
@@ -78,7 +74,7 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<WaterfallRow> {
             step: Some(*step),
         });
     }
-    rows.push(end(last, of.plan()));
+    rows.push(end(plan, of.plan()));
     rows
 }
 
@@ -88,9 +84,9 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, falls: &WaterfallChart) -> (H
         |_| (Html::default(), Html::default()),
         |of| {
             let seen = if shown.staged {
-                steps(shown, &of.shortened(STAGED))
+                steps(shown, &of.shortened(STAGED), &falls.plan)
             } else {
-                steps(shown, of)
+                steps(shown, of, &falls.plan)
             };
             (seen, table(shown.words, of, &falls.result))
         },
@@ -98,9 +94,9 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, falls: &WaterfallChart) -> (H
 }
 
 /// The steps, and below them the selected one in words.
-fn steps(shown: &SnapshotSettings<'_>, of: &Waterfall) -> Html {
+fn steps(shown: &SnapshotSettings<'_>, of: &Waterfall, plan: &str) -> Html {
     let SnapshotSettings { words, point, .. } = *shown;
-    let rows = rows(words, of);
+    let rows = rows(words, of, plan);
     let [low, high] = of.axis();
     let along = |value: f64| if high > low { (value - low) / (high - low) } else { 0.0 };
     let last = rows.len() - 1;

@@ -28,7 +28,7 @@ pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let lines = caption.lines(words, unit.map_or("", Unit::symbol));
     let mut rows = vec![vec![text(title)]];
-    rows.extend(lines.map(|(name, line)| vec![text(words.say(name)), text(&line)]));
+    rows.extend(lines.into_iter().map(|(name, line)| vec![text(words.say(name)), text(&line)]));
     rows.push(Vec::new());
     rows
 }
@@ -41,10 +41,14 @@ pub fn columns(words: &Words, title: &str, lines: &LineChart, caption: &Caption,
     names.extend(lines.lines.iter().map(|line| text(words.say(line.label))));
     rows.push(names);
     for year in lines.rows(true, lines.first) {
-        let value = |line: &ChartLine| line.value(year).map_or_else(|| text(""), SpreadsheetCell::Number);
-        let mut row = vec![SpreadsheetCell::Number(f64::from(year.number()))];
-        row.extend(lines.lines.iter().map(value));
-        rows.push(row);
+        // A second figure of a year has a row of its own.
+        let most = lines.lines.iter().map(|line| line.values(year).count()).max().unwrap_or_default();
+        for at in 0..most {
+            let value = |line: &ChartLine| line.values(year).nth(at).map_or_else(|| text(""), SpreadsheetCell::Number);
+            let mut row = vec![SpreadsheetCell::Number(f64::from(year.number()))];
+            row.extend(lines.lines.iter().map(value));
+            rows.push(row);
+        }
     }
     sheet::write(words.language(), &rows, exact)
 }
@@ -134,7 +138,7 @@ fn list(sheet: &mut SvgDrawing, words: &Words, lines: &LineChart, values: &Value
         // Digits are aligned at their right end in every language.
         let ends = if mirrored { sheet.x_from_left(LIST.1) + VALUE } else { LIST.1 };
         let ltr = text.clone() + " direction=\"ltr\"";
-        sheet.set(ends, down, "end", &ltr, &values.or_dash(line.value(year)));
+        sheet.set(ends, down, "end", &ltr, &values.in_year(line, year));
         for (place, part) in broken(words.say(line.label), LETTERS).iter().enumerate() {
             if place > 0 {
                 down += 19.0;

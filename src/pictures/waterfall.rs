@@ -16,6 +16,8 @@ use cairn_analysis::words::{Key, Words};
 
 /// Start of the bars, and their total width.
 const BARS: (f64, f64) = (380.0, 760.0);
+/// Most characters of a plan's name before the bars.
+const LONGEST_NAME: usize = 36;
 /// Greatest height of a row.
 const ROW: f64 = 44.0;
 
@@ -35,7 +37,7 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
         line.extend([step.alone, step.last, step.overlap()].map(SpreadsheetCell::Number));
         lines.push(line);
     }
-    lines.push(vec![text(words.say(Key::CompareYours)), SpreadsheetCell::Number(of.plan())]);
+    lines.push(vec![text(&caption.scenario), SpreadsheetCell::Number(of.plan())]);
     let sum = |name: &str, part: f64| {
         let share = of.share(part).map_or_else(|| text(""), SpreadsheetCell::Number);
         vec![text(name), SpreadsheetCell::Number(part), share]
@@ -49,7 +51,10 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
 
 /// The steps as one drawing.
 pub fn draw(words: &Words, title: &str, of: &Waterfall, caption: &Caption) -> Picture {
-    let rows = rows(words, of);
+    // A long name has no room beside a bar. The caption has it.
+    let fits = caption.scenario.chars().count() <= LONGEST_NAME;
+    let plan = if fits { &caption.scenario } else { words.say(Key::CompareYours) };
+    let rows = rows(words, of, plan);
     let [low, high] = of.axis();
     let along = |value: f64| if high > low { (value - low) / (high - low) * BARS.1 } else { 0.0 };
     let mut unit = [&words.year(of.focus), " · ", writings(words, of)[0].unit].concat();

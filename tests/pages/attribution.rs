@@ -163,6 +163,8 @@ fn who_did_it_is_read_in_arabic_and_on_a_phone() {
         visitor.explore(path);
         is_read(&visitor, path);
     }
+    let last = visitor.texts(".waterfall .fall-name").pop();
+    assert_eq!(last.as_deref(), Some("All three"), "the end has the name of the plan");
 }
 
 /// Asserts that the finished attribution chart is accessible and has all its texts.

@@ -54,6 +54,10 @@ fn a_brief_says_what_the_terminal_says_fits_a_phone_and_prints_on_two_sheets() {
         visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "" }));
         visitor.explore(path);
         visitor.wait_for(".brief[data-answered=true]");
+        // The chart names the scenario as the title of the brief does.
+        if path == "en/brief/IND/" {
+            assert!(visitor.text(".chart.lines .chart-legend").contains("All three"), "{path}");
+        }
         let language = path.split_once('/').map_or("en", |(language, _)| language);
         let mut arguments = vec!["brief", "IND", "--lang", language, "--no-range", "--format", "json"];
         arguments.extend(path.ends_with("reference/").then_some("--today"));

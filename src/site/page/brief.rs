@@ -115,7 +115,7 @@ fn page(
         let own = blocks.iter().filter(|block| block.page == number);
         html! {
             <div class="brief-sheet">
-                { for own.map(|block| self::block(words, shown, block)) }
+                { for own.map(|block| self::block(words, shown, &scenario, block)) }
                 { imprint }
             </div>
         }
@@ -180,11 +180,11 @@ fn page(
 }
 
 /// A block with its chart.
-fn block(words: &Rc<Words>, shown: &Brief, block: &BriefBlock) -> Html {
+fn block(words: &Rc<Words>, shown: &Brief, scenario: &str, block: &BriefBlock) -> Html {
     let titled = AttrValue::from(["brief-", block.id].concat());
     let title = words.say(block.title);
     let chart = match block.id {
-        "line" => lines(words, shown),
+        "line" => lines(words, shown, scenario),
         "built" => age(words, shown),
         _ => Html::default(),
     };
@@ -260,13 +260,13 @@ fn table(block: &BriefBlock, title: &str, bars: &[f64]) -> Html {
 }
 
 /// Emissions of both paths.
-fn lines(words: &Words, shown: &Brief) -> Html {
+fn lines(words: &Words, shown: &Brief, scenario: &str) -> Html {
     let lines = shown.emissions();
     html! {
         <figure class="chart lines" aria-labelledby="brief-line">
             <div class="panel-chart">
                 <div class="chart-grid" translate="no">{ picture(words, &lines) }</div>
-                { legend(words, &lines, shown.view.query.focus) }
+                { legend(words, &lines, shown.view.query.focus, shown.view.query.taken.then_some(scenario)) }
             </div>
         </figure>
     }

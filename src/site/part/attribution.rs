@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::draw::waterfall::{WaterfallChart, grouped, strategic, strategies_of};
 use crate::site::part::result::name;
+use crate::site::part::share::{built_in, called};
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::Headline;
@@ -26,7 +27,17 @@ pub(crate) fn falls(words: &Words, state: &ExplorerState, figure: &Figure) -> Op
             words.fill(Key::DidTotal, &with)
         }
     };
-    Some(WaterfallChart { steps, result, title })
+    let plan = if state.name.is_empty() && built_in(state).is_none() {
+        words.say(Key::CompareYours).to_owned()
+    } else {
+        called(words, state)
+    };
+    Some(WaterfallChart {
+        steps,
+        plan,
+        result,
+        title,
+    })
 }
 
 /// Content below the chart: progress of runs, how to read a part, and a link to more.

@@ -57,6 +57,7 @@ fn three() -> Choices {
 fn waterfall_chart(steps: Waterfall) -> WaterfallChart {
     WaterfallChart {
         steps: Ok(steps),
+        plan: "Your plan".to_owned(),
         result: "Emissions".to_owned(),
         title: String::new(),
     }
@@ -250,6 +251,8 @@ fn a_spreadsheet_holds_every_part_and_a_drawing_is_whole() {
             let close = open.replace('<', "</") + ">";
             assert_eq!(drawn.svg.matches(open).count(), drawn.svg.matches(&close).count(), "{open}");
         }
+        // The end of the steps has the name of the plan.
+        assert!(!drawn.svg.contains(words.say(Key::CompareYours)));
     }
     let text = columns(&Words::embedded(Language::English), "title", &of, &caption(), exact);
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
@@ -261,4 +264,8 @@ fn a_spreadsheet_holds_every_part_and_a_drawing_is_whole() {
         let share = of.share(step.part).expect("a share");
         assert_eq!(read, [part, share, step.alone, step.last, step.overlap()]);
     }
+    assert!(
+        !text.contains(words.say(Key::CompareYours)) && text.matches("Longer <life>").count() >= 3,
+        "{text}"
+    );
 }

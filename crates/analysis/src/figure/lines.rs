@@ -108,7 +108,12 @@ impl ChartLine {
 
     /// The value of a year; `None` if it has none.
     pub fn value(&self, year: Year) -> Option<f64> {
-        self.points.iter().find(|(known, _)| *known == year).map(|(_, value)| *value)
+        self.values(year).next()
+    }
+
+    /// All values of a year: two reports may print one each.
+    pub fn values(&self, year: Year) -> impl Iterator<Item = f64> + '_ {
+        self.points.iter().filter(move |(known, _)| *known == year).map(|(_, value)| *value)
     }
 }
 

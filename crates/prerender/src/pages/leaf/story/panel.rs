@@ -107,13 +107,13 @@ fn of_lines(words: &Words, lines: &LineChart, title: &str, focus: Year) -> Panel
     let pictured = html! {
         <>
             <div class="chart-grid" translate="no">{ picture(words, lines) }</div>
-            { names_of_lines(words, lines, focus) }
+            { names_of_lines(words, lines, focus, None) }
         </>
     };
     let values = Values::of(words, lines);
     let heads: Vec<&str> = lines.lines.iter().map(|line| words.say(line.label)).collect();
     let rows = lines.rows(false, focus).into_iter().map(|year| {
-        let cells = lines.lines.iter().map(|line| values.or_dash(line.value(year))).collect();
+        let cells = lines.lines.iter().map(|line| values.in_year(line, year)).collect();
         (words.year(year), cells)
     });
     let texts = lines.lines.iter().filter_map(|line| {
