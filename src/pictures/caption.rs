@@ -26,20 +26,24 @@ pub struct Caption {
 }
 
 impl Caption {
-    /// The lines at the head of every table, each a name and a text: the same in all files.
-    pub(crate) fn lines<'a>(&'a self, words: &'a Words, unit: &'a str) -> [(Key, Cow<'a, str>); 9] {
-        let day = release_day(&self.release).unwrap_or_default();
+    /// The lines at the head of every table, each a name and a text: the same in all files. A release that is not frozen yet
+    /// has no day.
+    pub(crate) fn lines<'a>(&'a self, words: &'a Words, unit: &'a str) -> Vec<(Key, Cow<'a, str>)> {
+        let day = release_day(&self.release);
+        // Without a day, the address takes its place.
+        let (date, address) = day.map_or((self.link.as_str(), ""), |day| (day, self.link.as_str()));
         let cite = words.fill(
             Key::CiteText,
             &[
                 ("release", &self.release),
                 ("place", &self.place),
                 ("scenario", &self.scenario),
-                ("date", day),
-                ("address", &self.link),
+                ("date", date),
+                ("address", address),
             ],
         );
-        [
+        let cite = cite.trim_end_matches([' ', '.', '。']).to_owned();
+        let mut lines = vec![
             (Key::FilePlace, self.place.as_str().into()),
             (Key::FileScenario, self.scenario.as_str().into()),
             (Key::FileLink, self.link.as_str().into()),
@@ -47,9 +51,10 @@ impl Caption {
             (Key::FileSource, words.say(Key::FileFrom).into()),
             (Key::FileLicence, words.say(Key::FooterCode).into()),
             (Key::FileRelease, self.release.as_str().into()),
-            (Key::FileDate, day.into()),
-            (Key::CiteTitle, cite.into()),
-        ]
+        ];
+        lines.extend(day.map(|day| (Key::FileDate, day.into())));
+        lines.push((Key::CiteTitle, cite.into()));
+        lines
     }
 }
 
@@ -96,6 +101,26 @@ mod tests {
         let cite = of(Key::CiteTitle).unwrap_or_default();
         for part in ["0.1-26a", "2026-11-25", "Long life", &caption.link] {
             assert!(cite.contains(part), "{cite}");
+        }
+    }
+
+    #[test]
+    fn a_release_without_a_day_leaves_no_hole() {
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let caption = Caption {
+                place: "India".to_owned(),
+                scenario: "Long life".to_owned(),
+                link: "https://example.org/".to_owned(),
+                release: "9.9-99z".to_owned(),
+            };
+            let lines = caption.lines(&words, "Mt/yr");
+            assert!(
+                lines.iter().all(|(name, text)| *name != Key::FileDate && !text.is_empty()),
+                "{lines:?}"
+            );
+            let cite = lines.last().map(|(_, text)| text.to_string()).unwrap_or_default();
+            assert!(cite.ends_with(&caption.link) && cite.matches(&caption.link).count() == 1, "{cite}");
         }
     }
 }
