@@ -129,6 +129,8 @@ fn levers_are_ranked_once_the_question_is_answered_and_a_row_in_hand_stays_where
     visitor.script("document.querySelector('#hl-range').dispatchEvent(new Event('change', { bubbles: true }))");
     visitor.wait_for(".levers.is-ranked");
     assert_ne!(rows(), themes, "once it is let go");
+    let lead = visitor.text(".levers-lead");
+    assert!(lead.contains("ordered by level 4"), "{lead}");
     assert_eq!(
         visitor.script("return document.activeElement.id").as_str(),
         Some("hl-range"),
