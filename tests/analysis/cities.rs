@@ -28,6 +28,7 @@ fn the_list_is_whole_and_every_city_is_of_a_place_that_is_known() {
         assert_eq!(country.place, facts.place);
         for city in &country.cities {
             assert_eq!(city.place.country(), Some(country.place), "{}", city.name);
+            assert!(!city.name.contains("  "), "two spaces in {}", city.name);
             let [north, east] = city.degrees();
             assert!(north.abs() < 70.0 && east.abs() <= 180.0, "{}", city.name);
         }

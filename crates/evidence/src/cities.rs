@@ -245,7 +245,8 @@ fn city(own: &CityRows, row: &CityRow) -> City {
     observed.sort_by_key(|of| of.what);
     City {
         place: row.city,
-        name: row.name.clone(),
+        // The list of the United Nations has two spaces in one name.
+        name: row.name.split_whitespace().collect::<Vec<_>>().join(" "),
         local: row.local.clone(),
         at: row.at.map(|degrees| libm::round(degrees * 1e3) as i32),
         people: row.people.iter().map(|thousand| libm::round(thousand * 1e2) as u32).collect(),
