@@ -214,6 +214,11 @@ impl Figure {
         self.first.to(last.max(self.first))
     }
 
+    /// The year, or the last year drawn if that is earlier: a point stands on its line.
+    pub fn clamp_drawn(&self, year: Year) -> Year {
+        year.min(self.years_drawn().next_back().unwrap_or(self.last))
+    }
+
     /// Clamps a year to the years shown.
     pub fn clamp_year(&self, year: Year) -> Year {
         year.max(self.first).min(self.last)
