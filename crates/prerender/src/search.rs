@@ -1,4 +1,4 @@
-//! Search: levers, charts, pages and terms by name, each with its address, for the search that also finds countries.
+//! Search: levers and their themes, charts, pages and terms by name, each with its address, for the search that also finds countries.
 //!
 //! ```text
 //! {"texts": ["Find a country, …", "Nothing of that name.", "Close"],                    label, nothing found, close
@@ -9,18 +9,23 @@
 //! contains the texts of the dialog, because pages without a field have none of them. Out of scope: the names of places
 //! ([`crate::home::names`]).
 
-use cairn::site::link::explore;
+use cairn::site::link::{brief, explore};
 use cairn::site::part::page_links::{self, GROUPS};
 use cairn::site::part::topics;
 use cairn_analysis::figure::title;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Chart, Leaf, Route, Topic};
-use cairn_core::kind::{Language, Lever};
-use cairn_core::place::Wider;
+use cairn_core::kind::{Language, Lever, Theme};
+use cairn_core::place::{PlaceId, Wider};
 
 use serde::Serialize;
 
+use crate::pages::home::EXAMPLE;
+use crate::pages::leaf::levers::theme_id;
 use crate::pages::prose::glossary;
+
+/// Themes with the name of their only lever.
+const ONE_LEVER: [Theme; 2] = [Theme::Waste, Theme::Power];
 
 /// Address of the list of a language, below the site's root.
 pub fn path(language: Language) -> String {
@@ -30,7 +35,7 @@ pub fn path(language: Language) -> String {
 /// A thing to find: its address, its kind and its name.
 pub type Findable = [String; 3];
 
-/// All that can be found in a language: levers, pages, charts, terms.
+/// All that can be found in a language: levers and their themes, pages, charts, terms.
 pub fn findable(words: &Words) -> Vec<Findable> {
     let language = words.language();
     let leaf = |leaf: Leaf| Route::Leaf { language, leaf }.write();
@@ -39,6 +44,10 @@ pub fn findable(words: &Words) -> Vec<Findable> {
     for lever in Lever::ALL {
         let address = [&leaf(Leaf::Levers), "#", lever.id()].concat();
         all.push(of(address, Key::FindLever, words.say(names::lever(lever)[0])));
+    }
+    for theme in Theme::ALL.into_iter().filter(|theme| !ONE_LEVER.contains(theme)) {
+        let address = [&leaf(Leaf::Levers), "#", &theme_id(theme)].concat();
+        all.push(of(address, Key::FindLever, words.say(names::theme(theme))));
     }
     let mut pages = vec![
         (Route::Map { language }.write(), Key::PageMap),
@@ -53,6 +62,10 @@ pub fn findable(words: &Words) -> Vec<Findable> {
             .iter()
             .flat_map(|(_, pages)| pages.iter().map(|page| page.target(language, None))),
     );
+    // Only countries have a brief. The front page shows the same one.
+    if let Some(place) = PlaceId::parse(EXAMPLE) {
+        pages.push((brief::plain(language, place, false), Key::PageBrief));
+    }
     all.extend(pages.into_iter().map(|(address, name)| of(address, Key::FindPage, words.say(name))));
     if let Some(world) = Wider::World.id() {
         for chart in Chart::ALL {
@@ -98,7 +111,14 @@ mod tests {
             let words = Words::embedded(language);
             let all = findable(&words);
             let of = |kind: Key| all.iter().filter(|[_, own, _]| own == words.say(kind)).count();
-            assert_eq!(of(Key::FindLever), Lever::COUNT, "{}", language.id());
+            let themes = Theme::ALL.len() - ONE_LEVER.len();
+            assert_eq!(of(Key::FindLever), Lever::COUNT + themes, "{}", language.id());
+            let brief = words.say(Key::PageBrief);
+            assert!(all.iter().any(|[.., own]| own == brief), "{}: {brief}", language.id());
+            for theme in Theme::ALL {
+                let name = words.say(names::theme(theme));
+                assert!(all.iter().any(|[.., own]| own == name), "{}: {name}", language.id());
+            }
             assert_eq!(of(Key::FindChart), Chart::COUNT, "{}", language.id());
             assert!(of(Key::FindPage) >= 20 && of(Key::FindTerm) >= 80, "{}", language.id());
             let addresses: BTreeSet<&String> = all.iter().map(|[address, ..]| address).collect();

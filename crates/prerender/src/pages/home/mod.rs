@@ -26,7 +26,7 @@ use cairn_core::year::Year;
 /// Countries named below the field, with their shares.
 const NAMED: [&str; 5] = ["KEN", "IND", "MEX", "CHN", "DEU"];
 /// The country whose brief is the example.
-const EXAMPLE: &str = "KEN";
+pub(crate) const EXAMPLE: &str = "KEN";
 
 /// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]

@@ -86,7 +86,7 @@ fn of_group(words: &Words, group: LeverGroup, catalogue: &TableCatalogue, terms:
     let of_theme = |theme: Theme| {
         html! {
             <section class="lever-card">
-                <h3>{ words.say(names::theme(theme)) }</h3>
+                <h3 id={theme_id(theme)}>{ words.say(names::theme(theme)) }</h3>
                 { for theme.levers().iter().map(|lever| part(words, *lever, catalogue, terms)) }
             </section>
         }
@@ -98,6 +98,11 @@ fn of_group(words: &Words, group: LeverGroup, catalogue: &TableCatalogue, terms:
             <div class="lever-cards">{ for Theme::ALL.into_iter().filter(|theme| theme.group() == group).map(of_theme) }</div>
         </section>
     }
+}
+
+/// The anchor of a theme on the page.
+pub(crate) fn theme_id(theme: Theme) -> String {
+    ["theme", theme.levers().first().map_or("", |lead| lead.id())].join("-")
 }
 
 fn backgrounds(words: &Words) -> Html {
