@@ -1,6 +1,6 @@
-// Links of the head, the tabs and the foot lead on with place, plan, year and result: those of this page's address. Where that
-// holds no place, the explorer opens the one that this tab showed last, and with no choices either, under its choices.
-// Without this script every link leads to the page as it opens.
+// Links of the head, the tabs, the foot and to further pages on the place lead on with place, plan, year and result: those of this
+// page's address. Where that holds no place, the explorer opens the one that this tab showed last, and with no choices either,
+// under its choices. Without this script every link leads to the page as it opens.
 
 const base = document.baseURI;
 const rootPath = new URL('.', base).pathname;
@@ -83,7 +83,8 @@ const leadOn = (link, isChosen = false) => {
   link.setAttribute('href', now);
   asWritten.set(link, { written, now });
 };
-const WAYS = '.bar a[href], .tabs a[href], .leaves a[href], a[href*="/outlook/"]';
+const FURTHER = 'ul.reported-ways a[href], .topic-way, .brief-doors a[href*="/goals/"]';
+const WAYS = `.bar a[href], .tabs a[href], .leaves a[href], a[href*="/outlook/"], ${FURTHER}`;
 /** A link that leads on; those of the list of places name their own place. */
 const isWay = (link) => link && !link.closest('.places');
 for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click']) {

@@ -228,7 +228,7 @@ fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
             "{tab}: {href}"
         );
     }
-    // Pages whose programs write the address without the plan hand it on all the same.
+    // Another year loses neither plan nor result, though the page may use none of them.
     for (page, control) in [
         (
             "en/hotspots/?at=DEU&b=all&y=2040&r=new",
@@ -266,5 +266,12 @@ fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
         !visitor.attribute(".bar .brand", "href").unwrap_or_default().contains("l="),
         "the way home"
     );
+    // Links to further pages on a place keep the plan too.
+    visitor.open("en/goals/KEN/?l=hl30.hs20&y=2040&r=new");
+    let links = visitor.script(
+        "return [...document.querySelectorAll('main ul.reported-ways a:not([href*=purchase])')].map((link) => link.getAttribute('href'))",
+    );
+    let links: Vec<&str> = links.as_array().into_iter().flatten().filter_map(|href| href.as_str()).collect();
+    assert!(links.len() >= 6 && links.iter().all(|href| href.contains("hl30")), "{links:?}");
     visitor.is_content();
 }
