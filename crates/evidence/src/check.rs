@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::assumption::{Assumption, AssumptionRow};
 use crate::cars;
 use crate::context::Evidence;
-use crate::fault::Fault;
+use crate::fault::{Fault, ROUNDING};
 use crate::foreign_keys;
 use crate::levers;
 use crate::rows::{
@@ -17,9 +17,6 @@ use crate::works;
 use cairn_core::kind::Product;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-
-/// Allowed distance of a sum of shares from one: shares are rounded to five digits.
-const ROUNDING: f64 = 2e-5;
 
 /// Checks every table against the others.
 pub(super) fn check(evidence: &Evidence, found: &mut ReadingLog) {
@@ -43,16 +40,7 @@ pub(super) fn check(evidence: &Evidence, found: &mut ReadingLog) {
 
 fn shares(evidence: &Evidence, faults: &mut Vec<Fault>) {
     let mut whole = |file: &str, line: u64, columns: &str, shares: &[f64]| {
-        let sum: f64 = shares.iter().sum();
-        if (sum - 1.0).abs() > ROUNDING {
-            faults.push(Fault::at(
-                file,
-                line,
-                columns,
-                format!("the shares sum to {sum:.5}"),
-                "Make them sum to 1.",
-            ));
-        }
+        faults.extend(Fault::of_shares(file, line, columns, shares));
     };
     for line in &evidence.types {
         whole(TypeRow::FILE, line.number, "single_family to informal", &line.row.shares);

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// Allowed distance of a sum of shares from one: shares are rounded to five digits.
+pub(crate) const ROUNDING: f64 = 2e-5;
+
 /// One fault of a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
@@ -37,6 +40,13 @@ impl Fault {
             found: found.into(),
             advice: advice.into(),
         }
+    }
+
+    /// The fault of shares that do not sum to one.
+    pub(crate) fn of_shares(file: &str, line: u64, columns: &str, shares: &[f64]) -> Option<Fault> {
+        let sum: f64 = shares.iter().sum();
+        let is_whole = (sum - 1.0).abs() <= ROUNDING;
+        (!is_whole).then(|| Fault::at(file, line, columns, format!("the shares sum to {sum:.5}"), "Make them sum to 1."))
     }
 }
 

@@ -27,8 +27,8 @@ cairn_core::closed! {
     }
 }
 
-/// Draws of the page's ranges.
-const DRAWS: &str = "250";
+/// Draws of the page's range of a country.
+const DRAWS: &str = "1000";
 
 /// True if the chart shows a single run.
 pub const fn is_single(chart: Chart) -> bool {
@@ -80,15 +80,14 @@ impl ChartCode<'_> {
     /// The command after `cairn`, without link and format.
     fn command(&self) -> Vec<String> {
         let own: Vec<&str> = match self.chart {
-            Chart::Range => vec!["range", self.place, "--draws", DRAWS],
-            // It needs more draws than the range: four for each number that acts, which the command has unless told.
-            Chart::Matters => vec!["range", self.place],
+            // As many draws as the page makes.
+            Chart::Range | Chart::Matters => vec!["range", self.place],
             Chart::Who => vec!["who", self.place],
             Chart::Wedges => vec!["who", self.place, "--by", "year"],
             Chart::Need | Chart::Pair => vec!["need", self.place, "--goal", self.goal],
             Chart::Flows => vec!["flows", self.place],
             Chart::Minerals | Chart::Mined => vec!["minerals", self.place],
-            Chart::Money => vec!["money", self.place, "--draws", DRAWS],
+            Chart::Money => vec!["money", self.place],
             chart => vec!["chart", self.place, chart.id()],
         };
         let mut words: Vec<String> = own.into_iter().map(str::to_owned).collect();

@@ -54,11 +54,7 @@ impl View {
 
     /// The year that the result is of: a sum over years counts to the last.
     pub fn result_year(&self) -> Year {
-        if self.result.columns().counting == Counting::Sum {
-            Year::LAST
-        } else {
-            self.focus
-        }
+        self.result.year_of(self.focus)
     }
 
     /// The year that a figure marks: added up, that of the result.

@@ -29,8 +29,8 @@ pub struct Waterfall {
     pub result: Headline,
     /// Unit of every value.
     pub unit: Unit,
-    /// The year of the values.
-    pub focus: Year,
+    /// The year of the values: the chosen year, or the last year of a sum over years.
+    pub year: Year,
     /// Value with no lever moved, under the chosen background scenario.
     pub nothing: f64,
     /// Sum of all steps.
@@ -116,7 +116,7 @@ impl Waterfall {
         Some(Waterfall {
             result,
             unit: unit(result, view.query.per),
-            focus: view.query.focus,
+            year: result.year_of(view.query.focus),
             nothing: view.nothing[at],
             whole: view.whole[at],
             exact: view.exact,
@@ -235,7 +235,7 @@ mod tests {
         Waterfall {
             result: Headline::Emissions,
             unit: Unit::MtCo2ePerYear,
-            focus: Year::of(2050),
+            year: Year::of(2050),
             nothing,
             whole: parts.iter().sum(),
             exact: true,

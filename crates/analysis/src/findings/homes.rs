@@ -43,9 +43,9 @@ impl HomesNote {
     /// The note of today's path. The mean of a region is no count of a country. Decisions HN2 and HN13.
     pub fn of(members: &[&Facts], reference: &Outcome) -> HomesNote {
         let need = HomesNeed::of(reference, GAP_CLOSED_BY);
-        let counted = members.iter().any(|facts| facts.need.slums.value.counted);
+        let counted = members.iter().any(|facts| facts.need.slums.value.is_count());
         HomesNote {
-            slums: counted.then(|| in_slums(reference)).filter(|slums| slums[0] > 0.0),
+            slums: counted.then(|| in_slums(reference)),
             floor: [need.new, need.gap, need.light].map(|amount| amount.floor),
         }
     }

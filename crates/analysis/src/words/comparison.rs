@@ -1,14 +1,16 @@
-//! Comparison: two values next to each other, with the same number of significant digits.
+//! Comparison: two values next to each other, in one unit and with the same number of significant digits.
 //!
 //! ```text
 //! alone        15 Gt         zeros after the point are left out
 //! compared     14.6 Gt and 15.0 Gt
 //! ```
 //!
-//! Values without digits after the point stay as they are.
+//! Values without digits after the point stay as they are. The two ends of a range are here too.
 
-use crate::words::Words;
 use crate::words::number::RoundedNumber;
+use crate::words::quantity::{ends, factor, is_counted, scale};
+use crate::words::units::unit_keys;
+use crate::words::{Key, Words};
 use cairn_core::unit::Unit;
 
 impl Words {
@@ -24,10 +26,34 @@ impl Words {
         self.compared(values, unit).map(pieces)
     }
 
+    /// A range with its unit, both ends with two digits and rounded outwards: "2,400 to 5,100 Mt". The unit follows the
+    /// second, and of what is counted also a first that is much smaller: "24,000 people to 1.7 million people".
+    pub fn between(&self, [low, high]: [f64; 2], unit: Unit) -> String {
+        let text = self.text(unit_keys(unit)[1]);
+        let [smaller, power] = [low.abs(), low.abs().max(high.abs())].map(|size| scale(text, size, unit).0);
+        let shown = |power: i8| ends(low * factor(power), high * factor(power));
+        let with_unit = |power: i8, end: &RoundedNumber| self.with_number(self.template(text, power, end), &end.write(self.language));
+        let [below, above] = shown(power);
+        let below = if is_counted(unit) && low != 0.0 && smaller != power {
+            with_unit(smaller, &shown(smaller)[0])
+        } else {
+            self.set(&below.write(self.language))
+        };
+        self.fill(Key::RangeBetween, &[("low", &below), ("high", &with_unit(power, &above))])
+    }
+
+    /// The range without a unit, of values × `factor`, where the unit is given elsewhere.
+    pub fn between_ends(&self, [low, high]: [f64; 2], factor: f64) -> String {
+        let [low, high] = ends(low * factor, high * factor).map(|end| self.set(&end.write(self.language)));
+        self.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])
+    }
+
     fn compared(&self, values: [f64; 2], unit: Unit) -> [(&str, RoundedNumber); 2] {
-        let shown = values.map(|value| self.number_parts(value, unit));
+        // One scale for both: 0.250 Mt and 0.0500 Mt, not 50,000 t.
+        let size = values[0].abs().max(values[1].abs());
+        let shown = values.map(|value| self.number_parts(value, size, unit));
         if shown.iter().any(|(_, shown)| shown.decimals() > 0) {
-            values.map(|value| self.said_in_full(value, unit))
+            values.map(|value| self.said_in_full(value, size, unit))
         } else {
             shown
         }
@@ -49,6 +75,7 @@ mod tests {
             ([60.0, 62.0], Unit::Years, ["60 years", "62 years"]),
             ([0.05, 0.055], Unit::Share, ["5.0%", "5.5%"]),
             ([0.2, 0.3], Unit::Share, ["20%", "30%"]),
+            ([0.25, 0.05], Unit::Mt, ["0.250 Mt", "0.0500 Mt"]),
         ] {
             assert_eq!(words.quantities(values, unit).map(|text| bare(&text)), wanted);
             let pieces = words.pieces_of_two(values, unit).map(|pieces| pieces.concat());

@@ -23,6 +23,7 @@ mod number_input;
 pub mod own_number;
 pub mod places;
 pub mod plural;
+mod punctuation;
 mod quantity;
 pub mod remarks;
 mod text;

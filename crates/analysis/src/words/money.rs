@@ -10,8 +10,8 @@ use cairn_core::year::Year;
 
 /// The year about which the heading gives a yearly amount.
 const ABOUT: usize = 1;
-/// Billion US$ below which an amount is not written as a number.
-const LEAST: f64 = 0.1;
+/// Billion US$ below which an amount is not written as a number: 10,000 US$, which is little even for a small island.
+const LEAST: f64 = 1e-5;
 
 /// Name of an item.
 pub const fn item(item: MoneyItem) -> Key {
@@ -91,6 +91,9 @@ pub fn heading(words: &Words, sum: Option<&MoneyLine>, focus: Year, draws: u32) 
 pub fn range(words: &Words, of: Range, unit: Unit) -> String {
     let [low, high] = of.ends();
     let size = low.abs().max(high.abs()).max(of.central.abs());
+    if size == 0.0 {
+        return words.quantity(0.0, unit);
+    }
     if size < LEAST {
         return words.fill(Key::MoneyUnder, &[("value", &words.quantity(LEAST, unit))]);
     }

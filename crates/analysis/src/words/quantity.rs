@@ -46,13 +46,13 @@ impl Words {
 
     /// A value with its unit: "27.1 m² a person".
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
-        let (template, shown) = self.number_parts(value, unit);
+        let (template, shown) = self.number_parts(value, value, unit);
         self.with_number(template, &shown.write(self.language))
     }
 
     /// A difference with its unit, always with its sign: "+27.1 m² a person".
     pub fn difference(&self, value: f64, unit: Unit) -> String {
-        let (template, shown) = self.number_parts(value, unit);
+        let (template, shown) = self.number_parts(value, value, unit);
         self.with_number(template, &shown.write_signed(self.language))
     }
 
@@ -60,23 +60,8 @@ impl Words {
     ///
     /// It is for a page that sets the number larger. Spaces belong to the pieces.
     pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
-        let (template, shown) = self.number_parts(value, unit);
+        let (template, shown) = self.number_parts(value, value, unit);
         self.in_pieces(template, &shown)
-    }
-
-    /// A range with its unit, both ends with two digits and rounded outwards: "2,400 to 5,100 Mt". The unit follows the second.
-    pub fn between(&self, [low, high]: [f64; 2], unit: Unit) -> String {
-        let text = self.text(unit_keys(unit)[1]);
-        let (power, _) = scale(text, low.abs().max(high.abs()), unit);
-        let [low, high] = ends(low * factor(power), high * factor(power));
-        let high = self.with_number(self.template(text, power, &high), &high.write(self.language));
-        self.fill(Key::RangeBetween, &[("low", &self.set(&low.write(self.language))), ("high", &high)])
-    }
-
-    /// The range without a unit, of values × `factor`, where the unit is given elsewhere.
-    pub fn between_ends(&self, [low, high]: [f64; 2], factor: f64) -> String {
-        let [low, high] = ends(low * factor, high * factor).map(|end| self.set(&end.write(self.language)));
-        self.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])
     }
 
     /// True if two values are written in the same scale of their unit, so that the unit after the second serves both.
@@ -90,28 +75,28 @@ impl Words {
         [before.to_owned(), shown.write(self.language), after.to_owned()]
     }
 
-    /// The text of a value's unit, and the number in it.
-    pub(super) fn number_parts(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
-        let (text, power, shown) = self.rounded(value, unit);
+    /// The text of a value's unit in the scale of `size`, and the number in it.
+    pub(super) fn number_parts(&self, value: f64, size: f64, unit: Unit) -> (&str, RoundedNumber) {
+        let (text, power, shown) = self.rounded(value, size, unit);
         let shown = shown.trimmed();
         (self.template(text, power, &shown), shown)
     }
 
     /// The same with zeros after the point.
-    pub(super) fn said_in_full(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
-        let (text, power, shown) = self.rounded(value, unit);
+    pub(super) fn said_in_full(&self, value: f64, size: f64, unit: Unit) -> (&str, RoundedNumber) {
+        let (text, power, shown) = self.rounded(value, size, unit);
         (self.template(text, power, &shown), shown)
     }
 
-    fn rounded(&self, value: f64, unit: Unit) -> (&Text, i8, RoundedNumber) {
+    fn rounded(&self, value: f64, size: f64, unit: Unit) -> (&Text, i8, RoundedNumber) {
         let text = self.text(unit_keys(unit)[1]);
-        let power = scale(text, value.abs(), unit).0;
+        let power = scale(text, size.abs(), unit).0;
         let shown = if unit == Unit::Share {
             percent_in_full(value)
         } else if unit == Unit::Year {
             RoundedNumber::fixed(value, 0)
-        } else if is_vehicles(unit) && power == SINGLE && (value * factor(power)).abs() < 100.0 {
-            // Single vehicles are whole.
+        } else if is_counted(unit) && power == SINGLE && (value * factor(power)).abs() < 100.0 {
+            // Single vehicles, people and homes are whole.
             RoundedNumber::fixed(value * factor(power), 0)
         } else {
             RoundedNumber::full(value * factor(power), FIGURES)
@@ -238,7 +223,7 @@ fn percent_in_full(share: f64) -> RoundedNumber {
 /// Selects a scale of a text: the one with the smallest number of sufficient size, otherwise the finest; returns power of ten and text.
 ///
 /// Zero is shown in the unit of tables if the text has it, otherwise in the coarsest: 0 million, neither 0 billion nor 0.
-fn scale(text: &Text, size: f64, unit: Unit) -> (i8, &str) {
+pub(super) fn scale(text: &Text, size: f64, unit: Unit) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
         Text::Forms(_) => (0, text.form(PluralForm::Other).unwrap_or_default()),
@@ -256,18 +241,22 @@ fn scale(text: &Text, size: f64, unit: Unit) -> (i8, &str) {
     }
 }
 
-/// The least number shown in a scale: 0.01 in the unit of tables, except for vehicles, and 1 in all others.
+/// The least number shown in a scale: 0.1 in the unit of tables, except for money and what is counted, and 1 in all others.
 const fn least(power: i8, unit: Unit) -> f64 {
-    if power == 0 && !is_vehicles(unit) { 0.01 } else { 1.0 }
+    let is_money = matches!(unit, Unit::BillionUsd | Unit::BillionUsdPerYear);
+    if power == 0 && !is_money && !is_counted(unit) { 0.1 } else { 1.0 }
 }
 
-/// True for a number of vehicles: below a million they are written one by one.
-const fn is_vehicles(unit: Unit) -> bool {
-    matches!(unit, Unit::MillionCars | Unit::MillionCarsPerYear)
+/// True for a number of vehicles, people or homes: below a million they are written one by one.
+pub(super) const fn is_counted(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::MillionCars | Unit::MillionCarsPerYear | Unit::MillionPeople | Unit::MillionHomes
+    )
 }
 
 /// Ten to a power, exact up to 1e9 and the nearest number below 1.
-fn factor(power: i8) -> f64 {
+pub(super) fn factor(power: i8) -> f64 {
     let mut size = 1.0;
     for _ in 0..power.unsigned_abs() {
         size *= 10.0;
@@ -308,8 +297,10 @@ mod tests {
         assert_eq!(bare(&english().quantity(0.37, Unit::Mt)), "0.37 Mt");
         assert_eq!(bare(&english().quantity(0.0, Unit::Mt)), "0 Mt");
         let english = english();
-        let axis = english.axis(Unit::MillionM2, 0.03);
+        let axis = english.axis(Unit::MillionM2, 0.3);
         assert_eq!((axis.title, axis.factor), ("million m²", 1.0));
+        let axis = english.axis(Unit::MillionM2, 0.03);
+        assert_eq!((axis.title, axis.factor), ("m²", 1e6));
         assert_eq!(english.axis(Unit::MtPerYear, 0.0001).title, "t per year");
     }
 

@@ -47,6 +47,16 @@ pub struct SlumShare {
     pub high: Option<f64>,
 }
 
+impl SlumShare {
+    /// A smaller share is a zero that the source sets for rich places.
+    const LEAST: f64 = 0.0005;
+
+    /// True if people were counted: neither the mean of a region, nor a zero that the source sets for rich places.
+    pub fn is_count(&self) -> bool {
+        self.counted && self.used.is_some_and(|share| share >= SlumShare::LEAST)
+    }
+}
+
 /// People by group ([`DisplacedGroup::ALL`]) in each year of the count; no years if none were counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DisplacedPeople {

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::unit::Unit;
+use crate::year::Year;
 
 crate::closed! {
     /// A headline number.
@@ -133,6 +134,15 @@ impl Headline {
     /// Its row.
     pub const fn columns(self) -> &'static HeadlineColumns {
         &HEADLINES[self as usize]
+    }
+
+    /// The year that its value is of, if `focus` is chosen: a sum over years counts to the last.
+    pub fn year_of(self, focus: Year) -> Year {
+        if self.columns().counting == Counting::Sum {
+            Year::LAST
+        } else {
+            focus
+        }
     }
 
     /// The headline whose yearly ranges are shown for this one: itself, or emissions if it has none.

@@ -14,9 +14,6 @@ use cairn_core::kind::Material;
 use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::year::Year;
 
-/// Allowed distance of a sum of shares from one: shares are rounded to five digits.
-const ROUNDING: f64 = 2e-5;
-
 /// Checks every table here against the others; `known` lists our places, `regions` those that rows of any table name.
 pub(crate) fn check(built: &WorksRows, known: &BTreeSet<PlaceId>, regions: &[(&'static str, u64, Region)], faults: &mut Vec<Fault>) {
     extracts(built, known, faults);
@@ -96,16 +93,7 @@ fn schemes(regions: &[(&'static str, u64, Region)], faults: &mut Vec<Fault>) {
 
 fn sums(built: &WorksRows, faults: &mut Vec<Fault>) {
     let mut whole = |file: &str, line: u64, columns: &str, shares: &[f64]| {
-        let sum: f64 = shares.iter().sum();
-        if (sum - 1.0).abs() > ROUNDING {
-            faults.push(Fault::at(
-                file,
-                line,
-                columns,
-                format!("the shares sum to {sum:.5}"),
-                "Make them sum to 1.",
-            ));
-        }
+        faults.extend(Fault::of_shares(file, line, columns, shares));
     };
     for line in &built.fuel_uses {
         let FuelUseRow { coal, oil, gas, .. } = line.row;

@@ -9,7 +9,7 @@ use crate::findings::compare::Measure;
 use crate::findings::decomposition::{Factor, FactorContributions};
 use crate::findings::headline::Headline;
 use crate::findings::lever::LeverReading;
-use crate::words::number::decimals_of_size;
+use crate::words::number::{decimals_of_size, ten_to};
 use crate::words::{Key, Words, names};
 use cairn_core::unit::Unit;
 use cairn_core::unit::rounding::adding_up;
@@ -87,16 +87,16 @@ impl Paper<'_> {
     fn saves(&self) -> String {
         let (words, view) = (self.words, self.view);
         let year = |year| words.year(year);
-        let focus = view.query.focus;
-        let saved = [ALWAYS[1], focus].map(|year| view.saved(year));
+        let [early_year, late_year] = view.query.pair();
+        let saved = [early_year, late_year].map(|year| view.saved(year));
         let axis = words.axis(Unit::MtCo2ePerYear, saved[0].abs().max(saved[1].abs()));
         let [early, late] = saved.map(|saved| words.figures(-saved * axis.factor, 3));
         let with = [
             ("early", &*early),
-            ("first", &year(ALWAYS[1])),
+            ("first", &year(early_year)),
             ("late", &late),
             ("unit", axis.title),
-            ("second", &year(focus)),
+            ("second", &year(late_year)),
             ("sum", &words.difference(-view.saved_in_all(), Unit::MtCo2e)),
             ("from", &year(Year::LEVERS)),
             ("to", &year(Year::LAST)),
@@ -132,11 +132,8 @@ impl Paper<'_> {
         let mut head = vec![String::new()];
         head.extend(years.iter().map(|year| words.year(*year)));
         block.table.push(head);
-        let rows = BriefVariable::EMISSIONS;
-        let written: Vec<[Vec<String>; 2]> = years
-            .iter()
-            .map(|year| [0, 1].map(|side| summed(words, &rows.map(|row| view.at(row, *year)[side] * axis.factor))))
-            .collect();
+        let at = |row, year| view.at(row, year).map(|value| value * axis.factor);
+        let written: Vec<[Vec<String>; 2]> = years.iter().map(|year| emissions(words, |row| at(row, *year))).collect();
         for (at, name) in EMISSIONS.into_iter().enumerate() {
             let mut cells = vec![words.say(name).to_owned()];
             for [theirs, yours] in &written {
@@ -167,7 +164,7 @@ impl Paper<'_> {
         ];
         block.lines.push(words.fill(Key::BriefFloor, &with));
         let in_all = |row| {
-            let [theirs, yours] = view.sum(row, Year::LEVERS, Year::LAST).map(|value| words.quantity(value, Unit::Mt));
+            let [theirs, yours] = words.quantities(view.sum(row, Year::LEVERS, Year::LAST), Unit::Mt);
             if view.query.taken { self.paths(&theirs, &yours) } else { theirs }
         };
         let with = [
@@ -191,7 +188,9 @@ impl Paper<'_> {
         let at = |key, year: &str| words.fill(key, &[("year", year)]);
         // The cumulative result is a sum over years.
         let summed = view.query.result == Headline::Cumulative;
-        let [first, end] = [ALWAYS[1], view.query.end()].map(|year| {
+        // Where the result is of 2035, the year beside it is 2030.
+        let early = usize::from(view.query.end() != ALWAYS[1]);
+        let [first, end] = [ALWAYS[early], view.query.end()].map(|year| {
             let year = words.year(year);
             if summed {
                 [&words.year(Year::LEVERS), "–", &*year].concat()
@@ -222,19 +221,22 @@ impl Paper<'_> {
             axis.title.to_owned()
         } else {
             let name = words.say(names::measure(Measure::of(view.query.result)));
-            [name, ", ", axis.title].concat()
+            words.qualified(name, axis.title)
         };
         let saved = |value: Option<f64>| value.map_or_else(|| "…".to_owned(), |saved| words.figures(-saved * axis.factor, 3));
         for measure in view.moving() {
             let step = self.board.levers.iter().find(|step| step.lever == measure.lever);
-            let change = step.map_or_else(String::new, |step| self.change(step));
+            let mut change = step.map_or_else(String::new, |step| self.change(step));
+            if measure.speaks_for_theme() {
+                change = [words.say(names::lever(measure.lever)[0]), " ", &change].concat();
+            }
             let full = measure.years.1.or(step.map(|step| step.full));
             let years = full.map_or_else(String::new, |full| [&words.year(measure.years.0), "–", &words.year(full)].concat());
             block.table.push(vec![
                 self.name(measure).to_owned(),
                 change,
                 years,
-                saved(measure.alone.map(|alone| alone[1])),
+                saved(measure.alone.map(|alone| alone[early])),
                 saved(measure.alone.map(|alone| alone[2])),
                 saved(measure.last.map(|last| last[2])),
             ]);
@@ -289,21 +291,28 @@ impl Paper<'_> {
     }
 }
 
-/// A total with three digits, then its parts, rounded so that they add up to it.
-fn summed(words: &Words, values: &[f64]) -> Vec<String> {
-    let Some((total, parts)) = values.split_first() else {
-        return Vec::new();
-    };
-    let mut coarse = 1.0;
-    while total.abs() / coarse >= 1000.0 {
-        coarse *= 10.0;
+/// Emissions of today's path and of the plan in a year, in the order of [`BriefVariable::EMISSIONS`].
+///
+/// Each side is rounded as the explorer rounds it, by cause, so that its parts add up. Where that would write a change
+/// that there is not, or one of the other sign, today's path takes the text of the plan.
+fn emissions(words: &Words, at: impl Fn(BriefVariable) -> [f64; 2]) -> [Vec<String>; 2] {
+    let exact = BriefVariable::EMISSIONS.map(&at);
+    let [building, ending] = [BriefVariable::Construction, BriefVariable::EndOfLife].map(&at);
+    let decimals = decimals_of_size(exact[0][0].abs().max(exact[0][1].abs()));
+    let [mut theirs, yours] = [0, 1].map(|side| {
+        let [_, cycle, use_, driving] = exact.map(|sides| sides[side]);
+        let causes = [cycle - building[side] - ending[side], building[side], use_, driving, ending[side]];
+        let rounded = adding_up(&causes, decimals);
+        [rounded.iter().sum(), rounded[0] + rounded[1] + rounded[4], rounded[2], rounded[3]]
+    });
+    let least = 0.5 / ten_to(decimals);
+    for row in 1..exact.len() {
+        let change = exact[row][1] - exact[row][0];
+        if change.abs() < least || change * (yours[row] - theirs[row]) < 0.0 {
+            theirs[row] = yours[row];
+        }
     }
-    let decimals = decimals_of_size(total.abs() / coarse);
-    let parts: Vec<f64> = parts.iter().map(|part| part / coarse).collect();
-    let rounded = adding_up(&parts, decimals);
-    let whole: f64 = rounded.iter().sum();
-    let all = [whole].into_iter().chain(rounded);
-    all.map(|value| words.number(value * coarse, decimals)).collect()
+    [theirs, yours].map(|values: [f64; 4]| values.map(|value| words.number(value, decimals)).to_vec())
 }
 
 /// Names of the rows of emissions, in the order of [`BriefVariable::EMISSIONS`].

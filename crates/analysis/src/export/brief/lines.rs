@@ -33,8 +33,8 @@ pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
             .map(|key| words.say(key).to_owned())
             .to_vec(),
     );
-    let [_, early] = ALWAYS;
-    let focus = view.query.focus;
+    let [_, target] = ALWAYS;
+    let [early, focus] = view.query.pair();
     let mut put = |field: &str, line: String| block.table.push(vec![words.isolate(field), line]);
     let path = [BASE, early, focus].map(|year| view.at(BriefVariable::Ghg, year)[0]);
     let axis = words.axis(Unit::MtCo2ePerYear, path.iter().fold(0.0_f64, |most, value| most.max(value.abs())));
@@ -61,7 +61,7 @@ pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
             ("early", &kt(alone[0])),
             ("first", &year(ALWAYS[0])),
             ("late", &kt(alone[1])),
-            ("second", &year(early)),
+            ("second", &year(target)),
         ];
         put(REPORT, words.fill(Key::BriefNdcMeasure, &with));
     }

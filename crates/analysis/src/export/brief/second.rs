@@ -4,7 +4,6 @@
 //! Out of scope: the effect of each measure.
 
 use crate::export::brief::{BriefBlock, Paper};
-use crate::findings::brief::BASE;
 use crate::findings::brief::context::BriefHomes;
 use crate::findings::brief::rules::{Decides, RuleOf, measure_rule, theme};
 use crate::words::{Key, names};
@@ -137,8 +136,7 @@ impl Paper<'_> {
         let words = self.words;
         let mut block = BriefBlock::new(2, "foot", Key::BriefFoot);
         let with = [
-            ("year", &*words.year(BASE)),
-            ("release", &words.isolate(&self.board.release)),
+            ("release", &*words.isolate(&self.board.release)),
             ("receipt", &words.isolate(&self.board.receipt.to_string())),
         ];
         block.lines.push(words.fill(Key::BriefFootView, &with));

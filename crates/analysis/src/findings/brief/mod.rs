@@ -35,6 +35,8 @@ pub const PERIOD: [Year; 2] = [Year::of(2031), Year::of(2035)];
 const FIRST: Year = Year::of(2018);
 /// Number of measures shown: those with the largest part of the saving.
 pub const MEASURES: usize = 8;
+/// The themes in which the lever that does most differs between places.
+const DIFFERING: [Theme; 4] = [Theme::Materials, Theme::Buildings, Theme::Vehicles, Theme::Space];
 /// Number of measures named in the message and in the lines to paste.
 pub const NAMED: usize = 3;
 
@@ -79,6 +81,10 @@ cairn_core::closed! {
         Space => (Headline::Space.columns().variable, Unit::M2PerPerson);
         /// Fine particles from exhausts.
         Particles => (Headline::Particles.columns().variable, Unit::KtPerYear);
+        /// Emissions from construction and assembly, a part of [`BriefVariable::Making`].
+        Construction => ("GHG|Construction", Unit::MtCo2ePerYear);
+        /// Emissions from the end of life, a part of [`BriefVariable::Making`].
+        EndOfLife => ("GHG|End of life", Unit::MtCo2ePerYear);
     }
 }
 
@@ -163,7 +169,8 @@ impl BriefRun {
 /// A measure: its savings in the years of [`BriefQuery::years`]; none until they are known.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BriefMeasure {
-    /// Its first lever that is set. The measure is expressed in the physical unit of this lever.
+    /// Its lever that does most for the result, of those that are set. The measure is expressed in the physical unit of
+    /// this lever.
     pub lever: Lever,
     /// True if other levers of the theme are set too.
     pub many: bool,
@@ -178,6 +185,11 @@ pub struct BriefMeasure {
 }
 
 impl BriefMeasure {
+    /// True if its lever is another than the first of its theme, so that the amount needs the name of the lever.
+    pub fn speaks_for_theme(&self) -> bool {
+        self.many && Theme::ALL.iter().all(|theme| theme.levers().first() != Some(&self.lever))
+    }
+
     /// Improvement of the result in the focus year, mean of alone and last: near the part that `who` gives.
     pub fn gain(&self, result: Headline) -> f64 {
         let sum: f64 = [self.alone, self.last].iter().flatten().map(|decrease| decrease[2]).sum();
@@ -207,6 +219,17 @@ impl BriefQuery {
     /// The three years for which savings are given.
     pub const fn years(&self) -> [Year; 3] {
         [ALWAYS[0], ALWAYS[1], self.end()]
+    }
+
+    /// The year beside the focus year: 2035, or 2030 where 2035 is in focus.
+    pub fn early(&self) -> Year {
+        if self.focus == ALWAYS[1] { ALWAYS[0] } else { ALWAYS[1] }
+    }
+
+    /// That year and the focus year, in order.
+    pub fn pair(&self) -> [Year; 2] {
+        let (early, focus) = (self.early(), self.focus);
+        [early.min(focus), early.max(focus)]
     }
 
     /// The year of the chosen result: the focus year, or the last for the cumulative result.
@@ -274,7 +297,20 @@ impl BriefQuery {
                 add(self.without_levers(&levers));
             }
         }
+        for theme in Theme::ALL {
+            self.candidates(theme).into_iter().for_each(|lever| add(self.only_levers(&[lever])));
+        }
         runs
+    }
+
+    /// The levers of a theme of which one speaks for all: none where one is set, or where it is the first everywhere.
+    fn candidates(&self, theme: Theme) -> Vec<Lever> {
+        let levers = self.pulled(theme);
+        if levers.len() > 1 && DIFFERING.contains(&theme) {
+            levers
+        } else {
+            Vec::new()
+        }
     }
 
     /// The reply, as far as `lookup` has the runs.
@@ -298,15 +334,22 @@ impl BriefQuery {
 
     fn measure<'a>(&self, theme: Theme, lookup: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> Option<BriefMeasure> {
         let levers = self.pulled(theme);
-        let first = *levers.first()?;
-        let pull = self.choices.pulls.get(&first)?;
         let less = |result: Headline, before: &Choices, after: &Choices| {
             let (before, after) = (lookup(before)?, lookup(after)?);
             Some(self.years().map(|year| before.result(result, year) - after.result(result, year)))
         };
         let (ground, alone) = (self.ground(), self.only_levers(&levers));
+        let mut lead = (*levers.first()?, 0.0);
+        for lever in self.candidates(theme) {
+            let saved = less(self.result, &ground, &self.only_levers(&[lever])).map_or(0.0, |saved| saved[2]);
+            let gain = if self.result.columns().more_is_better { -saved } else { saved };
+            if gain > lead.1 {
+                lead = (lever, gain);
+            }
+        }
+        let pull = self.choices.pulls.get(&lead.0)?;
         Some(BriefMeasure {
-            lever: first,
+            lever: lead.0,
             many: levers.len() > 1,
             years: (pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS), pull.to),
             alone: less(self.result, &ground, &alone),

@@ -178,10 +178,10 @@ impl CitySheet {
     }
 }
 
-/// People in slums, as counted in the country; the mean of a region is no count.
+/// People in slums, as counted in the country.
 fn counted_slums(country: &Facts) -> Option<(f64, Year)> {
     let slums = &country.need.slums.value;
-    let share = slums.used.filter(|_| slums.counted)?;
+    let share = slums.used.filter(|_| slums.is_count())?;
     Some((share, Year::of(slums.year)))
 }
 

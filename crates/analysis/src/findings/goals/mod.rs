@@ -318,7 +318,9 @@ impl GoalValue {
             TrendUnit::None => return None,
         };
         let trend = self.trend.filter(|_| !self.is_hidden())?;
-        Some(if trend.abs() <= flat {
+        // Some tables round: two equal values beside each other show no direction.
+        let is_alike = self.first.0 != self.last.0 && self.first.1.to_bits() == self.last.1.to_bits();
+        Some(if trend.abs() <= flat || is_alike {
             TrendDirection::Flat
         } else if trend > 0.0 {
             TrendDirection::Rises

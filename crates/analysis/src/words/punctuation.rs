@@ -1,0 +1,55 @@
+//! Punctuation: a label before its text, and a name before its unit, as a language writes them.
+//!
+//! Out of scope: sentences, whose punctuation stands in the catalogue.
+
+use crate::words::Words;
+use cairn_core::kind::Language;
+
+impl Words {
+    /// The colon between a label and its text, with its spaces.
+    pub fn colon(&self) -> &'static str {
+        match self.language() {
+            Language::French => "\u{a0}: ",
+            Language::Chinese => "：",
+            Language::Arabic | Language::English | Language::Russian | Language::Spanish => ": ",
+        }
+    }
+
+    /// The comma between a name and what is said more of it, with its space.
+    pub fn comma(&self) -> &'static str {
+        match self.language() {
+            Language::Arabic => "، ",
+            Language::Chinese => "，",
+            Language::English | Language::French | Language::Russian | Language::Spanish => ", ",
+        }
+    }
+
+    /// A label and its text: "Background: SSP2".
+    pub fn labelled(&self, label: &str, text: &str) -> String {
+        [label, self.colon(), text].concat()
+    }
+
+    /// A name and what is said more of it, such as its unit: "People, million".
+    pub fn qualified(&self, name: &str, more: &str) -> String {
+        [name, self.comma(), more].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_has_the_colon_of_its_language() {
+        let of = |language| Words::embedded(language).labelled("A", "B");
+        assert_eq!(
+            [Language::English, Language::French, Language::Chinese].map(of),
+            ["A: B", "A\u{a0}: B", "A：B"]
+        );
+        let of = |language| Words::embedded(language).qualified("A", "B");
+        assert_eq!(
+            [Language::Arabic, Language::Spanish, Language::Chinese].map(of),
+            ["A، B", "A, B", "A，B"]
+        );
+    }
+}
