@@ -34,7 +34,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 A part is what a lever adds on average over every order in which all could have been moved (Shapley value), so parts add up
 to the difference and no lever gains by coming first. Changes are against today's path, so -10 is 10 less.
-Flows are the mean of the five years around a year, where `cairn run` prints the year itself.
+Flows are the mean of the five years around a year, where `cairn run --variable` and its files have the year itself.
 More than eleven levers are grouped by headline.";
 
 /// Arguments of `who`.

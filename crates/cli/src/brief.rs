@@ -14,7 +14,8 @@ use cairn_analysis::findings::brief::context::{BriefContext, BriefHomes};
 use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView};
 use cairn_analysis::findings::decomposition::{Factor, FactorContributions, GrowthFactors};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::range::view::most;
+use cairn_analysis::findings::money;
+use cairn_analysis::findings::range::view::{AT_ONCE, most};
 use cairn_analysis::findings::range::{BLOCK, DrawQuantity, Drawing, RangeDraws};
 use cairn_analysis::findings::study_cases::PublishedCase;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
@@ -58,9 +59,6 @@ pub(crate) const EXAMPLES: &str = "Examples:
 Without a scenario, the brief is of all three strategies; with one that moves no lever, of today's path. 2030 and 2035 are always shown beside the
 focus year. Ranges take new runs each time, as many as on the page; --no-range leaves them out. cairn money gives
 extra investment.";
-
-/// Number of draws of a country, as on the site's page.
-const DRAWS: u32 = 250;
 
 /// Arguments of `brief`.
 #[derive(Args)]
@@ -159,7 +157,7 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
         doubted(&target, &view, BriefRange::part(brief.taken), &left)
     };
     let amounts = if brief.taken {
-        amounts(&target, &view, if args.no_range { 0 } else { DRAWS }, facts)?
+        amounts(&target, &view, if args.no_range { 0 } else { money::view::draws(members) }, facts)?
     } else {
         None
     };
@@ -252,8 +250,8 @@ fn doubted(target: &RunTarget<'_>, view: &View, part: DrawQuantity, doubts: &Dou
         RunTarget::One { .. } => 1,
         RunTarget::Whole { members, .. } => members.len(),
     };
-    let count = most(members).min(DRAWS);
-    let ends = |doubts: &Doubts| {
+    let count = most(members);
+    let ends = |doubts: &Doubts, count: u32| {
         let mut drawing = match target {
             RunTarget::One { facts, .. } => Drawing::of(facts, doubts, &view.choices, view.focus),
             RunTarget::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, &view.choices, view.focus),
@@ -268,10 +266,10 @@ fn doubted(target: &RunTarget<'_>, view: &View, part: DrawQuantity, doubts: &Dou
         }
         runs.headline(Headline::Emissions, part).map(|range| range.ends())
     };
-    let all = ends(doubts)?;
-    // In places larger than a country, each kind alone would take as long again.
+    let all = ends(doubts, count)?;
+    // Each kind alone takes as long again: fewer draws do, and places larger than a country have none.
     let kinds = if members == 1 {
-        let [fact, path, lever] = [DoubtKind::Fact, DoubtKind::Path, DoubtKind::Lever].map(|kind| ends(&doubts.only(&[kind])));
+        let [fact, path, lever] = [DoubtKind::Fact, DoubtKind::Path, DoubtKind::Lever].map(|kind| ends(&doubts.only(&[kind]), AT_ONCE));
         fact.zip(path).zip(lever).map(|((fact, path), lever)| [fact, path, lever])
     } else {
         None

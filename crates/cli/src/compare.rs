@@ -42,7 +42,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all --assume homes.life=90   with a number of your own in place of ours, on both sides
 
 A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), a scenario file, or a link of the site.
-Flows are the mean of the five years around a year (of the last five in 2060), where `cairn run` prints the year itself.
+Flows are the mean of the five years around a year (of the last five in 2060), where `cairn run --variable` and its files have the year itself.
 The column `period` says which years each value is of.";
 
 /// The year in which levers are read.

@@ -252,7 +252,15 @@ impl CommandReport for GoalReport {
                 self.effect.named(&self.goals, series),
                 self.goals.series(series).and_then(GoalValue::last_value),
             ) {
-                let _ = writeln!(text, "The model names {:.0} % of {} of {year}.", share * 100.0, series.id());
+                let (percent, id) = (share * 100.0, series.id());
+                let _ = if share > 1.0 {
+                    writeln!(
+                        text,
+                        "The model counts more than {id} of {year} ({percent:.0} % of it): the two do not agree here."
+                    )
+                } else {
+                    writeln!(text, "The model names {percent:.0} % of {id} of {year}.")
+                };
             }
         }
         let _ = write!(text, "\nMilestones\n{}", self.milestones());

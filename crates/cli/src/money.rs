@@ -8,7 +8,7 @@ use std::path::Path;
 use cairn_analysis::ask::draw;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::findings::money::view::hatched;
+use cairn_analysis::findings::money::view::{self, hatched};
 use cairn_analysis::findings::money::{MoneyDrawing, MoneyDraws};
 use cairn_core::facts::money::MoneyFacts;
 use cairn_core::facts::pack;
@@ -49,9 +49,9 @@ pub(crate) struct MoneyArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// Number of draws for the ranges; 0 makes the central run alone
-    #[arg(long, value_name = "COUNT", default_value_t = 100)]
-    draws: u32,
+    /// Number of draws for the ranges; 0 makes the central run alone. Default: as the site, 250 for a country, 100 for a group, 32 for one of 40 or more
+    #[arg(long, value_name = "COUNT")]
+    draws: Option<u32>,
     /// One line for each item, or for each item and year
     #[arg(long, value_enum, default_value_t = MoneyBy::Item)]
     by: MoneyBy,
@@ -87,7 +87,8 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
     let facts = args.output.facts.as_deref();
     let (world, chosen) = placed(world(facts)?, &args.place, &args.choices, facts)?;
     let target = RunTarget::find(&world, &args.place)?;
-    draw::within_limits(args.draws, 0, &target)?;
+    let count = args.draws.unwrap_or(view::draws(target.members().len()));
+    draw::within_limits(count, 0, &target)?;
     let focus = match &args.year {
         Some(text) => year(text, Year::LEVERS)?,
         None => chosen.view.focus.max(Year::LEVERS),
@@ -107,7 +108,7 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
             "Ask for its country.",
         ));
     }
-    if members.len() >= MANY && args.draws > 0 {
+    if members.len() >= MANY && count > 0 {
         remark(&format!(
             "each draw runs {} places several times; --draws 0 gives the central run at once",
             members.len()
@@ -120,7 +121,7 @@ pub(crate) fn run(args: &MoneyArgs) -> Result<(), CommandFault> {
             "Ask for a country or a group.",
         ));
     };
-    let draws = MoneyDraws::make(&mut drawing, &money, args.draws);
+    let draws = MoneyDraws::make(&mut drawing, &money, count);
     let report = MoneyReport {
         head: ReportHead::of(&target, &chosen.scenario, &export::release(&world.release)),
         focus,

@@ -23,8 +23,12 @@ use crate::report::{CommandReport, CsvLines, PageTable};
 const SUM_UNIT: &str = "billion US$2020";
 /// Unit of a year.
 const YEAR_UNIT: &str = "billion US$2020/yr";
-/// Billions below which an amount is not shown as a number.
-const LEAST: f64 = 0.1;
+/// Billions below which an amount is shown as none: 10,000 US$.
+const LEAST: f64 = 1e-5;
+/// Billions from which on an amount is not said in millions.
+const BILLION: f64 = 1.0;
+/// A million, in billions.
+const MILLION: f64 = 1e-3;
 /// Billions from which on an amount is said in trillions.
 const TRILLION: f64 = 1000.0;
 
@@ -330,11 +334,8 @@ fn range(range: Range) -> String {
 
 /// The ends of a range, rounded outwards.
 fn span(low: f64, high: f64) -> String {
-    let [low, high] = outwards(low, high);
-    if high < LEAST && low >= 0.0 {
-        return amount(high);
-    }
-    format!("{} to {}", amount(low), amount(high))
+    let [low, high] = outwards(low, high).map(amount);
+    if low == high { low } else { format!("{low} to {high}") }
 }
 
 /// An amount to two digits.
@@ -344,15 +345,21 @@ fn amount(billion: f64) -> String {
         return "0".to_owned();
     }
     if size < LEAST {
-        return "under 0.1 bn".to_owned();
+        return "about 0".to_owned();
     }
     let (value, unit) = if size >= TRILLION {
         (billion / TRILLION, "trillion")
-    } else {
+    } else if size >= BILLION {
         (billion, "bn")
+    } else {
+        (billion / MILLION, "million")
     };
     let size = value.abs();
-    if size < 10.0 {
+    if size < 0.1 {
+        format!("{value:.3} {unit}")
+    } else if size < 1.0 {
+        format!("{value:.2} {unit}")
+    } else if size < 10.0 {
         format!("{value:.1} {unit}")
     } else if size < 100.0 {
         format!("{value:.0} {unit}")

@@ -149,7 +149,9 @@ fn figures(value: f64) -> String {
         let sign = if value < 0.0 { "-" } else { "" };
         return [sign, &groups.join(",")].concat();
     }
-    let decimals = if size >= 1.0 { 1 } else { 2 };
+    // Two digits of a number below 10.
+    let decimals = (1..9).find(|decimals| size * f64::from(10_u32.pow(decimals - 1)) >= 1.0);
+    let decimals = decimals.unwrap_or(9) as usize;
     format!("{value:.decimals$}")
 }
 

@@ -26,8 +26,11 @@ use cairn_core::choices::{Background, Choices, Level};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::Wider;
 use cairn_core::unit::Unit;
+use cairn_core::unit::rounding::adding_up;
 use cairn_core::year::Year;
 
+/// Sizes are this much larger for the next larger unit.
+const LARGER: f64 = 10.0;
 /// Columns of a line.
 const WIDTH: usize = 100;
 
@@ -95,19 +98,31 @@ fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
     shown.marks.retain(|mark| mark.shape != MarkShape::Ghost || !figure.coincides(mark));
     let (low, high) = figure.range();
     let peak = high.max(-low);
-    let axis = words.axis(figure.unit, peak);
+    let table = rows_in(words, figure, &shown, years, [peak, peak]);
+    // Many years of long numbers: the next larger unit takes less room.
+    if fits(&table) {
+        table
+    } else {
+        rows_in(words, figure, &shown, years, [peak, peak * LARGER])
+    }
+}
+
+/// The same, in the unit for a size.
+fn rows_in(words: &Words, figure: &Figure, shown: &Figure, years: &[Year], [peak, size]: [f64; 2]) -> String {
+    let axis = words.axis(figure.unit, size);
     let decimals = decimals_of_size(peak * axis.factor);
     let title = words.say(figure.title());
     let caption = words.fill(Key::TableCaption, &[("title", title), ("unit", axis.title)]);
     let mut lines = vec![vec![caption.clone()]];
     lines[0].extend(years.iter().map(|year| words.year(*year)));
-    let table = table(&shown, TableYears::All);
+    let table = table(shown, TableYears::All);
+    let shown_rows = table.rows.iter().filter(|row| years.contains(&row.year));
+    let written: Vec<Vec<String>> = shown_rows
+        .map(|row| cells(words, shown, &row.values, axis.factor, decimals))
+        .collect();
     for (place, column) in table.columns.iter().enumerate() {
         let mut line = vec![label(words, column.label)];
-        for row in table.rows.iter().filter(|row| years.contains(&row.year)) {
-            let value = row.values.get(place).copied().flatten();
-            line.push(value.map_or_else(String::new, |value| words.number(value * axis.factor, decimals)));
-        }
+        line.extend(written.iter().map(|cells| cells.get(place).cloned().unwrap_or_default()));
         lines.push(line);
     }
     let mut sides = vec![ColumnAlignment::Right; years.len() + 1];
@@ -119,6 +134,23 @@ fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
     // With many years, the caption is above the table.
     lines[0][0].clear();
     caption + "\n" + &aligned(&lines, &sides)
+}
+
+/// The values of a year, written; bands add up to the written total, which follows the last of them.
+fn cells(words: &Words, figure: &Figure, values: &[Option<f64>], factor: f64, decimals: u8) -> Vec<String> {
+    let band = |place: &usize| figure.marks.get(*place).is_some_and(|mark| mark.shape == MarkShape::Band);
+    let total = (0..figure.marks.len()).rev().find(band).map_or(0, |last| last + 1);
+    let bands: Vec<usize> = (0..total).filter(band).collect();
+    let value = |place: usize| values.get(place).copied().flatten().map(|value| value * factor);
+    let parts: Vec<f64> = bands.iter().map(|place| value(*place).unwrap_or(0.0)).collect();
+    let rounded = adding_up(&parts, decimals);
+    let shown = |place: usize| {
+        let of_band = bands.iter().position(|band| *band == place).map(|at| rounded[at]);
+        value(place)
+            .map(|value| words.number(of_band.unwrap_or(value), decimals))
+            .unwrap_or_default()
+    };
+    (0..values.len()).map(shown).collect()
 }
 
 /// A label with its years.
@@ -274,7 +306,7 @@ mod tests {
         let words = Words::embedded(Language::English);
         let text = |reference, yours, unit| journey(&words, reference, yours, unit);
         assert_eq!(text(63.0, 85.4, Unit::Years), "63.0 → 85.4 years");
-        assert_eq!(text(998.0, 1020.0, Unit::MtPerYear), "998 Mt per year → 1.02 Gt per year");
+        assert_eq!(text(998.0, 1020.0, Unit::MtPerYear), "0.998 → 1.02 Gt per year");
         assert_eq!(text(0.1, 0.25, Unit::Share), "10% → 25%");
     }
 }

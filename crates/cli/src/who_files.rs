@@ -234,6 +234,12 @@ fn overlap(report: &AttributionReport, whole: f64) -> String {
     let texts = rounded(&[alone, whole, alone - whole].map(f64::abs));
     let [alone_text, whole_text, gap] = [&texts[0], &texts[1], &texts[2]];
     let unit = symbol(report, Headline::Emissions);
+    if alone_text == whole_text {
+        return format!(
+            "One by one and together they would change it by {} {unit}.\n",
+            rounded(&[whole]).concat()
+        );
+    }
     if alone < 0.0 && whole < 0.0 {
         let how = if alone < whole {
             "they overlap by"
