@@ -1,9 +1,8 @@
-// Data: finds tables and sources by their words. The page of data asks for this, and no other page. Without it the field stays
-// hidden and every list opens by its summary.
+// Data: finds tables and sources by their words. The page of data asks for this, and no other page. Where scripts are off, a
+// style hides the field, and every list opens by its summary.
 
-const place = document.querySelector('.data-find');
-const field = place.querySelector('input');
-const found = place.querySelector('output');
+const field = document.querySelector('.data-find input');
+const found = document.querySelector('.data-find output');
 /** Without marks and capitals, so that "economie" finds "Économie". */
 const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const lists = [...document.querySelectorAll('.data-list')].map((list) => {
@@ -28,4 +27,3 @@ field.addEventListener('input', () => {
   found.textContent = words.length > 0 ? String(all) : '';
   found.parentElement.hidden = words.length === 0;
 });
-place.hidden = false;

@@ -43,7 +43,7 @@ pub fn goal_line(words: &Words, aim: &FigureGoal) -> Html {
     html! {
         <p class={classes!("chart-goal", status_class(aim))}>
             <svg class="swatch" aria-hidden="true"><path class="goal" d="M0 8h24" /></svg>
-            { named(words, aim) }{ ": " }<strong>{ parts.join(" · ") }</strong>
+            { named(words, aim) }{ words.colon() }<strong>{ parts.join(" · ") }</strong>
         </p>
     }
 }

@@ -90,7 +90,7 @@ fn block(words: &Words, of: &MoneyFigure, own: &MoneyBlock, most: usize) -> Html
             <p class="money-sum">
                 { words.say(money::column(own.column)) }
                 if let Some(sum) = sum {
-                    { ": " }<strong>{ sum }</strong>
+                    { words.colon() }<strong>{ sum }</strong>
                 }
             </p>
             if own.column == MoneyColumn::Unneeded {
@@ -181,7 +181,7 @@ pub fn spoken_text(words: &Words, chart: &MoneyChart, place: &str) -> String {
     let mut said = vec![[place, ". ", &chart.title].concat()];
     if let Some(sum) = of.block(MoneyColumn::Unneeded).and_then(|block| block.sum.as_ref()) {
         let amount = range(words, sum.until, Unit::BillionUsd);
-        said.push([words.say(Key::MoneyUnneeded), ": ", &amount, "."].concat());
+        said.push([&words.labelled(words.say(Key::MoneyUnneeded), &amount), "."].concat());
         said.push(words.say(Key::MoneyNotGain).to_owned());
     }
     said.join(" ")

@@ -171,7 +171,7 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
             <tr>
                 <th scope="row">{ name(words, way.by) }
                     if let NeedWayKind::Least(_) = way.by {
-                        { ": " }{ set(words, &way.moved) }
+                        { words.colon() }{ set(words, &way.moved) }
                     }
                 </th>
                 <td>{ words.number(way.level.number(), 1) }</td>

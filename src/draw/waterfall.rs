@@ -165,7 +165,7 @@ fn difference(words: &Words, unit: Unit, value: f64) -> String {
 pub fn spoken_text(words: &Words, falls: &WaterfallChart, place: &str) -> String {
     let Ok(of) = &falls.steps else { return String::new() };
     let Some(most) = of.steps.first() else { return String::new() };
-    let (change, year) = (difference(words, of.unit, of.whole), words.year(of.focus));
+    let (change, year) = (difference(words, of.unit, of.whole), words.year(of.year));
     let lever = words.say(most.label);
     let with = [
         ("place", place),

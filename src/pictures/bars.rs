@@ -64,7 +64,7 @@ pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption:
             }
             down += 6.0;
             for bar in &side.bars {
-                let text = [&bar.name, ": ", &bar.value_text(words, unit, most)].concat();
+                let text = words.labelled(&bar.name, &bar.value_text(words, unit, most));
                 sheet.say(x, down, "start", &style(14, INK, false), &text);
                 block(sheet, x, down + 5.0, LONGEST * bar.whole / most, colour(Tone::Apart));
                 block(

@@ -27,7 +27,7 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
     let mut lines = head(words, title, Some(of.unit), caption);
     lines.push(vec![
         text(words.say(Key::TableYear)),
-        SpreadsheetCell::Number(f64::from(of.focus.number())),
+        SpreadsheetCell::Number(f64::from(of.year.number())),
     ]);
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
     lines.push(vec![text(words.say(Key::MarkReference)), SpreadsheetCell::Number(of.nothing)]);
@@ -57,7 +57,7 @@ pub fn draw(words: &Words, title: &str, of: &Waterfall, caption: &Caption) -> Pi
     let rows = rows(words, of, plan);
     let [low, high] = of.axis();
     let along = |value: f64| if high > low { (value - low) / (high - low) * BARS.1 } else { 0.0 };
-    let mut unit = [&words.year(of.focus), " · ", writings(words, of)[0].unit].concat();
+    let mut unit = [&words.year(of.year), " · ", writings(words, of)[0].unit].concat();
     if low > 0.0 {
         unit = [&unit, " · ", &cut(words, of)].concat();
     }

@@ -1,5 +1,5 @@
 //! Boards: the initial screen of each place, with default levers. Each country runs once and joins all its groups. The
-//! effect of each headline lever alone is measured too, one run per headline lever.
+//! effect of each headline lever alone is measured too, and the lever of a group that does most.
 //!
 //! Out of scope: pages.
 
@@ -10,10 +10,9 @@ use cairn_analysis::figure::board::{self, Board, BoardPlace, View};
 use cairn_analysis::findings::effects::{Effects, EffectsQuery, numbers};
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_analysis::findings::lever::sum::SummedLevers;
+use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
-use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, World};
-use cairn_core::kind::{LeverGroup, Theme};
 use cairn_core::model::{self, Outcome, OutcomeSum};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
@@ -36,15 +35,20 @@ pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
     }
     let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
     let boards: Vec<(Rc<Board>, Rc<BoardPlace>)> = wider.chain(countries).collect();
-    let mut runs = vec![each(world, &view.choices)];
-    // The need for homes and minerals are the last themes; they have no rank.
-    let ranked = Theme::ALL
+    let query = lever_effects(view.focus);
+    let runs: Vec<WorldRun> = query
+        .runs()
         .into_iter()
-        .filter(|theme| !matches!(theme.group(), LeverGroup::Need | LeverGroup::Minerals));
-    runs.extend(ranked.map(|theme| each(world, &top(theme))));
-    let among = emissions_by_place(world, &runs[0], view.focus);
+        .map(|choices| WorldRun {
+            places: each(world, &choices),
+            choices,
+        })
+        .collect();
+    let among = runs
+        .first()
+        .map_or_else(Vec::new, |run| emissions_by_place(world, &run.places, view.focus));
     let with_effects = |(board, mut about): (Rc<Board>, Rc<BoardPlace>)| {
-        let effects = Rc::new(effects(&board, &runs));
+        let effects = Rc::new(effects(&board, &query, &runs));
         Rc::make_mut(&mut about).among.clone_from(&among);
         (board, about, effects)
     };
@@ -66,12 +70,6 @@ fn emissions_by_place(world: &World, run: &[(PlaceId, HeadlineSeries)], focus: Y
         .collect();
     all.sort_unstable();
     all.into_iter().map(|(_, value)| value).collect()
-}
-
-/// The levers of one headline lever at the upper end of evidence, all others at default.
-fn top(theme: Theme) -> Choices {
-    let levers = theme.levers().iter();
-    levers.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
 }
 
 /// The headlines of every place under choices.
@@ -99,27 +97,31 @@ fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, HeadlineSeries)> {
     found
 }
 
-/// Effects of a place's headline levers: `runs` has default levers first, then one entry per headline lever.
-fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
-    let (focus, per) = (board.view.focus, Per::Total);
-    let query = EffectsQuery {
+/// A run of every place.
+struct WorldRun {
+    choices: Choices,
+    places: Vec<(PlaceId, HeadlineSeries)>,
+}
+
+/// The query for the effects of headline levers on today's path.
+fn lever_effects(focus: Year) -> EffectsQuery {
+    EffectsQuery {
         choices: Choices::default(),
         focus,
-        per,
+        per: Per::Total,
         full: false,
         tops: true,
         city: false,
         cheap: true,
-    };
-    let of = |run: &[(PlaceId, HeadlineSeries)]| {
-        let own = run.iter().find(|(place, _)| *place == board.place);
-        own.map(|(_, series)| numbers(series, focus, per))
-    };
+    }
+}
+
+/// Effects of a place's headline levers.
+fn effects(board: &Board, query: &EffectsQuery, runs: &[WorldRun]) -> Effects {
     let lookup = |choices: &Choices| {
-        let theme = Theme::ALL
-            .into_iter()
-            .position(|theme| theme.levers().iter().any(|lever| choices.pulls.contains_key(lever)));
-        of(runs.get(theme.map_or(0, |theme| theme + 1))?)
+        let run = runs.iter().find(|run| run.choices == *choices)?;
+        let own = run.places.iter().find(|(place, _)| *place == board.place);
+        own.map(|(_, series)| numbers(series, query.focus, query.per))
     };
     query.effects(board.place, &lookup)
 }

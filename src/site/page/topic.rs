@@ -240,7 +240,7 @@ impl<T: PageTopic> TopicPageContext<T> {
                     let [name, what] = names::lever(lever).map(|key| words.say(key));
                     let step = |to: Level| {
                         let onclick = act.reform(move |_: MouseEvent| TopicAction::Pull(at, to));
-                        let label = [name, ": ", &words.number(to.number(), 0), ", ", words.say(step_name(to))].concat();
+                        let label = words.labelled(name, &words.qualified(&words.number(to.number(), 0), words.say(step_name(to))));
                         html! { <button type="button" aria-label={label} aria-pressed={(to == level).to_string()} disabled={!live} {onclick}>{ words.number(to.number(), 0) }</button> }
                     };
                     html! {

@@ -12,7 +12,7 @@ use crate::site::part::sides::in_a_sentence;
 use cairn_analysis::findings::compare::Measure;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::range::DrawQuantity;
-use cairn_analysis::findings::range::view::{AT_ONCE, Ranges};
+use cairn_analysis::findings::range::view::Ranges;
 use cairn_analysis::words::{Key, Words};
 
 /// A line for each further side for the result shown; empty for results and places without draws.
@@ -61,7 +61,7 @@ pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
 
 /// The number of runs made, out of those that the browser makes.
 fn made(words: &Words, ranges: &Ranges) -> String {
-    let [number, all] = [ranges.draws, ranges.all.min(AT_ONCE)].map(|count| words.number(f64::from(count), 0));
+    let [number, all] = [ranges.draws, ranges.all].map(|count| words.number(f64::from(count), 0));
     words.fill(Key::RangeCount, &[("number", &number), ("all", &all)])
 }
 

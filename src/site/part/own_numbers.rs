@@ -116,7 +116,7 @@ fn setting(words: &Words, state: &ExplorerState, act: &Callback<Action>, number:
     html! {
         <div class="own-number">
             <label class="own-slide">
-                <span>{ name.to_owned() }{ ": " }<output>{ number_text(words, number, value) }</output></span>
+                <span>{ name.to_owned() }{ words.colon() }<output>{ number_text(words, number, value) }</output></span>
                 <input type="range" min={plain(low.min(value))} max={plain(high.max(value))} {step} value={plain(value)} onchange={change.clone()} autocomplete="off" aria-valuetext={number_text(words, number, value)} />
             </label>
             <label class="own-field">

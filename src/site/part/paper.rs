@@ -56,10 +56,10 @@ pub fn head(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Htm
             <p class="paper-plan"><strong>{ called(words, state) }</strong></p>
             { list(words, state, &moved) }
             if state.view.choices.form != UrbanForm::default() {
-                <p>{ words.say(Key::CityForm) }{ ": " }{ words.say(names::form(state.view.choices.form)) }</p>
+                <p>{ words.labelled(words.say(Key::CityForm), words.say(names::form(state.view.choices.form))) }</p>
             }
             if background != Background::default() {
-                <p>{ words.say(Key::BackgroundTitle) }{ ": " }{ words.say(names::storyline(background.storyline)) }{ " · " }{ words.say(names::policy(background.policy)) }</p>
+                <p>{ words.labelled(words.say(Key::BackgroundTitle), words.say(names::storyline(background.storyline))) }{ " · " }{ words.say(names::policy(background.policy)) }</p>
             }
         </div>
     }

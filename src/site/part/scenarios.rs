@@ -49,7 +49,7 @@ fn backgrounds(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> 
     };
     html! {
         <details class="background">
-            <summary>{ words.say(Key::BackgroundTitle) }<span>{ ": " }{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
+            <summary>{ words.say(Key::BackgroundTitle) }<span>{ words.colon() }{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
             <div>
                 <p class="hint">{ words.say(Key::BackgroundHint) }</p>
                 <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>

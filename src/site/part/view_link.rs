@@ -59,7 +59,7 @@ pub(crate) fn section(panel: &SharePanel) -> Html {
     );
     // Marks that isolate parts of a sentence would stick to the pasted address.
     let plain = cited.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
-    let text = [place, ": ", &scenario].concat();
+    let text = words.labelled(place, &scenario);
     let send = action_button(panel, &link, move |_, link| Box::pin(device::send(text.clone(), link)));
     html! {
         <section aria-labelledby="panel-link">

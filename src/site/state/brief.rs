@@ -17,7 +17,7 @@ use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::brief::{Brief, doubt, view};
 use cairn_analysis::findings::brief::BriefQuery;
 use cairn_analysis::findings::money::view::{MoneyQuery, MoneyView};
-use cairn_analysis::findings::range::view::{AT_ONCE, Ranges};
+use cairn_analysis::findings::range::view::Ranges;
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::text::Plain;
@@ -104,11 +104,18 @@ impl BriefState {
     /// The request for draws; none once there are enough, or none are available.
     pub fn ask_ranges(&self) -> Option<Request> {
         let (place, query) = (self.place(), doubt(&self.query));
-        let draws = self.ranges.progress(place, &query).filter(|draws| *draws < AT_ONCE)?;
+        let draws = self.ranges.progress(place, &query)?;
         Some(Request {
             number: self.status.number,
             question: PageQuestion::Ranges { place, query, draws },
         })
+    }
+
+    /// Amounts of money once all their draws are there; earlier, their ends would still move.
+    fn settled_money(&self) -> Option<&MoneyView> {
+        let (place, query) = (self.place(), self.money_query());
+        let is_settled = self.is_of_this() && self.money.progress(place, &query).is_none();
+        self.money.of(place, &query).filter(|_| is_settled)
     }
 
     /// The address of the page, below the site's root.
@@ -131,7 +138,7 @@ impl BriefState {
         explore::named(language, &board, &self.name)
     }
 
-    /// The input of the printed document; without the range until all its draws are there.
+    /// The input of the printed document; without ranges until all their draws are there.
     pub fn paper<'a>(&'a self, words: &'a Words, scenario: &'a str) -> Paper<'a> {
         Paper {
             words,
@@ -144,7 +151,7 @@ impl BriefState {
                 .last()
                 .filter(|_| self.is_of_this() && self.ask_ranges().is_none())
                 .and_then(|ranges| BriefRange::of(ranges, self.query.taken)),
-            money: self.money.of(self.place(), &self.money_query()).filter(|_| self.is_of_this()),
+            money: self.settled_money(),
         }
     }
 

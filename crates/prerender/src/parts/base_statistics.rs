@@ -10,8 +10,17 @@ use crate::parts::place_reports::leaf;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Leaf;
 use cairn_core::place::PlaceId;
+use cairn_core::unit::Unit;
 use cairn_evidence::Late;
 use cairn_evidence::comparison::recent_statistics::RecentComparison;
+
+/// The unit of a quantity.
+const fn unit(quantity: Late) -> Unit {
+    match quantity {
+        Late::SteelUsed | Late::CementUsed => Unit::MtPerYear,
+        Late::CarsNew => Unit::MillionCarsPerYear,
+    }
+}
 
 /// The section of a place; none if nothing is counted there.
 pub fn counted(words: &Words, place: PlaceId, all: &[RecentComparison]) -> Option<Html> {
@@ -33,18 +42,19 @@ pub fn counted(words: &Words, place: PlaceId, all: &[RecentComparison]) -> Optio
     ];
     let row = |comparison: &&RecentComparison| {
         let count = &comparison.count;
+        let axis = words.axis(unit(count.quantity), count.value.max(comparison.ours));
         html! {
             <tr>
                 <th scope="row">
-                    { words.say(recent_statistics::named(count.quantity)) }{ ", " }<span lang="en" dir="ltr">{ count.quantity.unit() }</span>
+                    { words.qualified(words.say(recent_statistics::named(count.quantity)), axis.title) }
                     { cited(words, &count.sources) }
                     if count.recalled {
                         { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
                     }
                 </th>
                 <td>{ words.year(count.year) }</td>
-                <td>{ words.figures(count.value, 4) }</td>
-                <td>{ words.figures(comparison.ours, 4) }</td>
+                <td>{ words.figures(count.value * axis.factor, 4) }</td>
+                <td>{ words.figures(comparison.ours * axis.factor, 4) }</td>
                 <td>{ words.change(comparison.ours, count.value) }</td>
                 <td>{ words.say(recent_statistics::yes(count.seen)) }</td>
             </tr>

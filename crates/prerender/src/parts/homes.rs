@@ -33,8 +33,6 @@ const DISPLACED: Year = Year::of(2024);
 const NAMED_DIFFERENCE: f64 = 0.15;
 /// A smaller share of emissions would round to 0 %.
 const LEAST_SHARE: f64 = 0.0005;
-/// A smaller share is a zero of the source, which counts none in rich places.
-const NONE: f64 = 0.0005;
 /// Counts of earlier years are shown as old.
 const OLD: u16 = 2018;
 /// Places whose hosts of displaced people HSP/HA/1/2/Add.1 names, paragraphs 51, 55 and 57.
@@ -196,7 +194,7 @@ fn counted(words: &Words, of: &PlaceHomes) -> String {
     let fills = fills.each_ref().map(|(name, text)| (*name, text.as_str()));
     if !slums.counted {
         words.fill(Key::HomesNotCounted, &fills)
-    } else if share < NONE {
+    } else if !slums.is_count() {
         words.fill(Key::HomesZero, &fills)
     } else if most - least >= NAMED_DIFFERENCE {
         words.fill(Key::HomesCountedApart, &fills)

@@ -47,7 +47,7 @@ fn listed(words: &Words, facts: &[DecidingFact]) -> String {
 /// The counts that would change the numbers most, and the form to send them.
 fn needed(words: &Words, place: PlaceId, of: &CountryKnowledge, contact: Option<&str>) -> Html {
     let form = form(words, place, &of.wanted);
-    let title = [words.say(Key::KnowledgeNeeded), ": ", words.place(place)].concat();
+    let title = words.labelled(words.say(Key::KnowledgeNeeded), words.place(place));
     let address = contact.and_then(|contact| message(contact, &title, &form.replace('\n', "\r\n")));
     let years = [("from", words.year(Year::LEVERS)), ("to", words.year(Year::LAST))];
     let years = years.each_ref().map(|(name, year)| (*name, year.as_str()));

@@ -57,7 +57,7 @@ fn map(context: &CityPageContext) -> Html {
         let place = city.place;
         let onclick = act.reform(move |_: MouseEvent| CityAction::Visit(place));
         let people = words.quantity(f64::from(city.people), Unit::MillionPeople);
-        let line = [&words.isolate(&city.name), ": ", &people].concat();
+        let line = words.labelled(&words.isolate(&city.name), &people);
         let name = (named.contains(&at) || here).then(|| {
             let (x, anchor) = if *x > WIDTH * 7 / 10 { (*x - 32, "end") } else { (*x + 32, "start") };
             html! { <text x={x.to_string()} y={y.to_string()} dy="0.35em" text-anchor={anchor} direction="ltr">{ city.name.clone() }</text> }

@@ -50,7 +50,7 @@ pub(super) fn list(context: &CityPageContext) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.say(Key::UrbanCity) }</th>
-                            { for COLUMNS.map(|(key, unit, _)| html! { <th scope="col">{ words.say(key) }{ ", " }{ words.axis(unit, 1.0).title }</th> }) }
+                            { for COLUMNS.map(|(key, unit, _)| html! { <th scope="col">{ words.qualified(words.say(key), words.axis(unit, 1.0).title) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for state.start.cities.iter().map(row) }</tbody>

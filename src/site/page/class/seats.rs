@@ -138,7 +138,7 @@ fn minister(context: &ClassPageContext) -> Option<String> {
     let words = &context.words;
     let of = MoneyFigure::of(context.state.amounts()?)?;
     let said = heading(words, of.extra(), of.focus, of.draws);
-    Some([words.say(names::role(Role::Minister)), ": ", &said].concat())
+    Some(words.labelled(words.say(names::role(Role::Minister)), &said))
 }
 
 /// A seat's demand, its value under the common scenario, and the verdict.

@@ -67,7 +67,7 @@ pub(super) fn decoupling(context: &OutlookContext<'_>) -> Html {
             { controls(context) }
             <div class="wide">{ plate(context, "indices", false, (title, sentences), Rc::new(shown), until) }</div>
             <p>{ words.say(Key::OutlookDecouplingBetween) }</p>
-            <p>{ words.say(Key::OutlookSource) }{ ": " }{ english(CITED) }</p>
+            <p>{ words.say(Key::OutlookSource) }{ words.colon() }{ english(CITED) }</p>
             { file("outlook_history.csv") }
         </section>
     }

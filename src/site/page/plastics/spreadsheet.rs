@@ -45,7 +45,7 @@ fn add(words: &Words, rows: &mut Vec<Vec<SpreadsheetCell>>, plan: &str, run: &Pl
 
 /// All quantities of a year.
 fn year_quantities(words: &Words, balance: &PlasticsBalance) -> Vec<(String, Unit, f64)> {
-    let of = |whole: Key, part: Key| [words.say(whole), ": ", words.say(part)].concat();
+    let of = |whole: Key, part: Key| words.labelled(words.say(whole), words.say(part));
     let amount = |what: String, value: f64| (what, Unit::MtPerYear, value);
     let mut quantities = Vec::new();
     for part in Application::ALL {

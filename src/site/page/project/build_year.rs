@@ -39,7 +39,7 @@ pub(super) fn later(context: &ProjectPageContext) -> Html {
                 <table class="topic-table project-table" aria-labelledby="project-later">
                     <thead><tr>
                         <th scope="col">{ words.say(Key::TableYear) }</th>
-                        <th scope="col">{ words.say(Key::ProjectUpfront) }{ ", " }{ words.say(Key::ProjectCarbonUnit) }</th>
+                        <th scope="col">{ words.say(Key::ProjectUpfront) }{ words.comma() }{ words.say(Key::ProjectCarbonUnit) }</th>
                         <th scope="col">{ words.say(Key::ProjectIfAll) }</th>
                     </tr></thead>
                     <tbody>{ for context.assessed().later.iter().map(row) }</tbody>

@@ -29,7 +29,7 @@ pub(super) fn usuals(context: &ProjectPageContext) -> Html {
                         <th scope="col">{ context.names().part(BuildPart::Wall) }</th>
                         <th scope="col">{ context.names().part(BuildPart::Roof) }</th>
                         <th scope="col">{ words.say(Key::ProjectMass) }</th>
-                        <th scope="col">{ words.say(Key::ProjectUpfront) }{ ", " }{ words.say(Key::ProjectCarbonUnit) }</th>
+                        <th scope="col">{ words.say(Key::ProjectUpfront) }{ words.comma() }{ words.say(Key::ProjectCarbonUnit) }</th>
                     </tr></thead>
                     <tbody>{ for rows.map(|usual| row(context, usual)) }</tbody>
                 </table>

@@ -50,7 +50,7 @@ fn listed(words: &Words, state: &TopicState<Purchase>, own: Option<&PurchaseRule
     let name = |rule: &PurchaseRule| -> (AttrValue, AttrValue) {
         let asks = asks(words, rule);
         let text = match rule.place {
-            Some(_) => [&rule.who, ": ", &asks, " (", &rule.id, ")"].concat(),
+            Some(_) => [&words.labelled(&rule.who, &asks), " (", &rule.id, ")"].concat(),
             None => asks,
         };
         (rule.id.clone().into(), text.into())

@@ -34,7 +34,7 @@ fn rows(words: &Words, bought: &Bought) -> Vec<Vec<SpreadsheetCell>> {
     ];
     let mut rows = vec![heads_of.map(|key| text(words.say(key))).to_vec()];
     let units = [Unit::Share, Unit::Share, Unit::Share, Unit::MtCo2ePerYear, Unit::MtCo2e];
-    let rule = [&bought.rule.id, ": ", &asks(words, &bought.rule)].concat();
+    let rule = words.labelled(&bought.rule.id, &asks(words, &bought.rule));
     for (name, numbers) in lines(bought) {
         for ((head, unit), value) in heads(words, bought.rule.kind).iter().zip(units).zip(numbers) {
             let Some(value) = value else { continue };

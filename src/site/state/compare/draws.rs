@@ -10,7 +10,7 @@ use crate::site::state::compare::CompareState;
 use crate::site::state::explore::is_country;
 use crate::site::state::slow_answer::{SlowView, progress};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::range::view::{AT_ONCE, RangeQuery, Ranges};
+use cairn_analysis::findings::range::view::{RangeQuery, Ranges};
 use cairn_core::place::PlaceId;
 use cairn_wire::{PageQuestion, Request};
 
@@ -48,7 +48,7 @@ impl CompareState {
         }
         self.compared.each().skip(1).find_map(|side| {
             let (place, query) = self.range_query(side)?;
-            let draws = progress(self.ranges(side).flatten(), &query).filter(|draws| *draws < AT_ONCE)?;
+            let draws = progress(self.ranges(side).flatten(), &query)?;
             Some(Request {
                 number: self.status.number,
                 question: PageQuestion::Ranges { place, query, draws },

@@ -188,11 +188,11 @@ fn what_made_each_difference_is_asked_one_by_one() {
             assert_eq!(query.choices, state.compared.sides[side].choices);
             assert_eq!(query.against.as_ref(), Some(&state.compared.sides[0].choices));
             let mut ranges = Ranges::none(of, query);
-            (ranges.draws, ranges.all) = (if known == 0 { 50 } else { 250 }, 1000);
+            (ranges.draws, ranges.all) = (if known == 0 { 50 } else { 1000 }, 1000);
             let (number, answer) = (state.status.number, Answer::Ranges(Box::new(ranges)));
             state = state.reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer })));
         }
-        assert_eq!(state.ranges(side).flatten().map(|ranges| ranges.draws), Some(250));
+        assert_eq!(state.ranges(side).flatten().map(|ranges| ranges.draws), Some(1000));
     }
     assert_eq!((state.ask_ranges(), state.ranges.len()), (None, 2));
     let places = state.reduce(CompareAction::Places(true));

@@ -70,7 +70,7 @@ pub fn Cities(props: &CitiesProps) -> Html {
     ];
     let line = words.fill(Key::CitiesTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     let heads = [Key::CitiesCountry, Key::CitiesCount].map(|key| words.say(key).to_owned());
-    let all = [words.say(Key::CitiesPeople), ", ", words.axis(Unit::MillionPeople, 1.0).title].concat();
+    let all = words.qualified(words.say(Key::CitiesPeople), words.axis(Unit::MillionPeople, 1.0).title);
     let heads: Vec<String> = heads.into_iter().chain([all]).collect();
     let rows = words
         .places()

@@ -55,7 +55,7 @@ pub fn Data(props: &DataProps) -> Html {
     let say = |key: Key| words.say(key).to_owned();
     let inside = html! {
         <>
-            <div class="data-find" hidden=true>
+            <div class="data-find">
                 <label for="find">{ say(Key::DataPageFind) }</label>
                 <input id="find" type="search" autocomplete="off" spellcheck="false" />
                 <p role="status" hidden=true>{ say(Key::DataPageFound) }{ " " }<output></output></p>

@@ -74,7 +74,8 @@ fn sources(words: &Words, context: &GoalContext) -> Html {
             <h3>{ words.fill(Key::GoalsAirFrom, &[("year", &year)]) }</h3>
             <ul class="goal-air">{ for each }</ul>
             <p class="fact" data-air={format!("{today:.3} {plan:.3}")}>{ words.fill(Key::GoalsAirMay, &with.each_ref().map(|(name, text)| (*name, text.as_str()))) }</p>
-            if today > 0.0 {
+            // Only where the value printed above is more than 0.0.
+            if today >= 0.05 {
                 <p>{ words.say(Key::GoalsAirWorse) }</p>
             }
             <p class="scope">{ words.fill(Key::GoalsAirRest, &[("share", &exhaust), ("low", &low), ("high", &high)]) }</p>

@@ -173,9 +173,7 @@ fn trend(words: &Words, value: &GoalValue) -> String {
     if let (Some(direction), Some(trend), Some((from, _))) = (value.direction(), value.trend, value.base) {
         let rate = match value.series.columns().trend {
             TrendUnit::Percent => words.share(trend.abs() / 100.0),
-            TrendUnit::Points | TrendUnit::Index | TrendUnit::None => {
-                words.fill(Key::GoalsPoints, &[("number", &words.figures(trend.abs(), 2))])
-            }
+            TrendUnit::Points | TrendUnit::Index | TrendUnit::None => words.count(Key::GoalsPoints, trend.abs(), &[]),
         };
         let (arrow, key) = match direction {
             TrendDirection::Falls => ("↓", Key::GoalsTrendFalls),

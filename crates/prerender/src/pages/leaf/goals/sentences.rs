@@ -88,13 +88,19 @@ fn materials(words: &Words, context: &GoalContext, series: GoalSeries) -> String
     let Some(((year, value), named)) = value.zip(context.effect.named(&context.goals, series)) else {
         return String::new();
     };
+    let measure = match series {
+        GoalSeries::Footprint => Key::GoalsSayFootprint,
+        _ => Key::GoalsSayConsumption,
+    };
+    // A part cannot be more than the whole: then statistic and model do not agree.
+    let part = if named > 1.0 { Key::GoalsSayOver } else { Key::GoalsSayNamed };
     let with = [
-        ("place", words.place(context.goals.place).to_owned()),
+        ("measure", words.say(measure).to_owned()),
         ("value", words.figures(value, 3)),
         ("year", words.year(year)),
         ("end", words.year(END)),
         ("change", words.signed(context.effect.less(END), 2)),
-        ("share", words.share(named)),
+        ("named", words.fill(part, &[("share", &words.share(named))])),
     ];
     words.fill(Key::GoalsSayMaterials, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
 }

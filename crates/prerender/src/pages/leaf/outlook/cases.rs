@@ -207,7 +207,7 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
         html! {
             <tr>
                 <th scope="row">{ words.say(name(case)) }</th>
-                <td>{ words.say(measure(subject)) }{ for against.map(|against| [", ", &against].concat()) }</td>
+                <td>{ against.map_or_else(|| words.say(measure(subject)).to_owned(), |against| words.qualified(words.say(measure(subject)), &against)) }</td>
                 <td>{ for point.map(|point| words.year(point.year)) }</td>
                 <td class="number">{ point.and_then(|point| value_text(words, point)).unwrap_or_else(|| words.say(Key::OutlookCasesNone).to_owned()) }</td>
                 <td class="number">{ for level.map(|level| words.quantity(level, Unit::GtPerYear)) }</td>

@@ -58,7 +58,7 @@ fn rate(words: &Words, figure: &CircularityFigure) -> Html {
     };
     let what = subject.map_or_else(
         || words.say(metric).to_owned(),
-        |subject| [words.say(metric), ": ", words.say(subject)].concat(),
+        |subject| words.labelled(words.say(metric), words.say(subject)),
     );
     let value = match (figure.value, figure.low, figure.high) {
         (Some(value), ..) => words.share(value),

@@ -127,7 +127,7 @@ pub(super) fn pair(props: &OutlookProps) -> Html {
         let value = point.value?;
         Some(html! {
             <li class="outlook-bar">
-                <span>{ words.say(of.named) }{ for comparison_basis(words, point).map(|against| [", ", &against].concat()) }</span>
+                <span>{ comparison_basis(words, point).map_or_else(|| words.say(of.named).to_owned(), |against| words.qualified(words.say(of.named), &against)) }</span>
                 <span class="value">{ words.percent(value, value < 0.0) }</span>
                 <svg aria-hidden="true">
                     <rect class="remainder" width="100%" height="100%" />
@@ -190,13 +190,13 @@ fn row(props: &OutlookProps, of: &Figured, point: &ReportFigure) -> Html {
             ..View::default()
         };
         let href = explore::address(words.language(), props.home, &view, &props.release);
-        html! { <li><a {href}>{ words.say(lever(*of)[0]) }</a>{ ": " }{ words.say(*why) }</li> }
+        html! { <li><a {href}>{ words.say(lever(*of)[0]) }</a>{ words.colon() }{ words.say(*why) }</li> }
     };
     html! {
         <tr>
             <th scope="row">{ words.say(of.named) }</th>
-            <td>{ words.say(name(OF)) }{ for against.map(|against| [", ", &against].concat()) }</td>
-            <td>{ for printed }{ ", " }{ words.year(point.year) }</td>
+            <td>{ against.map_or_else(|| words.say(name(OF)).to_owned(), |against| words.qualified(words.say(name(OF)), &against)) }</td>
+            <td>{ for printed }{ words.comma() }{ words.year(point.year) }</td>
             <td class="reason">{ words.say(of.open) }</td>
             <td class="reason">
                 if of.levers.is_empty() {

@@ -67,14 +67,14 @@ fn deviation_text(words: &Words, apart: f64) -> String {
 fn what(words: &Words, point: &ReportFigure) -> String {
     let mut text = words.say(quantity(point.subject)).to_owned();
     if let Some(resource) = point.resource {
-        text = [&text, ": ", words.say(group(resource))].concat();
+        text = words.labelled(&text, words.say(group(resource)));
     }
     let other = match point.against {
         Against::Itself => return text,
         Against::Year(year) => words.year(year),
         Against::Prospect(prospect) => words.say(scenario(prospect)).to_owned(),
     };
-    [&text, ", ", &words.fill(Key::OutlookAgainst, &[("other", &other)])].concat()
+    words.qualified(&text, &words.fill(Key::OutlookAgainst, &[("other", &other)]))
 }
 
 /// The quantity of a figure.
