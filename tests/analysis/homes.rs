@@ -5,10 +5,12 @@ use cairn_analysis::findings::effects::{EffectsQuery, HeadlineValues};
 use cairn_analysis::findings::homes::{HomesNeed, below_floor, below_least, displaced, in_need, in_slums};
 use cairn_analysis::findings::need::Play;
 use cairn_analysis::findings::variable;
+use cairn_analysis::words::Words;
+use cairn_analysis::words::isolate::bare;
 use cairn_core::choices::link::Chart;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level, Pull};
-use cairn_core::kind::{Headline, Lever, LeverGroup, NeedReading, Product, Strategy, Theme};
+use cairn_core::kind::{Headline, Language, Lever, LeverGroup, NeedReading, Product, Strategy, Theme};
 use cairn_core::model::{self, Account, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
@@ -178,6 +180,21 @@ fn the_lever_is_in_no_strategy_no_rank_and_no_search() {
     assert!(query.runs().iter().all(|run| !run.pulls.contains_key(&Lever::HousingNeed)));
     let effects = query.effects(PlaceId::parse("IND").unwrap(), &|_| Some(HeadlineValues::default()));
     assert!(effects.rows.iter().all(|row| row.lever != Lever::HousingNeed));
+}
+
+/// The source sets 0 for rich places. That is no count, on the page of a place and of its cities.
+#[test]
+fn a_share_that_reads_as_none_is_no_count() {
+    let words = Words::embedded(Language::English);
+    let mut zeros = 0;
+    for facts in &real::world().places {
+        let slums = facts.need.slums.value;
+        if slums.counted && slums.used.is_some_and(|share| bare(&words.share(share)) == "0%") {
+            zeros += 1;
+            assert!(!slums.is_count(), "{}", facts.place);
+        }
+    }
+    assert!(zeros >= 20, "{zeros}");
 }
 
 /// H01 to H07 of the decisions: counts of others, and bounds of sense. H01, 1,000 to 1,200 million, is missed by one

@@ -27,7 +27,7 @@ fn a_brief_holds_every_block() {
         ] {
             assert!(text.lines().any(|line| line == title), "{place}: {title}\n{text}");
         }
-        let ends = text.contains("In nine of ten of 250 runs") && text.contains("Range if only one kind of input varies, ");
+        let ends = text.contains("In nine of ten of 1,000 runs") && text.contains("Range if only one kind of input varies, ");
         assert_eq!(ends, ranges, "{text}");
         assert!(text.contains(&format!("cairn brief {place} --scenario all")), "{text}");
     }

@@ -8,8 +8,8 @@ use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefV
 use cairn_analysis::findings::headline::{Headline, five_year_mean};
 use cairn_analysis::findings::variable::find;
 use cairn_analysis::purchase::purse::purse;
-use cairn_analysis::words::Words;
 use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Words, names};
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::{Facts, pack};
@@ -231,6 +231,13 @@ fn each_measure_has_its_value_today_on_todays_path_and_in_the_plan(shown: &Brief
         let step = shown.board.levers.iter().find(|step| step.lever == measure.lever).unwrap();
         let values = [step.today, step.reference, step.yours];
         let cell = bare(&row[1]);
+        // Where the lever that does most is not the first of its theme, its amounts have its name.
+        let name = if measure.speaks_for_theme() {
+            [words.say(names::lever(measure.lever)[0]), " "].concat()
+        } else {
+            String::new()
+        };
+        let cell = cell.strip_prefix(&name).unwrap_or_else(|| panic!("{cell} lacks {name}"));
         let parts: Vec<&str> = cell.split(" · ").collect();
         assert_eq!(parts.len(), values.len(), "{cell}");
         for (part, value) in parts.iter().zip(values) {

@@ -151,6 +151,27 @@ fn no_page_speaks_a_verdict_and_each_is_small() {
 }
 
 #[test]
+fn each_measure_of_materials_is_named_once_and_none_is_named_beyond_itself() {
+    let words = Rc::new(Words::embedded(Language::English));
+    let mut beyond = Vec::new();
+    for context in contexts(real::world()).expect("tables") {
+        let (page, place) = (bare(&page(&words, &context)), context.goals.place);
+        for measure in [Key::GoalsSayFootprint, Key::GoalsSayConsumption] {
+            let count = page.matches(&[words.say(measure), " in 20"].concat()).count();
+            assert!(count <= 1, "{place} {measure:?}: {count}");
+        }
+        for named in page.split("The model names ").skip(1) {
+            let share: f64 = named.split('%').next().and_then(|share| share.parse().ok()).expect("a share");
+            assert!(share <= 100.0, "{place}: {share}");
+        }
+        if page.contains("counts more than this statistic") {
+            beyond.push(place.to_string());
+        }
+    }
+    assert!(beyond.contains(&"LIE".to_owned()) && beyond.len() < 10, "{beyond:?}");
+}
+
+#[test]
 fn the_list_leads_to_every_country() {
     let words = Rc::new(Words::embedded(Language::French));
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

@@ -239,6 +239,22 @@ fn the_sentence_names_who_did_most_in_every_language() {
 }
 
 #[test]
+fn a_sum_over_years_is_of_the_last_year_everywhere() {
+    let [last, chosen] = [Year::LAST, FOCUS].map(|year| year.to_string());
+    for (result, is_sum) in [(Headline::Emissions, false), (Headline::Cumulative, true)] {
+        let of = waterfall(&three(), result);
+        let (named, other) = if is_sum { (&last, &chosen) } else { (&chosen, &last) };
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let chart = columns(&words, "title", &of, &caption(), exact);
+            for text in [spoken_text(&words, &waterfall_chart(of.clone()), "India"), chart] {
+                assert!(text.contains(named) && !text.contains(other), "{result:?} {text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_spreadsheet_holds_every_part_and_a_drawing_is_whole() {
     let of = waterfall(&three(), Headline::Emissions);
     for language in Language::READY {
