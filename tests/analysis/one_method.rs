@@ -100,8 +100,7 @@ impl<'a> Runs<'a> {
         };
         assert!(causes::is_exact(&pair));
         let read: Vec<causes::DifferenceResults> = causes::runs(&pair)
-            .iter()
-            .map(|choices| causes::focus_results(self.run(choices), Per::Total, FOCUS))
+            .map(|choices| causes::focus_results(self.run(&choices), Per::Total, FOCUS))
             .collect();
         causes::parts(&pair, &read).iter().map(|part| part.change[0]).collect()
     }
@@ -128,6 +127,35 @@ fn the_list_and_the_comparison_give_the_parts_of_who() {
         for decimals in 0..4 {
             let [one, other] = [&values, &listed].map(|parts| adding_up(parts, decimals));
             assert_eq!(one, other, "{}: the digits differ", facts.place);
+        }
+    }
+}
+
+/// Sum of the parts of `who` for each theme, in the order of themes.
+fn by_theme(who: &Attribution) -> Vec<f64> {
+    let of = |theme: Theme| {
+        let own = who.parts.iter().filter(|part| part.player.lead.theme() == theme);
+        let parts: Vec<f64> = own.map(|part| part.part.at(Headline::Emissions, FOCUS).unwrap()).collect();
+        (!parts.is_empty()).then(|| parts.iter().sum())
+    };
+    Theme::ALL.into_iter().filter_map(of).collect()
+}
+
+#[test]
+fn the_comparison_gives_the_parts_of_who_of_many_levers_too() {
+    let several = five()
+        .with(Lever::WorkSpace, Level::STEP_2)
+        .with(Lever::VehicleLife, Level::TOP)
+        .with(Lever::CementMaking, Level::STEP_3)
+        .with(Lever::Retrofit, Level::TOP)
+        .with(Lever::ElectricVehicles, Level::TOP);
+    for (plan, step) in [(several, 6), (Scenario::All.choices(), 10)] {
+        for facts in places().step_by(step) {
+            let mut runs = Runs::of(facts);
+            let (who, compared) = (by_theme(&runs.attribution(&plan)), runs.compared(&plan));
+            let room = 1e-9 * who.iter().map(|part| part.abs()).sum::<f64>();
+            let near = who.iter().zip(&compared).all(|(known, found)| (known - found).abs() <= room);
+            assert!(who.len() == compared.len() && near, "{}: {compared:?} is not {who:?}", facts.place);
         }
     }
 }

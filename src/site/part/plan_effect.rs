@@ -1,7 +1,7 @@
 //! Plan effect: the plan's effect on the chosen result, in parts by lever.
 //!
-//! The parts add up exactly to the change of the result; see [`cairn_analysis::findings::effects`]. Once the order-independent
-//! attribution is known, its parts are shown instead.
+//! The parts add up exactly to the change of the result; see [`cairn_analysis::findings::effects`]. Once the attribution at
+//! rest is known, its parts are shown instead.
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -40,8 +40,13 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
         return among;
     }
     let effects = state.parts();
-    let exact = effects.is_some_and(|effects| effects.query.is_exact() || state.exact_parts(effects, result).is_some());
-    let how = if exact { Key::DidExact } else { Key::DidHow };
+    let attributed = effects.and_then(|effects| state.attributed_parts(effects, result));
+    let how = match attributed {
+        Some((_, true)) => Key::DidExact,
+        Some((_, false)) => Key::WhoAbout,
+        None if effects.is_some_and(|effects| effects.query.is_exact()) => Key::DidExact,
+        None => Key::DidHow,
+    };
     let (mut lines, writing) = match effects {
         Some(effects) if moved => parts(words, state, effects),
         _ => (Vec::new(), None),

@@ -3,7 +3,7 @@
 //!
 //! Increases lie above the line, decreases below it. All bands together are the change; the dashed line is the change
 //! of the reference. The figure exists for single places only: factors of a sum of places are no sum of factors. Out of
-//! scope: the calculation of a factor (`findings::grows`).
+//! scope: the calculation of a factor (`findings::decomposition`).
 
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};

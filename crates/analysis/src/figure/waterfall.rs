@@ -6,7 +6,7 @@
 //! axis      from nothing; where all steps are slight, from so far below them that they can be seen
 //! ```
 //!
-//! No pixels, no language. Out of scope: the calculation of the parts (`findings::who`).
+//! No pixels, no language. Out of scope: the calculation of the parts (`findings::attribution`).
 
 use crate::findings::attribution::view::{AttributionView, Share, Strategic};
 use crate::findings::headline::{Headline, unit};

@@ -9,7 +9,7 @@
 //!
 //! The zero line is the place with no lever moved, so the chart shows what a lever costs before it saves. Groups follow
 //! each other; within a group the largest wedge of the focus year comes first. If there are more wedges than tones, the
-//! smallest are merged. Out of scope: the calculation of the parts (`findings::who`).
+//! smallest are merged. Out of scope: the calculation of the parts (`findings::attribution`).
 
 use crate::figure::lens::Lens;
 use crate::figure::waterfall::named;

@@ -70,7 +70,7 @@ impl GrowthFactors {
         sectors: [[0.0; Factor::COUNT]; Sector::ALL.len()],
     };
 
-    /// Decomposes a run of one place. For sums of places, add the results of the places, see [`Grown::add`].
+    /// Decomposes a run of one place. For sums of places, add the results of the places, see [`GrowthFactors::add`].
     pub fn of(outcome: &Outcome, to: Year) -> GrowthFactors {
         let mut grown = GrowthFactors::NOTHING;
         let read = FactorReader { outcome, to };

@@ -24,6 +24,9 @@ use cairn_core::kind::{Lever, Theme, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
+/// Largest number of parts that are exact where a run costs little: a reply comes while a lever is held.
+const FEW: usize = 6;
+
 /// A value of each headline, in the order of [`Headline::ALL`].
 pub type HeadlineValues = [f64; Headline::ALL.len()];
 
@@ -189,7 +192,7 @@ impl EffectsQuery {
         };
         add(self.nothing());
         let movers = self.movers();
-        for coalition in shapley::coalitions(movers.len(), self.cheap).into_iter().skip(1) {
+        for coalition in shapley::coalitions(movers.len(), self.few()).into_iter().skip(1) {
             add(self.coalition(&movers, coalition));
         }
         for mover in &movers {
@@ -230,9 +233,29 @@ impl EffectsQuery {
         }
     }
 
+    /// Largest number of parts that are exact.
+    const fn few(&self) -> usize {
+        if self.cheap { FEW } else { 0 }
+    }
+
     /// True if the parts are the mean over every order of the movers.
     pub fn is_exact(&self) -> bool {
-        shapley::is_exact(self.movers().len(), self.cheap)
+        shapley::is_exact(self.movers().len(), self.few())
+    }
+
+    /// True if the attribution of the plan, in which each lever is a player, has other parts of the same movers.
+    pub fn lacks_attribution(&self) -> bool {
+        let movers = self.movers();
+        let set = |mover: &Mover| match mover {
+            Mover::Lever(first) => self
+                .group(first)
+                .iter()
+                .filter(|lever| self.choices.pulls.contains_key(lever))
+                .count(),
+            // No player of an attribution.
+            Mover::Background | Mover::Form | Mover::Panel => 0,
+        };
+        movers.iter().all(|mover| set(mover) > 0) && !(self.is_exact() && movers.iter().all(|mover| set(mover) == 1))
     }
 
     /// True if a lever is one of those of a mover.
@@ -247,7 +270,7 @@ impl EffectsQuery {
     }
 
     fn parts(&self, movers: &[Mover], lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
-        let parts = shapley::parts(movers.len(), self.cheap, &|coalition| lookup(&self.coalition(movers, coalition)))?;
+        let parts = shapley::parts(movers.len(), self.few(), &|coalition| lookup(&self.coalition(movers, coalition)))?;
         let part = |(mover, change): (&Mover, HeadlineValues)| EffectStep { mover: *mover, change };
         Some(movers.iter().zip(parts).map(part).collect())
     }

@@ -3,28 +3,29 @@
 //! ```text
 //! few    part(i) = Σ over S without i of |S|! (n − |S| − 1)! / n! · [f(S and i) − f(S)]
 //! many   part(i) = ½ [f(0…i) − f(0…i−1)] + ½ [f(i…n) − f(i+1…n)]        sum over i of part(i) = f(all) − f(none)
+//! ends   part(i) = ½ [f(i) − f(none)] + ½ [f(all) − f(all but i)], and a share of the residual
 //! ```
 //!
-//! Few movers in a place whose runs are cheap: the mean over every order (Shapley value), as in
-//! [`crate::findings::attribution`]. Otherwise: the mean of two passes, one in the given order and one in reverse. Three movers
-//! need 8 runs, six need 64, eleven need 2,048.
+//! Few movers: the mean over every order (Shapley value), as in [`crate::findings::attribution`]. Otherwise: the mean of two
+//! passes, one in the given order and one in reverse. Three movers need 8 runs, six need 64, twelve need 4,096. The caller
+//! says up to how many movers are few: none where a run is expensive. Parts from ends are those of an attribution at rest in
+//! such a place.
 //!
 //! Out of scope: the movers; the values read.
 
-/// Largest number of movers with an exact attribution.
-const FEW: usize = 6;
+use std::collections::BTreeMap;
 
 /// Movers that have moved: bit i is mover i.
 pub(super) type Coalition = u64;
 
-/// True if parts are exact; `cheap` if a run costs little.
-pub(super) const fn is_exact(count: usize, cheap: bool) -> bool {
+/// True if the parts of `count` movers are exact; `few` is the largest number whose every order is run.
+pub(super) const fn is_exact(count: usize, few: usize) -> bool {
     // Two orders are every order of two movers.
-    count <= 2 || (cheap && count <= FEW)
+    count <= 2 || count <= few
 }
 
 /// The coalitions whose runs are needed, each once; nothing moved and everything moved come first.
-pub(super) fn coalitions(count: usize, cheap: bool) -> Vec<Coalition> {
+pub(super) fn coalitions(count: usize, few: usize) -> Vec<Coalition> {
     let all = first(count);
     let mut needed = vec![0];
     let mut add = |coalition: Coalition| {
@@ -33,14 +34,21 @@ pub(super) fn coalitions(count: usize, cheap: bool) -> Vec<Coalition> {
         }
     };
     add(all);
+    if is_exact(count, few) {
+        needed.extend(1..all);
+        return needed;
+    }
     for mover in 1..=count {
         add(first(mover));
         add(all & !first(mover - 1));
     }
-    if is_exact(count, cheap) {
-        (0..=all).for_each(add);
-    }
     needed
+}
+
+/// The parts of the movers from the values of [`coalitions`], in the same order; none if some are missing.
+pub(super) fn parts_of<const N: usize>(count: usize, few: usize, read: &[[f64; N]]) -> Option<Vec<[f64; N]>> {
+    let known: BTreeMap<Coalition, &[f64; N]> = coalitions(count, few).into_iter().zip(read).collect();
+    parts(count, few, &|coalition| known.get(&coalition).map(|values| **values))
 }
 
 /// The indices of the movers in a coalition.
@@ -49,7 +57,7 @@ pub(super) fn moved(coalition: Coalition, count: usize) -> impl Iterator<Item = 
 }
 
 /// The part of each of `count` movers. `at` reads the values of a coalition; none if they are not known.
-pub(super) fn parts<const N: usize>(count: usize, cheap: bool, at: &dyn Fn(Coalition) -> Option<[f64; N]>) -> Option<Vec<[f64; N]>> {
+pub(super) fn parts<const N: usize>(count: usize, few: usize, at: &dyn Fn(Coalition) -> Option<[f64; N]>) -> Option<Vec<[f64; N]>> {
     let (all, nothing) = (first(count), at(0)?);
     let mut parts = vec![[0.0; N]; count];
     let mut add = |mover: usize, weight: f64, coalition: Coalition| {
@@ -61,7 +69,7 @@ pub(super) fn parts<const N: usize>(count: usize, cheap: bool, at: &dyn Fn(Coali
         Some(())
     };
     for mover in 0..count {
-        if is_exact(count, cheap) {
+        if is_exact(count, few) {
             for coalition in (0..=all).filter(|coalition| coalition >> mover & 1 == 0) {
                 let share = weight(coalition.count_ones() as usize, count);
                 add(mover, share, coalition | 1 << mover)?;
@@ -73,6 +81,40 @@ pub(super) fn parts<const N: usize>(count: usize, cheap: bool, at: &dyn Fn(Coali
             add(mover, 0.5, all & !first(mover))?;
             add(mover, -0.5, all & !first(mover + 1))?;
         }
+    }
+    Some(parts)
+}
+
+/// Makes means of alone and last add up to the whole: each takes a share of the residual in proportion to its size.
+///
+/// If all means have the same sign, each is thus scaled.
+pub(super) fn scale(means: &mut [f64], whole: f64) {
+    let (sum, size) = means.iter().fold((0.0, 0.0), |(sum, size), mean| (sum + mean, size + mean.abs()));
+    if size > 0.0 {
+        let lacks = (whole - sum) / size;
+        means.iter_mut().for_each(|mean| *mean += mean.abs() * lacks);
+    }
+}
+
+/// The coalitions for parts from each mover alone and each as the last, in the order in which [`estimated`] reads them.
+pub(super) fn ends(count: usize) -> Vec<Coalition> {
+    let all = first(count);
+    let each = (0..count).flat_map(|mover| [1 << mover, all & !(1 << mover)]);
+    [0, all].into_iter().chain(each).collect()
+}
+
+/// The estimated part of each mover from the values of [`ends`]; none if some are missing.
+pub(super) fn estimated<const N: usize>(count: usize, read: &[[f64; N]]) -> Option<Vec<[f64; N]>> {
+    let [nothing, all, each @ ..] = read else { return None };
+    if each.len() < 2 * count {
+        return None;
+    }
+    let mut parts = vec![[0.0; N]; count];
+    for value in 0..N {
+        let mean = |ends: &[[f64; N]]| 0.5 * (ends[0][value] - nothing[value]) + 0.5 * (all[value] - ends[1][value]);
+        let mut means: Vec<f64> = each.chunks(2).map(mean).collect();
+        scale(&mut means, all[value] - nothing[value]);
+        parts.iter_mut().zip(means).for_each(|(part, mean)| part[value] = mean);
     }
     Some(parts)
 }
@@ -99,26 +141,48 @@ mod tests {
     fn parts_are_exact_for_few_movers_and_add_up_for_many() {
         // A glove game: one left glove, two right ones; a pair is worth 1.
         let glove = |coalition: Coalition| Some([f64::from(u8::from(coalition & 1 == 1 && coalition & 6 != 0))]);
-        let found = parts(3, true, &glove).unwrap();
+        let found = parts(3, 3, &glove).unwrap();
         for ([found], known) in found.iter().zip([2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0]) {
             assert!((found - known).abs() < 1e-15, "{found} is not {known}");
         }
-        for (count, cheap) in [(1, false), (2, false), (3, false), (6, true), (7, true), (11, false)] {
+        for (count, few) in [(1, 0), (2, 0), (3, 0), (6, 6), (7, 6), (11, 0)] {
             let at = |coalition: Coalition| Some([f64::from(coalition.count_ones().pow(2)) + (coalition & 1) as f64]);
-            let sum: f64 = parts(count, cheap, &at).unwrap().iter().map(|[part]| part).sum();
+            let sum: f64 = parts(count, few, &at).unwrap().iter().map(|[part]| part).sum();
             assert!((sum - at(first(count)).unwrap()[0]).abs() < 1e-9, "{count}");
         }
     }
 
     #[test]
-    fn the_runs_wanted_are_those_read_and_a_missing_one_leaves_no_parts() {
-        for (count, cheap) in [(0, true), (1, true), (2, false), (3, true), (6, true), (6, false), (11, true)] {
-            let needed = coalitions(count, cheap);
-            let read = |coalition: Coalition| needed.contains(&coalition).then_some([1.0]);
-            assert!(parts(count, cheap, &read).is_some(), "{count}");
-            let lacks = |coalition: Coalition| (coalition != *needed.last().unwrap()).then_some([1.0]);
-            assert!(parts(count, cheap, &lacks).is_none(), "{count}");
+    fn estimated_parts_add_up_and_are_exact_where_two_movers_act() {
+        let at = |coalition: Coalition| [f64::from(coalition.count_ones().pow(2)), 7.0, (coalition & 1) as f64];
+        for count in 0..12 {
+            let read: Vec<[f64; 3]> = ends(count).into_iter().map(at).collect();
+            let parts = estimated(count, &read).unwrap();
+            let sum: f64 = parts.iter().map(|part| part[0]).sum();
+            assert!(
+                (sum - (count * count) as f64).abs() < 1e-9 && parts.iter().all(|part| part[1] == 0.0),
+                "{count}"
+            );
+            assert!(estimated(count, &read[1..]).is_none(), "{count}");
         }
-        assert_eq!((coalitions(6, true).len(), coalitions(6, false).len()), (64, 12));
+        let read: Vec<[f64; 3]> = ends(2).into_iter().map(at).collect();
+        assert_eq!(estimated(2, &read), parts(2, 0, &|coalition| Some(at(coalition))));
+    }
+
+    #[test]
+    fn the_runs_wanted_are_those_read_and_a_missing_one_leaves_no_parts() {
+        for (count, few) in [(0, 6), (1, 6), (2, 0), (3, 6), (6, 6), (6, 0), (11, 6)] {
+            let needed = coalitions(count, few);
+            let read = |coalition: Coalition| needed.contains(&coalition).then_some([1.0]);
+            assert!(parts(count, few, &read).is_some(), "{count}");
+            let values = vec![[1.0]; needed.len()];
+            assert!(
+                parts_of(count, few, &values).is_some() && parts_of(count, few, &values[1..]).is_none(),
+                "{count}"
+            );
+            let lacks = |coalition: Coalition| (coalition != *needed.last().unwrap()).then_some([1.0]);
+            assert!(parts(count, few, &lacks).is_none(), "{count}");
+        }
+        assert_eq!((coalitions(6, 6).len(), coalitions(6, 0).len()), (64, 12));
     }
 }

@@ -4,7 +4,7 @@
 //! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]
 //! ```
 //!
-//! The number of stars in a place's mark gives the quality of its data (`findings::ground::Known`). Behind them stands
+//! The number of stars in a place's mark gives the quality of its data (`deciding_facts::FactCoverage`). Behind them stands
 //! the number of its listed cities, if any.
 //!
 //! Texts follow the order of the keys, so no key is sent. The texts of the leaves' keys are left out; both sides know

@@ -27,7 +27,7 @@ pub struct PlaceName {
     #[serde(default, skip_serializing_if = "is_settled")]
     pub proposal: bool,
     /// Quality of the place's own data on what decides results: 1 to 3, the most; 0 if unknown. See
-    /// `findings::ground::Known`.
+    /// `deciding_facts::FactCoverage`.
     #[serde(skip)]
     pub quality: u8,
     /// Number of its listed cities.

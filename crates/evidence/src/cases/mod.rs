@@ -3,7 +3,7 @@
 //! A file is a JSON object with a list of cases. Each case gives years, lifetime, driver and expected results. All
 //! faults of a file are reported at once, each with its case, field, finding and advice.
 //!
-//! Out of scope: the stock model (`findings::agreement` compares).
+//! Out of scope: the stock model (`comparison::agreement` compares).
 
 mod reader;
 mod types;

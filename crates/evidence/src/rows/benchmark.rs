@@ -59,7 +59,7 @@ row! {
 }
 
 row! {
-    /// `published.csv`: results of studies. Only their sources are checked here; `findings::published` reads the rest.
+    /// `published.csv`: results of studies. Only their sources are checked here; `comparison::case_file` reads the rest.
     #[derive(Clone, Debug)]
     pub(crate) struct PublishedRow in "published.csv", Checks {
         key _: String = "case";

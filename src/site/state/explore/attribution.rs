@@ -1,7 +1,7 @@
 //! Attribution to levers: the time at which the state requests it, and the results that fit the board.
 //!
 //! ```text
-//! requested   if its chart is shown and anything is chosen; again until all runs are made
+//! requested   if anything is chosen and its chart is shown, or the list of parts has not its parts; until all runs are made
 //! shown       if place, choices, year and amounts are those of the board, and so is the result of parts over the years
 //! no parts    of exhaust particles: the runs of an attribution make totals only
 //! ```
@@ -62,10 +62,12 @@ impl ExplorerState {
         if self.is_shared() { self.view.result } else { Headline::Emissions }
     }
 
-    /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
-    /// that its chart and the list agree. None until all runs are made, or if the movers differ from those attributed.
-    pub fn exact_parts(&self, effects: &Effects, result: Headline) -> Option<Vec<f64>> {
-        let view = self.attribution().filter(|view| view.exact && view.awaited == 0)?;
+    /// The attributed part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
+    /// that its chart and the list agree; and true if they are exact. None if the movers differ from those attributed, or,
+    /// where the chart is not shown, until all runs are made.
+    pub fn attributed_parts(&self, effects: &Effects, result: Headline) -> Option<(Vec<f64>, bool)> {
+        let is_shown = self.view.charts.into_iter().any(shares);
+        let view = self.attribution().filter(|view| is_shown || view.awaited == 0)?;
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
         let mut parts = vec![0.0; effects.parts.len()];
         let mut met = vec![false; parts.len()];
@@ -77,13 +79,13 @@ impl ExplorerState {
             parts[index] += share.part[at];
             met[index] = true;
         }
-        met.iter().all(|met| *met).then_some(parts)
+        met.iter().all(|met| *met).then_some((parts, view.exact))
     }
 
-    /// The part of each mover of a plan in a result: exact ones where they are known.
+    /// The part of each mover of a plan in a result: those of the attribution where they are known.
     pub fn parts_in(&self, effects: &Effects, result: Headline) -> Vec<f64> {
         let own = || effects.parts.iter().map(|part| part.change[result as usize]).collect();
-        self.exact_parts(effects, result).unwrap_or_else(own)
+        self.attributed_parts(effects, result).map_or_else(own, |(parts, _)| parts)
     }
 
     /// The steps from the reference to the plan, or the message in their place; none on any other chart.
@@ -133,7 +135,9 @@ impl ExplorerState {
 
     /// The question for the attribution or for more runs; none if it is not shown or is known, or if nothing is chosen.
     pub(super) fn needs_who(&self) -> Option<PageQuestion> {
-        let shown = self.view.charts.into_iter().any(shares) && self.is_shared() && self.view.choices != Default::default();
+        let lacks = || self.parts().is_some_and(|effects| effects.query.lacks_attribution());
+        let asks = self.is_shared() && self.view.choices != Default::default();
+        let shown = asks && (self.view.charts.into_iter().any(shares) || lacks());
         let query = attribution_query(&self.view);
         let pending = self.who.progress(self.place, &query).filter(|_| shown)?;
         Some(PageQuestion::Who {

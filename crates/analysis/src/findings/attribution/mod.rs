@@ -30,6 +30,7 @@ pub use players::{Player, bundle};
 
 use crate::findings::attribution::game::Game;
 use crate::findings::attribution::players::{each, headlines, moved, strategies, theme};
+use crate::findings::shapley;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::kind::{Document, Lever};
@@ -305,8 +306,6 @@ impl RunningAttribution {
     }
 
     /// Mean of alone and last of each player, plus a share of the residual in proportion to its size.
-    ///
-    /// If all means have the same sign, each is instead scaled so that their sum equals the total effect.
     fn about(&self) -> Vec<YearlyHeadlines> {
         let mut means = Vec::new();
         for (alone, last) in self.alone.iter().zip(&self.last) {
@@ -317,18 +316,9 @@ impl RunningAttribution {
         }
         let whole = self.all.less(&self.nothing);
         for at in 0..whole.values().len() {
-            let (mut sum, mut size) = (0.0, 0.0);
-            for mean in &means {
-                sum += mean.values()[at];
-                size += mean.values()[at].abs();
-            }
-            if size > 0.0 {
-                let lacks = (whole.values()[at] - sum) / size;
-                for mean in &mut means {
-                    let value = &mut mean.values_mut()[at];
-                    *value += value.abs() * lacks;
-                }
-            }
+            let mut values: Vec<f64> = means.iter().map(|mean| mean.values()[at]).collect();
+            shapley::scale(&mut values, whole.values()[at]);
+            means.iter_mut().zip(values).for_each(|(mean, value)| mean.values_mut()[at] = value);
         }
         means
     }

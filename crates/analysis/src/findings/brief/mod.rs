@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::decomposition::FactorContributions;
 use crate::findings::headline::{Headline, five_years};
+use crate::findings::lever::DIFFERING;
 use crate::findings::variable;
 use cairn_core::choices::{Background, Choices};
 use cairn_core::kind::{Counting, Lever, Theme};
@@ -35,8 +36,6 @@ pub const PERIOD: [Year; 2] = [Year::of(2031), Year::of(2035)];
 const FIRST: Year = Year::of(2018);
 /// Number of measures shown: those with the largest part of the saving.
 pub const MEASURES: usize = 8;
-/// The themes in which the lever that does most differs between places.
-const DIFFERING: [Theme; 4] = [Theme::Materials, Theme::Buildings, Theme::Vehicles, Theme::Space];
 /// Number of measures named in the message and in the lines to paste.
 pub const NAMED: usize = 3;
 

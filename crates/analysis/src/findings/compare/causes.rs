@@ -1,12 +1,15 @@
 //! Causes: attribution of the difference between two plans of one place, lever by lever.
 //!
-//! Parts are those of [`crate::findings::shapley`]. f(S) is a result under A with the differences S set as in B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel, the
-//! urban form and the background.
+//! Parts are those of [`crate::findings::shapley`]. f(S) is a result under A with the differences S set as in B. All parts
+//! add up to f(B) − f(A). The differences are the levers, the bundle of the Panel, the urban form and the background. As in
+//! [`crate::findings::attribution`], up to eleven levers are players each by itself; with more, the levers of a headline
+//! are one player. Parts are given by headline.
 //!
 //! Out of scope: making a run; two places, which differ in everything.
 
 use serde::{Deserialize, Serialize};
 
+use crate::findings::attribution;
 use crate::findings::compare::{Measure, MeasureSeries, Sides};
 use crate::findings::shapley;
 use cairn_core::choices::Choices;
@@ -29,6 +32,9 @@ pub const RESULTS: [Measure; 10] = [
     Measure::Energy,
     Measure::Particles,
 ];
+
+/// Largest number of players whose every order is run.
+const FEW: usize = 12;
 
 /// Each of [`RESULTS`] in one year.
 pub type DifferenceResults = [f64; RESULTS.len()];
@@ -84,17 +90,52 @@ pub fn movers(pair: &Sides) -> Vec<PlanDifference> {
     movers
 }
 
-/// The plan A with some differences set as in B.
-fn mixed(pair: &Sides, movers: &[PlanDifference]) -> Choices {
+/// A player: a mover, or one lever of it.
+#[derive(Clone, Copy, Debug)]
+struct DifferencePlayer {
+    mover: PlanDifference,
+    levers: &'static [Lever],
+}
+
+/// The players, in the order of [`movers`].
+fn players(pair: &Sides) -> Vec<DifferencePlayer> {
+    let [a, b] = plans(pair);
+    let differs = |lever: &Lever| a.pulls.get(lever) != b.pulls.get(lever);
+    let whole: Vec<DifferencePlayer> = movers(pair)
+        .into_iter()
+        .map(|mover| DifferencePlayer {
+            mover,
+            levers: match mover {
+                PlanDifference::Levers(lead) => levers(lead),
+                PlanDifference::Background | PlanDifference::Form | PlanDifference::Panel => &[],
+            },
+        })
+        .collect();
+    let each: Vec<DifferencePlayer> = whole
+        .iter()
+        .flat_map(|player| match player.levers {
+            [] => vec![*player],
+            levers => levers
+                .chunks(1)
+                .filter(|lever| lever.iter().any(differs))
+                .map(|levers| DifferencePlayer { levers, ..*player })
+                .collect(),
+        })
+        .collect();
+    if each.len() > attribution::MOST { whole } else { each }
+}
+
+/// The plan A with some players set as in B.
+fn mixed(pair: &Sides, players: impl Iterator<Item = DifferencePlayer>) -> Choices {
     let [a, b] = plans(pair);
     let mut choices = a.clone();
-    for mover in movers {
-        match mover {
+    for player in players {
+        match player.mover {
             PlanDifference::Background => choices.background = b.background,
             PlanDifference::Form => choices.form = b.form,
             PlanDifference::Panel => choices.panel = b.panel,
-            PlanDifference::Levers(lead) => {
-                for lever in levers(*lead) {
+            PlanDifference::Levers(_) => {
+                for lever in player.levers {
                     choices.pulls.remove(lever);
                     if let Some(pull) = b.pulls.get(lever) {
                         choices.pulls.insert(*lever, *pull);
@@ -115,24 +156,24 @@ fn levers(lead: Lever) -> &'static [Lever] {
         .unwrap_or_default()
 }
 
-/// True if a run costs little: the place is not larger than a country.
-fn is_cheap(pair: &Sides) -> bool {
-    Wider::find(pair.sides[0].place.as_str()).is_none()
-}
-
-/// True if the parts are the mean over every order of the differences.
+/// True if the parts are the mean over every order of the differences. In a place larger than a country a run is expensive;
+/// parts are then estimated from each player alone and each as the last.
 pub fn is_exact(pair: &Sides) -> bool {
-    shapley::is_exact(movers(pair).len(), is_cheap(pair))
+    let count = players(pair).len();
+    shapley::is_exact(count, FEW) && (count <= 2 || Wider::find(pair.sides[0].place.as_str()).is_none())
 }
 
 /// The runs for the parts, in the order in which [`parts`] reads them.
-pub fn runs(pair: &Sides) -> Vec<Choices> {
-    let movers = movers(pair);
-    let run = |coalition| {
-        let set: Vec<PlanDifference> = shapley::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
-        mixed(pair, &set)
+pub fn runs(pair: &Sides) -> impl Iterator<Item = Choices> {
+    let players = players(pair);
+    let coalitions = if is_exact(pair) {
+        shapley::coalitions(players.len(), FEW)
+    } else {
+        shapley::ends(players.len())
     };
-    shapley::coalitions(movers.len(), is_cheap(pair)).into_iter().map(run).collect()
+    coalitions
+        .into_iter()
+        .map(move |coalition| mixed(pair, shapley::moved(coalition, players.len()).map(|player| players[player])))
 }
 
 /// The results of a run in the focus year.
@@ -142,16 +183,23 @@ pub fn focus_results(outcome: &Outcome, per: Per, focus: Year) -> DifferenceResu
 
 /// The parts, from the results of [`runs`]; empty if some results are missing.
 pub fn parts(pair: &Sides, read: &[DifferenceResults]) -> Vec<DifferencePart> {
-    let movers = movers(pair);
-    let count = movers.len();
-    let needed = shapley::coalitions(count, is_cheap(pair));
-    let at = |coalition| read.get(needed.iter().position(|other| *other == coalition)?).copied();
-    let parts = shapley::parts(count, is_cheap(pair), &at).unwrap_or_default();
-    movers
-        .into_iter()
-        .zip(parts)
-        .map(|(mover, change)| DifferencePart { mover, change })
-        .collect()
+    let players = players(pair);
+    let changes = if is_exact(pair) {
+        shapley::parts_of(players.len(), FEW, read)
+    } else {
+        shapley::estimated(players.len(), read)
+    };
+    let mut parts: Vec<DifferencePart> = Vec::new();
+    for (player, change) in players.into_iter().zip(changes.unwrap_or_default()) {
+        match parts.last_mut() {
+            Some(part) if part.mover == player.mover => part.change = std::array::from_fn(|result| part.change[result] + change[result]),
+            _ => parts.push(DifferencePart {
+                mover: player.mover,
+                change,
+            }),
+        }
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -182,7 +230,7 @@ mod tests {
     }
 
     fn parted(pair: &Sides) -> Vec<DifferencePart> {
-        let read: Vec<DifferenceResults> = runs(pair).iter().map(run).collect();
+        let read: Vec<DifferenceResults> = runs(pair).map(|choices| run(&choices)).collect();
         parts(pair, &read)
     }
 
@@ -215,8 +263,9 @@ mod tests {
         let pair = pair(Choices::default(), b.clone());
         let parts = parted(&pair);
         assert_eq!(movers(&pair), [PlanDifference::Levers(Lever::HomeSpace)]);
-        assert_eq!(runs(&pair), [Choices::default(), b.clone()]);
-        assert_eq!(parts[0].change[0], run(&b)[0] - run(&Choices::default())[0]);
+        assert_eq!(runs(&pair).count(), 4, "two levers, each a player");
+        assert_eq!(parts.len(), 1);
+        assert!((parts[0].change[0] - (run(&b)[0] - run(&Choices::default())[0])).abs() < 1e-12);
     }
 
     #[test]
@@ -235,7 +284,7 @@ mod tests {
     #[test]
     fn a_run_that_is_missing_leaves_no_parts() {
         let pair = pair(Choices::default(), Scenario::All.choices());
-        let read: Vec<DifferenceResults> = runs(&pair).iter().map(run).collect();
+        let read: Vec<DifferenceResults> = runs(&pair).map(|choices| run(&choices)).collect();
         assert!(!parts(&pair, &read).is_empty());
         assert_eq!(parts(&pair, &read[..read.len() - 1]), []);
     }

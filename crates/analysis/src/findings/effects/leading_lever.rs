@@ -4,7 +4,7 @@
 //! done(k) = R(k at level 4) − R(nothing), for each lever k of the group       lead = the largest improvement
 //! ```
 //!
-//! A control shows the amount of one lever. In most groups that is the same lever everywhere; in the groups below it
+//! A control shows the amount of one lever. In most groups that is the same lever everywhere; in some ([`DIFFERING`]) it
 //! depends on climate, fuels, the share of new buildings, and what is made and driven. Each of their levers takes a run;
 //! only places whose runs cost little are asked.
 
@@ -12,12 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::effects::{EffectsQuery, HeadlineValues};
 use crate::findings::headline::Headline;
-use crate::findings::lever::is_in_city;
+use crate::findings::lever::{DIFFERING, is_in_city};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Theme};
-
-/// The groups whose lead depends on the place.
-const GROUPS: [Theme; 3] = [Theme::Materials, Theme::Buildings, Theme::Vehicles];
 
 /// The lever of a group that does most.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +28,7 @@ pub struct GroupLead {
 impl EffectsQuery {
     /// Number of groups with a lead of their own in the reply.
     pub(super) const fn groups_with_lead(&self) -> usize {
-        if self.cheap && !self.full { GROUPS.len() } else { 0 }
+        if self.cheap && !self.full { DIFFERING.len() } else { 0 }
     }
 
     /// A lever alone at its top level.
@@ -50,7 +47,7 @@ impl EffectsQuery {
 
     /// The runs that compare the levers of a group.
     pub(super) fn lead_runs(&self) -> Vec<Choices> {
-        let groups = GROUPS.iter().take(if self.tops { self.groups_with_lead() } else { 0 });
+        let groups = DIFFERING.iter().take(if self.tops { self.groups_with_lead() } else { 0 });
         groups
             .flat_map(|theme| self.levers_of(*theme))
             .map(|lever| self.single(lever))
@@ -86,7 +83,7 @@ impl EffectsQuery {
                 by: Headline::ALL.map(best).to_vec(),
             })
         };
-        GROUPS.iter().take(self.groups_with_lead()).filter_map(lead).collect()
+        DIFFERING.iter().take(self.groups_with_lead()).filter_map(lead).collect()
     }
 }
 

@@ -21,7 +21,7 @@ use crate::findings::lever::series::LeverSeries;
 use crate::findings::plastics;
 use cairn_core::choices::{Choices, Level, Pull, count};
 use cairn_core::facts::{Facts, SourceKeys};
-use cairn_core::kind::{Basis, DialScope, Lever, UrbanForm};
+use cairn_core::kind::{Basis, DialScope, Lever, Theme, UrbanForm};
 use cairn_core::model::moves::DialValues;
 use cairn_core::model::{Outcome, city};
 use cairn_core::unit::Unit;
@@ -61,6 +61,9 @@ pub struct LeverReading {
     /// Keys of their sources.
     pub sources: SourceKeys,
 }
+
+/// The themes in which the lever that does most differs between places.
+pub const DIFFERING: [Theme; 4] = [Theme::Materials, Theme::Buildings, Theme::Vehicles, Theme::Space];
 
 /// True if cities have data for the stocks that a lever acts on. Plastics are not modelled for cities.
 pub fn is_in_city(lever: Lever) -> bool {

@@ -2,8 +2,8 @@
 //! and statistics before and after the base.
 //!
 //! There is no total score: a verdict proves something different in each group, so each group has its own score and
-//! explains it. Out of scope: the judgement of cases (`findings::published`, `findings::recent`, `findings::hindcast`
-//! and `findings::covered`).
+//! explains it. Out of scope: the judgement of cases (`case_file`, `recent_statistics`, `hindcast` and
+//! `range_coverage` in `comparison`).
 
 use std::rc::Rc;
 

@@ -1,6 +1,6 @@
 //! Covered: how often ranges contain the values of statistics, by quantity, and every figure outside its range.
 //!
-//! Out of scope: the calculation of ranges (`findings::covered`).
+//! Out of scope: the calculation of ranges (`comparison::range_coverage`).
 
 use yew::prelude::*;
 

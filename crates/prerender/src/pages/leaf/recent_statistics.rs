@@ -1,6 +1,6 @@
 //! Recent: today's path in the years after the base compared with statistics: countries by quantity and one by one, and the world by year.
 //!
-//! Out of scope: the calculation of errors (`findings::recent`).
+//! Out of scope: the calculation of errors (`comparison::recent_statistics`).
 
 use yew::prelude::*;
 

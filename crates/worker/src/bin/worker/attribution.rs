@@ -2,7 +2,7 @@
 //!
 //! Runs are kept while the place, the choices and the unit (total or per person) are the same; another year reads them
 //! again. In a place larger than a country, shares are approximate, from each lever alone and each lever last. Out of
-//! scope: choice of runs (see `findings::who`).
+//! scope: choice of runs (see `findings::attribution`).
 
 use cairn_analysis::findings::attribution::bundle;
 use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};

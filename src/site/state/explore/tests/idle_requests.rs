@@ -255,10 +255,17 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
             }],
         );
         known.who.receive(known.place, view);
-        known.exact_parts(&known.effects, known.view.result)
+        known.attributed_parts(&known.effects, known.view.result)
     };
-    assert_eq!(parts(true, 0), Some(vec![-5.0]));
-    assert!(parts(true, 3).is_none() && parts(false, 0).is_none(), "about is not exact");
+    assert_eq!(
+        (parts(true, 0), parts(false, 0)),
+        (Some((vec![-5.0], true)), Some((vec![-5.0], false)))
+    );
+    assert_eq!(
+        parts(false, 3),
+        Some((vec![-5.0], false)),
+        "the list agrees with the chart beside it"
+    );
     let elsewhere = after(state_of(7), [Action::Focus(Year::of(2060))]);
     assert!(elsewhere.ask_slow(SlowKind::Who).is_none(), "another year is not answered yet");
 }
