@@ -22,7 +22,7 @@ use crate::draw::picture::Picture;
 use crate::draw::pointer::{PointerProps, pointer};
 use crate::draw::reach::whiskers;
 use crate::draw::saving;
-use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
+use crate::draw::snapshot::{Snapshot, SnapshotSettings};
 use crate::draw::wording;
 use cairn_analysis::figure::charts::columns;
 use cairn_analysis::figure::goal::aim;
@@ -82,7 +82,7 @@ pub struct ChartProps {
     pub counted: Option<CountedPoint>,
     /// Replaces the lines over years in a chart without years.
     #[prop_or_default]
-    pub still: Option<Rc<SnapshotChart>>,
+    pub still: Option<Snapshot>,
 }
 
 /// A figure on the page.
@@ -158,7 +158,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         }
     };
     let eras = props.still.is_none().then(|| wording::eras(words, figure)).flatten();
-    let (panels, unit, description) = match props.still.as_deref() {
+    let (panels, unit, description) = match &props.still {
         None => (
             over_years(),
             wording::unit(words, figure),
@@ -174,7 +174,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 described_by: told_by.clone(),
                 point: &point_step,
             };
-            (panels(&shown, still), still.title(words), spoken_text(words, still, &props.place))
+            (still.panels(&shown), still.title(words), still.spoken_text(words, &props.place))
         }
     };
     html! {

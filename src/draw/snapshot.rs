@@ -1,7 +1,11 @@
 //! Snapshot: a chart without years: attribution, ways to a goal, the largest uncertainties, two levers, amounts of
 //! money, or material flows.
 //!
-//! Screen readers see a slider over its points, like the slider over years of other charts. Out of scope: the meaning of the points.
+//! Screen readers see a slider over its points, like the slider over years of other charts. No page starts with such a
+//! chart, so the code of these charts loads on demand: a page holds a [`Snapshot`], which names none of them. Out of scope:
+//! the meaning of the points.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -14,6 +18,134 @@ use crate::draw::passages;
 use crate::draw::waterfall::{self, WaterfallChart};
 use cairn_analysis::findings::flows::Passages;
 use cairn_analysis::words::{Key, Words, mineral_names, names};
+
+/// What a page needs of a chart without years.
+trait SnapshotView {
+    /// The text shown instead of the chart; none if the chart is there.
+    fn lacks(&self) -> Option<Key>;
+
+    /// The heading.
+    fn title(&self, words: &Words) -> String;
+
+    /// The two panels of the chart, or the text shown instead.
+    fn panels(&self, shown: &SnapshotSettings<'_>) -> Html;
+
+    /// The summary, in whole sentences.
+    fn spoken_text(&self, words: &Words, place: &str) -> String;
+
+    /// The content, if its code is here.
+    fn content(&self) -> Option<&SnapshotChart>;
+
+    /// True if the other has the same content.
+    fn is(&self, other: &dyn SnapshotView) -> bool;
+}
+
+/// A chart without years on a page.
+#[derive(Clone)]
+pub struct Snapshot(Rc<dyn SnapshotView>);
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Snapshot) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0.is(&*other.0)
+    }
+}
+
+impl From<SnapshotChart> for Snapshot {
+    fn from(chart: SnapshotChart) -> Snapshot {
+        Snapshot(Rc::new(chart))
+    }
+}
+
+impl Snapshot {
+    /// A chart that is not there: its title, and the text shown instead.
+    pub(crate) fn lacking(title: String, reason: Key) -> Snapshot {
+        Snapshot(Rc::new(LackingChart { title, reason }))
+    }
+
+    /// The text shown instead of the chart; none if the chart is there.
+    pub(crate) fn lacks(&self) -> Option<Key> {
+        self.0.lacks()
+    }
+
+    /// The heading.
+    pub(crate) fn title(&self, words: &Words) -> String {
+        self.0.title(words)
+    }
+
+    /// The two panels of the chart, or the text shown instead.
+    pub(crate) fn panels(&self, shown: &SnapshotSettings<'_>) -> Html {
+        self.0.panels(shown)
+    }
+
+    /// The summary, in whole sentences.
+    pub(crate) fn spoken_text(&self, words: &Words, place: &str) -> String {
+        self.0.spoken_text(words, place)
+    }
+
+    /// The content, if the chart is there and its code is loaded.
+    pub(crate) fn content(&self) -> Option<&SnapshotChart> {
+        self.0.content()
+    }
+}
+
+/// A chart that is not there.
+#[derive(Clone, Debug, PartialEq)]
+struct LackingChart {
+    title: String,
+    reason: Key,
+}
+
+impl SnapshotView for LackingChart {
+    fn lacks(&self) -> Option<Key> {
+        Some(self.reason)
+    }
+
+    fn title(&self, _: &Words) -> String {
+        self.title.clone()
+    }
+
+    fn panels(&self, shown: &SnapshotSettings<'_>) -> Html {
+        lacking(shown, self.reason)
+    }
+
+    fn spoken_text(&self, _: &Words, _: &str) -> String {
+        String::new()
+    }
+
+    fn content(&self) -> Option<&SnapshotChart> {
+        None
+    }
+
+    fn is(&self, other: &dyn SnapshotView) -> bool {
+        other.content().is_none() && other.lacks() == Some(self.reason)
+    }
+}
+
+impl SnapshotView for SnapshotChart {
+    fn lacks(&self) -> Option<Key> {
+        SnapshotChart::lacks(self)
+    }
+
+    fn title(&self, words: &Words) -> String {
+        SnapshotChart::title(self, words)
+    }
+
+    fn panels(&self, shown: &SnapshotSettings<'_>) -> Html {
+        panels(shown, self)
+    }
+
+    fn spoken_text(&self, words: &Words, place: &str) -> String {
+        spoken_text(words, self, place)
+    }
+
+    fn content(&self) -> Option<&SnapshotChart> {
+        Some(self)
+    }
+
+    fn is(&self, other: &dyn SnapshotView) -> bool {
+        other.content() == Some(self)
+    }
+}
 
 /// Content of a chart without years.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +164,6 @@ pub enum SnapshotChart {
     Money(MoneyChart),
     /// Origins and destinations of materials.
     Flows(Passages),
-    /// A chart that does not exist for the place: its title, and the text shown instead.
-    Withheld(String, Key),
 }
 
 impl SnapshotChart {
@@ -47,7 +177,6 @@ impl SnapshotChart {
             SnapshotChart::Mined(mined) => mined.title.clone(),
             SnapshotChart::Money(priced) => priced.title.clone(),
             SnapshotChart::Flows(of) => passages::title(words, of),
-            SnapshotChart::Withheld(title, _) => title.clone(),
         }
     }
 
@@ -61,7 +190,6 @@ impl SnapshotChart {
             SnapshotChart::Mined(mined) => words.say(mineral_names::mineral(mined.mineral)),
             SnapshotChart::Money(priced) => &priced.subject,
             SnapshotChart::Flows(of) => words.say(names::pool(of.pool)),
-            SnapshotChart::Withheld(..) => "",
         }
     }
 
@@ -79,7 +207,6 @@ impl SnapshotChart {
             SnapshotChart::Mined(mined) => mined.of.as_ref().err().copied(),
             SnapshotChart::Money(priced) => priced.amounts.as_ref().err().copied(),
             SnapshotChart::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
-            SnapshotChart::Withheld(_, reason) => Some(*reason),
         }
     }
 }
@@ -109,11 +236,14 @@ impl SnapshotSettings<'_> {
     }
 }
 
-/// The two panels of the chart, or the text shown instead.
-pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Html {
+/// The text shown instead of a chart.
+fn lacking(shown: &SnapshotSettings<'_>, lacks: Key) -> Html {
+    html! { <p class="chart-lacks" role="status">{ shown.lack_text(lacks).to_owned() }</p> }
+}
+
+fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Html {
     if let Some(lacks) = still.lacks() {
-        let text = shown.lack_text(lacks);
-        return html! { <p class="chart-lacks" role="status">{ text.to_owned() }</p> };
+        return lacking(shown, lacks);
     }
     let (chart, table) = match still {
         SnapshotChart::Falls(falls) => waterfall::panels(shown, falls),
@@ -123,7 +253,6 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Htm
         SnapshotChart::Mined(chart) => mined::panels(shown, chart),
         SnapshotChart::Money(priced) => money::panels(shown, priced),
         SnapshotChart::Flows(of) => passages::panels(shown, of),
-        SnapshotChart::Withheld(..) => (Html::default(), Html::default()),
     };
     html! {
         <>
@@ -143,7 +272,6 @@ pub fn spoken_text(words: &Words, still: &SnapshotChart, place: &str) -> String 
         SnapshotChart::Mined(chart) => mined::spoken_text(words, chart),
         SnapshotChart::Money(priced) => money::spoken_text(words, priced, place),
         SnapshotChart::Flows(of) => passages::spoken_text(words, of, place),
-        SnapshotChart::Withheld(..) => String::new(),
     }
 }
 

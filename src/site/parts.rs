@@ -5,8 +5,8 @@
 //! compare            the comparison
 //! class              the class page
 //! beside             the other pages, before such a page is hydrated
-//! panels             overlays of the explorer, and the results of an old link's release: loaded at rest after
-//!                    hydration, or on demand
+//! panels             overlays of the explorer, charts without years, and the results of an old link's release: loaded
+//!                    at rest after hydration, or on demand
 //! ```
 //!
 //! The binding tool splits the application here (`xtask/src/bin/bindgen/parts.rs`). Prerendered pages contain no
@@ -22,12 +22,13 @@ use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use crate::draw::snapshot::Snapshot;
 use crate::site::app::{self, DecodedPage, PageBootstrap};
 use crate::site::part::downloads::ChartFileFormat;
 use crate::site::part::share::SharePanel;
 use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
-use crate::site::part::{downloads, embed, headline_details, own_numbers, release_changes, share};
+use crate::site::part::{downloads, embed, headline_details, own_numbers, paper, release_changes, share, snapshot};
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::HeadlineReading;
@@ -93,6 +94,14 @@ pub(crate) struct Panels {
     pub(crate) inside: fn(&Words, &ExplorerState, &Callback<Action>, &HeadlineReading) -> Html,
     /// The numbers that can be set by hand.
     pub(crate) numbers: fn(&Words, &ExplorerState, &Callback<Action>) -> Html,
+    /// A chart without years.
+    pub(crate) snapshot: fn(&Words, &ExplorerState, &Figure, &Callback<Action>) -> Option<Snapshot>,
+    /// The content below a chart that is not one of those with which a page starts.
+    pub(crate) below_chart: fn(&Rc<Words>, &ExplorerState, &Figure, Option<&Snapshot>, usize, &Callback<Action>) -> Html,
+    /// The changes, above the results in print.
+    pub(crate) paper_head: fn(&Words, &ExplorerState, &Callback<Action>) -> Html,
+    /// The data basis and the link, below the results in print.
+    pub(crate) paper_foot: fn(&Words, &ExplorerState) -> Html,
     /// The HTML that shows a chart in another page.
     pub(crate) embed_code: fn(&Words, &ExplorerState, Chart) -> String,
     pub(crate) keep: fn(Rc<Words>, Rc<ExplorerState>, Rc<Figure>, ChartFileFormat) -> FileSaveTask,
@@ -101,18 +110,24 @@ pub(crate) struct Panels {
 /// A file that is being written.
 pub(crate) type FileSaveTask = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
 
+/// Nothing but [`all_panels`] names it in the browser: so its code is in their part.
+static ALL: Panels = Panels {
+    stage: |props| html! { <Stage ..props /> },
+    notes: |props| html! { <Notes ..props /> },
+    share: share::sections,
+    since: release_changes::changes_since,
+    inside: headline_details::inside,
+    numbers: own_numbers::numbers,
+    snapshot: |words, state, figure, act| snapshot::content(words, state, figure, act).map(Snapshot::from),
+    below_chart: snapshot::below_chart,
+    paper_head: paper::head,
+    paper_foot: paper::foot,
+    embed_code: embed::code_of_chart,
+    keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),
+};
+
 #[wasm_split(panels, fallible)]
 fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
-    static ALL: Panels = Panels {
-        stage: |props| html! { <Stage ..props /> },
-        notes: |props| html! { <Notes ..props /> },
-        share: share::sections,
-        since: release_changes::changes_since,
-        inside: headline_details::inside,
-        numbers: own_numbers::numbers,
-        embed_code: embed::code_of_chart,
-        keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),
-    };
     Ok(&ALL)
 }
 
@@ -138,7 +153,10 @@ thread_local! {
     static CAME: Cell<Option<LoadedPanels>> = const { Cell::new(None) };
 }
 
+/// The panels, if they are loaded. Outside a browser nothing is split.
 pub(crate) fn panels() -> Option<LoadedPanels> {
+    #[cfg(not(target_family = "wasm"))]
+    CAME.set(Some(LoadedPanels(&ALL)));
     CAME.get()
 }
 

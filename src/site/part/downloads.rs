@@ -27,7 +27,7 @@ use crate::site::link::absolute;
 use crate::site::link::explore;
 use crate::site::part::files::{CSV, exact};
 use crate::site::part::scenarios::called;
-use crate::site::part::snapshot::chart;
+use crate::site::part::snapshot::content;
 use crate::site::parts;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
@@ -166,15 +166,15 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
         release: board.release.clone(),
     };
     // A chart without years is saved as its still picture.
-    let still = chart(words, state, figure, &Callback::noop());
+    let still = content(words, state, figure, &Callback::noop());
     let title = [
         words.say(figure.title()),
         " · ",
-        still.as_deref().map_or("", |still| still.subject(words)),
+        still.as_ref().map_or("", |still| still.subject(words)),
     ]
     .concat();
     let file = if form == ChartFileFormat::Csv {
-        let text = match still.as_deref() {
+        let text = match &still {
             Some(SnapshotChart::Falls(WaterfallChart { steps: Ok(of), .. })) => waterfall::columns(words, &title, of, &caption, exact),
             Some(SnapshotChart::Need(NeedChart { ways: Ok(of), .. })) => need::columns(words, &title, of, &caption, exact),
             Some(SnapshotChart::Matters(MattersChart { of: Ok(of), unit, .. })) => {
@@ -190,14 +190,13 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
                 | SnapshotChart::Matters(MattersChart { of: Err(_), .. })
                 | SnapshotChart::Pair(PairChart { pair: Err(_), .. })
                 | SnapshotChart::Mined(MinedChart { of: Err(_), .. })
-                | SnapshotChart::Money(MoneyChart { amounts: Err(_), .. })
-                | SnapshotChart::Withheld(..),
+                | SnapshotChart::Money(MoneyChart { amounts: Err(_), .. }),
             )
             | None => columns::write(words, figure, &caption, exact),
         };
         blob(&text, CSV)?
     } else {
-        let drawing = match still.as_deref() {
+        let drawing = match &still {
             Some(SnapshotChart::Falls(WaterfallChart { steps: Ok(of), .. })) => waterfall::draw(words, &title, of, &caption),
             Some(SnapshotChart::Need(NeedChart { ways: Ok(of), .. })) => need::draw(words, &title, of, &caption),
             Some(SnapshotChart::Matters(MattersChart { of: Ok(of), unit, .. })) => matters::draw(words, &title, of, *unit, &caption),
@@ -211,8 +210,7 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
                 | SnapshotChart::Matters(MattersChart { of: Err(_), .. })
                 | SnapshotChart::Pair(PairChart { pair: Err(_), .. })
                 | SnapshotChart::Mined(MinedChart { of: Err(_), .. })
-                | SnapshotChart::Money(MoneyChart { amounts: Err(_), .. })
-                | SnapshotChart::Withheld(..),
+                | SnapshotChart::Money(MoneyChart { amounts: Err(_), .. }),
             )
             | None => picture::draw(words, figure, &caption, figure.clamp_year(board.view.marked_year(figure))),
         };

@@ -80,6 +80,8 @@ pub struct ChartColumns {
     pub follows: bool,
     /// True if it is made for a city, which has fewer accounts and fewer runs.
     pub in_city: bool,
+    /// True if it has lines over years.
+    pub has_years: bool,
     /// The page with more about it.
     pub topic: Option<Topic>,
 }
@@ -101,6 +103,7 @@ const fn flow_row(chart: Chart, title: Key, in_city: bool, content: ChartContent
         sentence: ChartSentence::Parts,
         follows: false,
         in_city,
+        has_years: true,
         topic: None,
     }
 }
@@ -113,6 +116,11 @@ const fn explained(chart: Chart, title: Key) -> ChartColumns {
         follows: true,
         ..flow_row(chart, title, false, ChartContent::Result)
     }
+}
+
+/// The row of a chart without years.
+const fn without_years(row: ChartColumns) -> ChartColumns {
+    ChartColumns { has_years: false, ..row }
 }
 
 /// A row of exhaust emissions.
@@ -163,8 +171,8 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
     },
     flow_row(Chart::Goods, Key::ChartGoods, false, ChartContent::Parts(&parts::GOODS)),
     explained(Chart::Range, Key::ChartRange),
-    explained(Chart::Matters, Key::ChartMatters),
-    explained(Chart::Who, Key::ChartWho),
+    without_years(explained(Chart::Matters, Key::ChartMatters)),
+    without_years(explained(Chart::Who, Key::ChartWho)),
     ChartColumns {
         sentence: ChartSentence::Savings,
         ..explained(Chart::Wedges, Key::ChartWedges)
@@ -174,10 +182,11 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
         sentence: ChartSentence::Grows,
         ..flow_row(Chart::Grows, Key::ChartGrows, false, ChartContent::Grows)
     },
-    explained(Chart::Need, Key::ChartNeed),
-    explained(Chart::Pair, Key::ChartPair),
+    without_years(explained(Chart::Need, Key::ChartNeed)),
+    without_years(explained(Chart::Pair, Key::ChartPair)),
     ChartColumns {
         values: ChartValues::Unsummed,
+        has_years: false,
         ..flow_row(Chart::Flows, Key::ChartFlows, false, ChartContent::Parts(&parts::MATERIALS))
     },
     ChartColumns {
@@ -198,10 +207,12 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
     },
     ChartColumns {
         values: ChartValues::Unsummed,
+        has_years: false,
         ..flow_row(Chart::Mined, Key::ChartMined, false, ChartContent::Result)
     },
     ChartColumns {
         follows: false,
+        has_years: false,
         ..explained(Chart::Money, Key::ChartMoney)
     },
 ];

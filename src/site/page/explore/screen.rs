@@ -12,26 +12,21 @@ use yew::prelude::*;
 use crate::draw::chart::Chart;
 use crate::site::link::compare::door;
 use crate::site::link::explore;
-use crate::site::part::attribution;
 use crate::site::part::basis_strip;
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::figure_guess::{drawn, sketched};
 use crate::site::part::finding::{ask, finding};
-use crate::site::part::flows;
 use crate::site::part::frame::{FrameLinks, bar};
 use crate::site::part::glance;
 use crate::site::part::headlines::headlines;
 use crate::site::part::lever_order::LeverOrder;
 use crate::site::part::levers::levers;
-use crate::site::part::minerals;
 use crate::site::part::notices::explorer_notices;
 use crate::site::part::own_numbers;
 use crate::site::part::paper;
 use crate::site::part::places::{ID, Places, unfold};
 use crate::site::part::plan_effect::{did, focus};
-use crate::site::part::range_notes;
-use crate::site::part::remainder_share;
 use crate::site::part::share::Share;
 use crate::site::part::snapshot;
 use crate::site::part::stock_notes;
@@ -74,6 +69,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
         act,
         retry,
         near,
+        panels,
         ..
     } = *floor;
     let board = Rc::clone(&state.board);
@@ -107,13 +103,13 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                         <p class="own-country">{ places_link(&path, "choose-country", words.say(Key::PlaceChoose)) }</p>
                     }
                 </div>
-                { explorer_notices(words, state, act, retry, floor.panels) }
-                { paper::head(words, state, act) }
+                { explorer_notices(words, state, act, retry, panels) }
+                { for panels.map(|panels| (panels.paper_head)(words, state, act)) }
                 <div class="desk" onpointerenter={near.reform(|_: PointerEvent| ())} onfocusin={near.reform(|_: FocusEvent| ())}>
                     <div class="hands">
                         { headlines(words, state, act, dimmed) }
                         { chart(floor, 0, dimmed) }
-                        { levers(words, state, act, floor.order, floor.panels) }
+                        { levers(words, state, act, floor.order, panels) }
                     </div>
                     { chart(floor, 1, dimmed) }
                     { did(words, state) }
@@ -125,7 +121,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     }
                     </span>{ " " }
                     <a href={format!("{}#about", explore::browser_address(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " " }{ paper::printer(words) }</p>
-                { paper::foot(words, state) }
+                { for panels.map(|panels| (panels.paper_foot)(words, state)) }
             </main>
         </>
     }
@@ -196,6 +192,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         figures,
         glance,
         live,
+        panels,
         ..
     } = *floor;
     let chart = |figure: &Rc<Figure>| {
@@ -212,14 +209,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
                 { own_numbers::under_chart(words, state) }
                 { basis_strip::strip(words, state, figure.id) }
                 { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::page_link(words, topic, state.board.place) }</p> }) }
-                { range_notes::notes(words, state, figure, slot, act) }
-                { attribution::below(words, state, figure) }
-                { flows::beside(words, state, figure, slot, act) }
-                { stock_notes::notes(words, figure, slot, act) }
-                { stock_notes::homes(words, state, figure) }
-                { minerals::notes(words, state, figure, slot, act) }
-                { remainder_share::of_chart(words, &state.board, figure.id) }
-                { for still.as_deref().map(|still| snapshot::notes(words, state, still, slot, act)) }
+                { for panels.map(|panels| (panels.below_chart)(words, state, figure, still.as_ref(), slot, act)) }
                 if still.is_none_or(|still| still.lacks().is_none()) {
                     { downloads(words, state, figure, act) }
                 }

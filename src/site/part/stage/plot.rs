@@ -3,8 +3,6 @@
 //! All values are of one year, marked by a line. Names that do not fit into their band are in a line above the
 //! picture; in a narrow window all are.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::draw::bands;
@@ -12,7 +10,7 @@ use crate::draw::goal;
 use crate::draw::labels::is_crossed;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
 use crate::draw::scale::{ValueScale, parting, share_from_start};
-use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
+use crate::draw::snapshot::{Snapshot, SnapshotSettings};
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::goal::FigureGoal;
 use cairn_analysis::figure::lens::Lens;
@@ -45,7 +43,7 @@ pub(crate) struct Plot<'a> {
     /// True if the figure is still of older choices.
     pub(crate) waits: bool,
     /// The still picture of a chart without years.
-    pub(crate) still: Option<Rc<SnapshotChart>>,
+    pub(crate) still: Option<Snapshot>,
 }
 
 /// A named series: its class, its value, and the position of the name in its band.
@@ -121,14 +119,14 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
 }
 
 /// A chart without years; covered, its content is hidden.
-fn without_years(props: &Plot<'_>, still: &SnapshotChart) -> Html {
+fn without_years(props: &Plot<'_>, still: &Snapshot) -> Html {
     let words = &*props.of.words;
     let shown = SnapshotSettings {
         words,
         at: None,
         live: false,
         staged: true,
-        title: spoken_text(words, still, props.place).into(),
+        title: still.spoken_text(words, props.place).into(),
         described_by: AttrValue::default(),
         point: &Callback::noop(),
     };
@@ -139,7 +137,7 @@ fn without_years(props: &Plot<'_>, still: &SnapshotChart) -> Html {
                 <p class="chart-lacks">{ words.say(Key::StageGuess) }</p>
             } else {
                 <p class="chart-unit">{ still.title(words) }</p>
-                { panels(&shown, still) }
+                { still.panels(&shown) }
             }
         </section>
     }

@@ -1,6 +1,7 @@
 //! Stage: the display mode of the page, and the goal in a link.
 
 use crate::site::state::explore::ExplorerState;
+use cairn_analysis::figure::board::View;
 use cairn_core::choices::link::{MetricGoal, Mode};
 
 /// The parts of an address that change the display of results but not the results.
@@ -31,10 +32,14 @@ impl ExplorerState {
         u8::from(self.open.is_some()) + u8::from(self.stage().mode != Mode::Page)
     }
 
-    /// True if something is open that needs the panels' split part.
+    /// True if something is open or shown that needs the panels' split part.
     pub fn wants_panels(&self) -> bool {
         let since = self.sent.as_ref().is_some_and(|sent| sent.since.is_some());
-        !self.is_part() && (self.open.is_some() || since) || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)
+        let shown = if self.is_part() { 1 } else { self.view.charts.len() };
+        let beyond_first = self.view.charts.iter().take(shown).any(|chart| !View::CHARTS.contains(chart));
+        !self.is_part() && (self.open.is_some() || since)
+            || beyond_first
+            || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share | Mode::Print)
     }
 
     /// Switches the display mode.
