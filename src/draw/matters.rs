@@ -150,7 +150,7 @@ pub fn spoken_text(words: &Words, weighed: &MattersChart, place: &str) -> String
         sentences.push(words.fill(Key::SentenceMatters, &with));
     }
     sentences.push(bars);
-    sentences.join(" ")
+    sentences.join(words.sentence_gap())
 }
 
 /// The reason why there are no shares; `None` if there are.

@@ -85,5 +85,5 @@ pub fn spoken_text(words: &Words, chart: &MinedChart) -> String {
         words.fill(Key::MinedMost, &with)
     });
     let said = [Some([&chart.title, "."].concat()), most];
-    said.into_iter().flatten().collect::<Vec<String>>().join(" ")
+    said.into_iter().flatten().collect::<Vec<String>>().join(words.sentence_gap())
 }

@@ -184,5 +184,5 @@ pub fn spoken_text(words: &Words, chart: &MoneyChart, place: &str) -> String {
         said.push([&words.labelled(words.say(Key::MoneyUnneeded), &amount), "."].concat());
         said.push(words.say(Key::MoneyNotGain).to_owned());
     }
-    said.join(" ")
+    said.join(words.sentence_gap())
 }

@@ -232,7 +232,7 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
         let (key, (hole, text)) = with;
         sentences.push(words.fill(key, &[(hole, &text)]));
     }
-    sentences.join(" ")
+    sentences.join(words.sentence_gap())
 }
 
 #[cfg(test)]

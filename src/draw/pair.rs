@@ -144,7 +144,7 @@ pub fn spoken_text(words: &Words, chart: &PairChart, place: &str) -> String {
         &*words.fill(Key::SentencePairMost, &[("value", &most)]),
         words.say(line),
     ]
-    .join(" ")
+    .join(words.sentence_gap())
 }
 
 /// The map and its table; both empty if a text replaces them.

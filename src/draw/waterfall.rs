@@ -193,7 +193,12 @@ pub fn spoken_text(words: &Words, falls: &WaterfallChart, place: &str) -> String
             Together::Against => Key::SentenceWhoAgainst,
         };
         let alone = difference(words, of.unit, of.one_by_one());
-        text = [&text, " ", &words.fill(key, &[("alone", &alone), ("change", &change)])].concat();
+        text = [
+            &text,
+            words.sentence_gap(),
+            &words.fill(key, &[("alone", &alone), ("change", &change)]),
+        ]
+        .concat();
     }
     text
 }

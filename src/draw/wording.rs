@@ -51,7 +51,7 @@ pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> Stri
         .iter()
         .map(|sentence| self::sentence(words, figure, sentence, place))
         .collect();
-    texts.join(" ")
+    texts.join(words.sentence_gap())
 }
 
 /// The years that are past and those that are a scenario, for readers who do not see the veil; `None` without a past.

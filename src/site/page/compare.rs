@@ -204,7 +204,7 @@ fn page(context: &CompareContext<'_>) -> Html {
                         </>
                     }) }
                 </div>
-                <p class="scope-note">{ words.say(scope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                <p class="scope-note">{ words.say(scope) }{ words.sentence_gap() }{ words.say(Key::WarnNotForecast) }</p>
                 if context.live {
                     { signed(words, &state.address(language), &shown.release, words.say(Key::FileFrom)) }
                 }

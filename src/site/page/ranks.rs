@@ -113,7 +113,7 @@ fn page(context: &RanksContext<'_>) -> Html {
                 <RankMap words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} second={state.up_ranking().cloned()} title={title.clone()} {live} {dimmed} />
                 { ranks(context) }
                 { map_files(context, title) }
-                <p class="map-note">{ words.say(Key::WarnNotForecast) }{ " " }{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::MapFifths) }{ " " }{ words.say(Key::MapPlain) }</p>
+                <p class="map-note">{ words.say(Key::WarnNotForecast) }{ words.sentence_gap() }{ words.say(Key::WarnScope) }{ words.sentence_gap() }{ words.say(Key::MapFifths) }{ words.sentence_gap() }{ words.say(Key::MapPlain) }</p>
             </main>
             { foot(words, &shown.release) }
         </>

@@ -182,7 +182,7 @@ impl<T: PageTopic> TopicPageContext<T> {
                     <section aria-labelledby="topic-unknown">
                         <h2 id="topic-unknown">{ words.say(Key::TopicUnknown) }</h2>
                         { for unknown.iter().map(|key| html! { <p>{ words.say(*key) }</p> }) }
-                        <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                        <p class="scope-note">{ words.say(Key::WarnScope) }{ words.sentence_gap() }{ words.say(Key::WarnNotForecast) }</p>
                     </section>
                 </main>
                 { foot(words, &state.start.shown.release) }

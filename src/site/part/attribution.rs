@@ -66,10 +66,10 @@ pub(crate) fn below(words: &Words, state: &ExplorerState, figure: &Figure) -> Ht
         Chart::Wedges if figure.is_stacked() => {
             let emits = matches!(figure.lens.over, Headline::Emissions | Headline::Cumulative);
             let read = if emits { Key::WedgesRead } else { Key::WedgesReadOther };
-            html! { <div class="sure"><p>{ words.say(read) }{ " " }{ way(words, state.runs_to_come()) }</p></div> }
+            html! { <div class="sure"><p>{ words.say(read) }{ words.sentence_gap() }{ way(words, state.runs_to_come()) }</p></div> }
         }
         Chart::Grows if state.withheld(Chart::Grows).is_none() => {
-            html! { <div class="sure"><p>{ words.say(Key::GrowsRead) }{ " " }{ door(words, "#grows", Key::GrowsWay) }</p></div> }
+            html! { <div class="sure"><p>{ words.say(Key::GrowsRead) }{ words.sentence_gap() }{ door(words, "#grows", Key::GrowsWay) }</p></div> }
         }
         _ => Html::default(),
     }
@@ -87,9 +87,9 @@ fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
     });
     html! {
         <>
-            { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }
+            { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ words.sentence_gap() }</> }) }
             if runs.is_some() {
-                { words.say(Key::WhoHow) }{ " " }
+                { words.say(Key::WhoHow) }{ words.sentence_gap() }
             }
             { door(words, "#who", Key::WhoWay) }
         </>

@@ -181,7 +181,7 @@ pub fn foot(words: &Words, release: &str) -> Html {
             { unread(words) }
             { leaves(words) }
             { offline(words) }
-            <p>{ words.say(Key::FooterCode) }{ " " }{ words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]) }</p>
+            <p>{ words.say(Key::FooterCode) }{ words.sentence_gap() }{ words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]) }</p>
         </footer>
     }
 }

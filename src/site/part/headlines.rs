@@ -192,7 +192,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
     let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
     if let Some(table) = known.filter(|known| known.query.table.is_some()) {
-        title = [&title, " ", &released(words, table)].concat();
+        title = [&title, words.sentence_gap(), &released(words, table)].concat();
     }
     html! { <>{ " " }<span class="reach" {title}>{ likely(words, reading.headline, &ends) }</span></> }
 }

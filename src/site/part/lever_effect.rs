@@ -88,7 +88,7 @@ pub(crate) fn effect_bar(words: &Words, state: &ExplorerState, step: &LeverReadi
         (_, None) => String::new(),
     };
     let line = match why {
-        Some(why) => [effect.as_str(), words.say(why)].join(" "),
+        Some(why) => [effect.as_str(), words.say(why)].join(words.sentence_gap()),
         None => effect,
     };
     LeverEffectBar {

@@ -44,12 +44,12 @@ pub(crate) fn notes(words: &Words, chart: &MoneyChart) -> Html {
         <div class="sure">
             <p>
                 <span class="sure-count">{ draw_count(words, of) }</span>{ ". " }
-                { for yearly_payments(words, of).map(|text| html! { <>{ text }{ " " }</> }) }
-                { for public_share(words, of).map(|text| html! { <>{ text }{ " " }</> }) }
+                { for yearly_payments(words, of).map(|text| html! { <>{ text }{ words.sentence_gap() }</> }) }
+                { for public_share(words, of).map(|text| html! { <>{ text }{ words.sentence_gap() }</> }) }
                 if of.has_hatched() {
-                    { words.say(Key::MoneyHatched) }{ " " }
+                    { words.say(Key::MoneyHatched) }{ words.sentence_gap() }
                 }
-                { words.say(Key::MoneyHow) }{ " " }
+                { words.say(Key::MoneyHow) }{ words.sentence_gap() }
                 <a href={[&way.write(), "#money"].concat()}>{ words.say(Key::MoneyWay) }</a>
             </p>
             <p>{ words.fill(Key::MoneyCount, &[("items", &items), ("levers", &levers)]) }</p>

@@ -52,12 +52,12 @@ pub(crate) fn notes(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChart
             { goal_frequency(words, state) }
             <p>
                 if pending > 0 {
-                    <span class="sure-count">{ waiting(words, state, pending) }</span>{ " " }
+                    <span class="sure-count">{ waiting(words, state, pending) }</span>{ words.sentence_gap() }
                 }
                 if !set {
-                    { words.say(Key::NeedExample) }{ " " }
+                    { words.say(Key::NeedExample) }{ words.sentence_gap() }
                 }
-                { words.say(Key::NeedHow) }{ " " }
+                { words.say(Key::NeedHow) }{ words.sentence_gap() }
                 { method_link(words, "#need") }
             </p>
         </div>

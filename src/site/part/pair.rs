@@ -70,11 +70,11 @@ pub(crate) fn notes(words: &Rc<Words>, state: &ExplorerState, slot: usize, act: 
             }
             { goal_frequency(words, state) }
             <p>
-                { for slow.map(|slow| html! { <><span class="sure-count">{ slow }</span>{ " " }</> }) }
+                { for slow.map(|slow| html! { <><span class="sure-count">{ slow }</span>{ words.sentence_gap() }</> }) }
                 if !set {
-                    { words.say(Key::NeedExample) }{ " " }
+                    { words.say(Key::NeedExample) }{ words.sentence_gap() }
                 }
-                { words.say(Key::PairHow) }{ " " }
+                { words.say(Key::PairHow) }{ words.sentence_gap() }
                 { method_link(words, "#pair") }
             </p>
         </div>

@@ -106,7 +106,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
                     <details class="did-how">
                         <summary>{ words.say(Key::DidAddUp) }</summary>
                         <p>
-                            { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }{ " " }
+                            { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }{ words.sentence_gap() }
                             { words.say(how) }
                         </p>
                     </details>

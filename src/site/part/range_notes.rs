@@ -59,7 +59,7 @@ pub(crate) fn notes(words: &Words, state: &ExplorerState, figure: &Figure, slot:
             { goal_frequency(words, state) }
             <p>
                 { for slow(words, state) }
-                { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <span class="sure-varied">{ varies(words, ranges) }{ " " }</span> }) }
+                { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <span class="sure-varied">{ varies(words, ranges) }{ words.sentence_gap() }</span> }) }
                 { how(words) }
             </p>
         </div>
@@ -161,7 +161,7 @@ fn slow(words: &Words, state: &ExplorerState) -> Option<Html> {
     let wider = Wider::find(state.place.as_str()).is_some();
     let whole = state.ranges().is_some_and(Ranges::is_whole);
     let text = || words.fill(Key::RangeSlow, &[("number", &words.number(f64::from(LEAST), 0))]);
-    (wider && !whole).then(|| html! { <>{ text() }{ " " }</> })
+    (wider && !whole).then(|| html! { <>{ text() }{ words.sentence_gap() }</> })
 }
 
 /// The varied inputs, and the fixed ones.

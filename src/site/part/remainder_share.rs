@@ -61,7 +61,7 @@ fn sentences(words: &Words, board: &Board) -> Html {
     }
     html! {
         <p class="hint">
-            { for texts.into_iter().map(|text| html! { <>{ text }{ " " }</> }) }
+            { for texts.into_iter().map(|text| html! { <>{ text }{ words.sentence_gap() }</> }) }
             { words.say(Key::UnbuiltWhat) }
         </p>
     }

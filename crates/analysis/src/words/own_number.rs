@@ -46,5 +46,5 @@ pub fn sentence(words: &Words, number: &OpenNumber, set: OwnNumber) -> String {
     if used == set.value() {
         return sentence;
     }
-    [&sentence, " ", &words.fill(Key::AssumeHeld, &[("value", &value)])].concat()
+    [&sentence, words.sentence_gap(), &words.fill(Key::AssumeHeld, &[("value", &value)])].concat()
 }

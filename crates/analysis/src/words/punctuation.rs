@@ -24,6 +24,14 @@ impl Words {
         }
     }
 
+    /// The space between two sentences. A Chinese full stop is wide enough.
+    pub fn sentence_gap(&self) -> &'static str {
+        match self.language() {
+            Language::Chinese => "",
+            Language::Arabic | Language::English | Language::French | Language::Russian | Language::Spanish => " ",
+        }
+    }
+
     /// A label and its text: "Background: SSP2".
     pub fn labelled(&self, label: &str, text: &str) -> String {
         [label, self.colon(), text].concat()

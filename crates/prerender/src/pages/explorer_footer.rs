@@ -111,8 +111,8 @@ fn limits(words: &Words) -> Html {
             <ul>
                 <li>{ words.say(Key::WarnNotForecast) }</li>
                 <li>{ words.say(Key::LimitsScope) }</li>
-                <li>{ words.say(Key::MethodPathIsNot) }{ " " }<a href={[&method.write(), "#", PATH].concat()}>{ words.say(Key::MethodPath) }</a></li>
-                <li>{ words.say(Key::LimitsPast) }{ " " }{ words.fill(Key::LimitsWhatIf, &[("last", &last), ("first", &first)]) }</li>
+                <li>{ words.say(Key::MethodPathIsNot) }{ words.sentence_gap() }<a href={[&method.write(), "#", PATH].concat()}>{ words.say(Key::MethodPath) }</a></li>
+                <li>{ words.say(Key::LimitsPast) }{ words.sentence_gap() }{ words.fill(Key::LimitsWhatIf, &[("last", &last), ("first", &first)]) }</li>
                 <li>{ words.say(Key::LimitsLevers) }</li>
                 <li>{ words.say(Key::LimitsBoundaries) }</li>
             </ul>

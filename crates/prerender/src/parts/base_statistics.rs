@@ -63,7 +63,7 @@ pub fn counted(words: &Words, place: PlaceId, all: &[RecentComparison]) -> Optio
     Some(html! {
         <section class="place-counted" aria-labelledby="counted-title">
             <h2 id="counted-title">{ words.say(Key::PlaceCounted) }</h2>
-            <p>{ words.say(Key::PlaceCountedWhat) }{ " " }<a href={[leaf(words, Leaf::Check).as_str(), "#recent"].concat()}>{ words.say(Key::CheckRecent) }</a></p>
+            <p>{ words.say(Key::PlaceCountedWhat) }{ words.sentence_gap() }<a href={[leaf(words, Leaf::Check).as_str(), "#recent"].concat()}>{ words.say(Key::CheckRecent) }</a></p>
             <div class="homes-table" role="group" tabindex="0" aria-labelledby="counted-title">
                 <table>
                     <thead><tr>{ for heads.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr></thead>

@@ -123,7 +123,7 @@ pub fn section(words: &Words, place: PlaceId, of: &PlaceHomes) -> Html {
             <p>{ words.say(Key::HomesUpgrade) }</p>
             { table(words, of, &floor) }
             <p>
-                { enough_changes(words, of) }{ " " }
+                { enough_changes(words, of) }{ words.sentence_gap() }
                 { page_link(compared(words, place), words.say(Key::HomesCompare)) }
             </p>
             <p class="scope">{ words.say(Key::HomesAssumed) }</p>
@@ -276,7 +276,7 @@ fn displaced(words: &Words, place: PlaceId, of: &PlaceHomes) -> Option<Html> {
         <p>
             { counted }
             if HOSTS.contains(&place.as_str()) {
-                { " " }{ words.say(Key::HomesHosts) }
+                { words.sentence_gap() }{ words.say(Key::HomesHosts) }
             }
         </p>
     })

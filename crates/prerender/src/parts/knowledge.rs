@@ -30,7 +30,7 @@ pub fn section(words: &Words, place: PlaceId, of: &CountryKnowledge, contact: Op
     html! {
         <section class="knowledge" aria-labelledby="knowledge">
             <h3 id="knowledge">{ words.fill(Key::KnowledgeTitle, &[("place", words.place(place))]) }</h3>
-            <p>{ counted }{ " " }{ ranked }</p>
+            <p>{ counted }{ words.sentence_gap() }{ ranked }</p>
             <ul>{ for kinds.into_iter().zip(&of.facts).filter(|(_, facts)| !facts.is_empty()).map(|(kind, facts)| html! {
                 <li><strong>{ words.say(kind) }</strong>{ " " }{ listed(words, facts) }</li>
             }) }</ul>

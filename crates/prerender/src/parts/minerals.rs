@@ -116,7 +116,7 @@ pub fn section(words: &Words, place: PlaceId, of: &PlaceMinerals) -> Html {
             <h2 id="minerals-title">{ words.say(Key::MineralsTitle) }</h2>
             <p>{ demand_text(words, of, is_world) }</p>
             if of.lithium > 0.0 {
-                <p>{ levers(words, of) }{ " " }{ words.fill(Key::MineralsSoon, &[("year", &words.year(SOON)), ("share", &words.share(of.soon))]) }</p>
+                <p>{ levers(words, of) }{ words.sentence_gap() }{ words.fill(Key::MineralsSoon, &[("year", &words.year(SOON)), ("share", &words.share(of.soon))]) }</p>
             }
             { for of.platinum.map(|change| html! { <p>{ words.fill(Key::MineralsPlatinum, &[("year", &words.year(View::FOCUS)), ("change", &words.change(change, 1.0))]) }</p> }) }
             if is_world {

@@ -59,7 +59,7 @@ pub(super) fn trade(context: &CityPageContext) -> Html {
                 </table>
             </div>
             <p class="hint">{ words.fill(Key::UrbanTradeLevers, &[("levers", &words.list(&levers))]) }{ for open }</p>
-            <p class="hint">{ words.fill(Key::UrbanFloor, &[("floor", &floor)]) }{ " " }{ words.say(Key::UrbanTradeNone) }</p>
+            <p class="hint">{ words.fill(Key::UrbanFloor, &[("floor", &floor)]) }{ words.sentence_gap() }{ words.say(Key::UrbanTradeNone) }</p>
         </section>
     }
 }

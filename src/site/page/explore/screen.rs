@@ -115,9 +115,9 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     { did(words, state) }
                     { warnings(words, state) }
                 </div>
-                <p class="scope-note"><span>{ words.say(if board.place.is_city() { Key::CityWhat } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }
+                <p class="scope-note"><span>{ words.say(if board.place.is_city() { Key::CityWhat } else { Key::WarnScope }) }{ words.sentence_gap() }{ words.say(Key::WarnNotForecast) }
                     if state.about.destroyed {
-                        { " " }<strong>{ words.say(Key::WarnDestroyed) }</strong>
+                        { words.sentence_gap() }<strong>{ words.say(Key::WarnDestroyed) }</strong>
                     }
                     </span>{ " " }
                     <a href={format!("{}#about", explore::browser_address(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " " }{ paper::printer(words) }</p>

@@ -59,7 +59,7 @@ pub(super) fn bridge(context: &OutlookContext<'_>) -> Html {
                     <div class="panel-chart">{ picture(context, &states) }</div>
                     <div class="panel-table">{ numbers(words, &states) }</div>
                 </div>
-                <p class="chart-told">{ words.say(Key::OutlookBridgeRest) }{ " " }{ words.say(Key::OutlookBridgeFactors) }
+                <p class="chart-told">{ words.say(Key::OutlookBridgeRest) }{ words.sentence_gap() }{ words.say(Key::OutlookBridgeFactors) }
                     if above {
                         { " " }{ words.say(Key::OutlookBridgeAbove) }
                     }

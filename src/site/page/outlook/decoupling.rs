@@ -59,7 +59,7 @@ pub(super) fn decoupling(context: &OutlookContext<'_>) -> Html {
             Key::OutlookDecouplingRelative
         })
     });
-    let sentences = [&sentence, " ", verdict.unwrap_or_default()].concat();
+    let sentences = [&sentence, words.sentence_gap(), verdict.unwrap_or_default()].concat();
     let title = words.fill(Key::OutlookDecouplingChart, &[("base", &words.year(base))]);
     html! {
         <section>

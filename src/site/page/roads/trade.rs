@@ -67,7 +67,12 @@ fn count_text(words: &Words, count: &VehicleTradeCount) -> String {
     let kind = words.say(if count.heavy { Key::RoadsHeavy } else { Key::RoadsLight });
     let text = words.fill(key, &[("kind", kind), ("value", &value), ("years", &years)]);
     match count.partner {
-        Some(partner) => [&text, " ", &words.fill(Key::RoadsPartner, &[("place", words.place(partner))])].concat(),
+        Some(partner) => [
+            &text,
+            words.sentence_gap(),
+            &words.fill(Key::RoadsPartner, &[("place", words.place(partner))]),
+        ]
+        .concat(),
         None => text,
     }
 }

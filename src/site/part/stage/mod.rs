@@ -272,7 +272,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     covered: show.covered,
                     waits,
                 })) }
-                <p class="stage-note">{ for own_numbers::mark(words, state).map(|mark| html! { <strong>{ mark }{ " " }</strong> }) }{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                <p class="stage-note">{ for own_numbers::mark(words, state).map(|mark| html! { <strong>{ mark }{ " " }</strong> }) }{ words.say(Key::WarnScope) }{ words.sentence_gap() }{ words.say(Key::WarnNotForecast) }</p>
                 { controls(words, &press, show.covered, here.map(|at| [at + 1, stops.stops.len()])) }
             </div>
             if show.blank {

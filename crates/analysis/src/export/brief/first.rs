@@ -247,7 +247,7 @@ impl Paper<'_> {
         if view.more > 0 && is_full && !view.query.result.columns().more_is_better {
             notes.push(words.count(Key::BriefLeversMore, f64::from(view.more), &[]));
         }
-        block.note = notes.join(" ");
+        block.note = notes.join(words.sentence_gap());
         block
     }
 

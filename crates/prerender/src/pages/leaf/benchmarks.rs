@@ -145,7 +145,7 @@ pub(super) fn section(words: &Words, about: &BenchmarkSection, all: &[PublishedC
     let ordered = [Some(false), None, Some(true)].into_iter().flat_map(ending);
     let inside = html! {
         <>
-            <p>{ words.fill(Key::CheckWorkedMet, &with) }{ " " }{ words.say(about.what) }</p>
+            <p>{ words.fill(Key::CheckWorkedMet, &with) }{ words.sentence_gap() }{ words.say(about.what) }</p>
             { for not_read.map(|text| html! { <p>{ text }</p> }) }
             <p>{ file(about.file) }</p>
             { table(&titled(about.id), "cases", &heads, html! { <>{ for ordered.map(|worked| row(words, worked)) }</> }) }

@@ -136,8 +136,8 @@ pub fn Check(props: &CheckProps) -> Html {
             { case_dots::section(words, judged) }
             { chapter("cases", title(Key::CheckTable), false, html! {
                 <>
-                    <p>{ words.say(Key::CheckOneRow) }{ " " }{ words.say(Key::CheckExplainedWhat) }</p>
-                    <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
+                    <p>{ words.say(Key::CheckOneRow) }{ words.sentence_gap() }{ words.say(Key::CheckExplainedWhat) }</p>
+                    <p>{ words.say(Key::CheckFixed) }{ words.sentence_gap() }{ words.say(Key::CheckEnglish) }</p>
                     <p>{ words.say(Key::CheckScenarios) }</p>
                     <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
                     { table(&titled("cases"), "cases", &heads.map(|key| words.say(key).to_owned()),
@@ -162,7 +162,7 @@ pub fn Check(props: &CheckProps) -> Html {
             { skill::section(words, &past.skills) }
             { chapter("hindcast", title(Key::CheckHindcast), false, html! {
                 <>
-                    <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
+                    <p>{ words.say(Key::CheckHindcastWhat) }{ words.sentence_gap() }{ words.say(Key::CheckHindcastError) }</p>
                     { table(&titled("hindcast"), "hindcast", &hindcast_heads(words), html! { <>{ for past.hindcasts.iter().map(|series| hindcast_row(words, series)) }</> }) }
                 </>
             }) }

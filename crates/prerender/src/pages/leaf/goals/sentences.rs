@@ -118,7 +118,7 @@ fn recycling(words: &Words, context: &GoalContext) -> String {
     };
     let waste = words.figures(context.effect.today.e_waste(year), 3);
     let waste = words.fill(Key::GoalsSayWaste, &[("year", &words.year(year)), ("value", &waste)]);
-    [share, waste].join(" ")
+    [share, waste].join(words.sentence_gap())
 }
 
 /// Remarks on a value: its defect, the confidence of its source, the number of its cities.

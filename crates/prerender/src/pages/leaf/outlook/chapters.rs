@@ -143,7 +143,7 @@ fn ChapterPart(props: &ChapterPartProps) -> Html {
     match (chapter, folded) {
         (0, true) => html! {
             <>
-                <p>{ words.say(Key::OutlookGroupsOurs) }{ " " }{ words.say(Key::OutlookEnglish) }</p>
+                <p>{ words.say(Key::OutlookGroupsOurs) }{ words.sentence_gap() }{ words.say(Key::OutlookEnglish) }</p>
                 { cases::cases(words, outlook) }
                 { groups::paths(words, outlook) }
                 { report_figures::printed(words, outlook) }
