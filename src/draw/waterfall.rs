@@ -46,13 +46,19 @@ pub(crate) struct WaterfallRow {
 
 /// Number formats of the ends and of the parts; parts have the digits of the largest part.
 pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [FigureNumberFormat<'a>; 2] {
-    FigureNumberFormat::of_parts(words, of.unit, [of.nothing, of.plan()], of.steps.iter().map(|step| step.part))
+    FigureNumberFormat::of_parts(words, of.unit, [of.today(), of.plan()], parts_of(of))
 }
 
-/// Content of the rows: both ends, and a step for each lever between them.
+/// The steps: the background, then the levers.
+fn parts_of(of: &Waterfall) -> impl Iterator<Item = f64> {
+    std::iter::once(of.background).chain(of.steps.iter().map(|step| step.part))
+}
+
+/// Content of the rows: both ends, and between them a step for the background, if one is chosen, and for each lever.
 pub(crate) fn rows(words: &Words, of: &Waterfall, plan: &str) -> Vec<WaterfallRow> {
     let [whole, parts] = writings(words, of);
-    let written = parts.adding_up(&of.steps.iter().map(|step| step.part).collect::<Vec<f64>>());
+    let mut written = parts.adding_up(&parts_of(of).collect::<Vec<f64>>());
+    let background = written.remove(0);
     let begin = of.axis()[0].max(0.0);
     let end = |name: &str, value: f64| WaterfallRow {
         name: name.to_owned(),
@@ -61,8 +67,18 @@ pub(crate) fn rows(words: &Words, of: &Waterfall, plan: &str) -> Vec<WaterfallRo
         class: "end",
         step: None,
     };
-    let mut rows = vec![end(words.say(Key::MarkReference), of.nothing)];
+    let class = |part: f64| if of.result.is_better(part) { "better" } else { "worse" };
+    let mut rows = vec![end(words.say(Key::MarkReference), of.today())];
     let still = parts.signed(0.0);
+    if background != still {
+        rows.push(WaterfallRow {
+            name: words.say(Key::BackgroundTitle).to_owned(),
+            value: background,
+            edges: [of.today(), of.nothing],
+            class: class(of.background),
+            step: None,
+        });
+    }
     // Steps that round to zero are only in the table.
     let seen = of.steps.iter().zip(of.edges()).zip(written).filter(|(_, value)| *value != still);
     for ((step, edges), value) in seen {
@@ -70,7 +86,7 @@ pub(crate) fn rows(words: &Words, of: &Waterfall, plan: &str) -> Vec<WaterfallRo
             name: words.say(step.label).to_owned(),
             value,
             edges,
-            class: if of.result.is_better(step.part) { "better" } else { "worse" },
+            class: class(step.part),
             step: Some(*step),
         });
     }
@@ -142,8 +158,12 @@ pub(crate) fn cut(words: &Words, of: &Waterfall) -> String {
 fn reading(words: &Words, of: &Waterfall, rows: &[WaterfallRow], at: usize) -> String {
     let name = rows[at].name.as_str();
     let Some(step) = &rows[at].step else {
-        let value = if at == 0 { of.nothing } else { of.plan() };
-        return words.fill(Key::ChartValue, &[("series", name), ("value", &words.quantity(value, of.unit))]);
+        let value = match at {
+            0 => words.quantity(of.today(), of.unit),
+            _ if at + 1 == rows.len() => words.quantity(of.plan(), of.unit),
+            _ => difference(words, of.unit, of.background),
+        };
+        return words.fill(Key::ChartValue, &[("series", name), ("value", &value)]);
     };
     let [part, alone, last] = [step.part, step.alone, step.last].map(|value| difference(words, of.unit, value));
     words.fill(
@@ -165,7 +185,7 @@ fn difference(words: &Words, unit: Unit, value: f64) -> String {
 pub fn spoken_text(words: &Words, falls: &WaterfallChart, place: &str) -> String {
     let Ok(of) = &falls.steps else { return String::new() };
     let Some(most) = of.steps.first() else { return String::new() };
-    let (change, year) = (difference(words, of.unit, of.whole), words.year(of.year));
+    let (change, year) = (difference(words, of.unit, of.change()), words.year(of.year));
     let lever = words.say(most.label);
     let with = [
         ("place", place),
@@ -192,7 +212,7 @@ pub fn spoken_text(words: &Words, falls: &WaterfallChart, place: &str) -> String
             Together::More => Key::SentenceWhoMore,
             Together::Against => Key::SentenceWhoAgainst,
         };
-        let alone = difference(words, of.unit, of.one_by_one());
+        let [alone, change] = [of.one_by_one(), of.whole].map(|value| difference(words, of.unit, value));
         text = [
             &text,
             words.sentence_gap(),

@@ -30,7 +30,10 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
         SpreadsheetCell::Number(f64::from(of.year.number())),
     ]);
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
-    lines.push(vec![text(words.say(Key::MarkReference)), SpreadsheetCell::Number(of.nothing)]);
+    lines.push(vec![text(words.say(Key::MarkReference)), SpreadsheetCell::Number(of.today())]);
+    if of.background != 0.0 {
+        lines.push(vec![text(words.say(Key::BackgroundTitle)), SpreadsheetCell::Number(of.background)]);
+    }
     for step in &of.steps {
         let mut line = vec![text(words.say(step.label)), SpreadsheetCell::Number(step.part)];
         line.push(of.share(step.part).map_or_else(|| text(""), SpreadsheetCell::Number));

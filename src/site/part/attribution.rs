@@ -22,7 +22,7 @@ pub(crate) fn falls(words: &Words, state: &ExplorerState, figure: &Figure) -> Op
     let title = match &steps {
         Err(_) => [&result, " · ", &year].concat(),
         Ok(of) => {
-            let [reference, yours] = words.quantities([of.nothing, of.plan()], of.unit);
+            let [reference, yours] = words.quantities([of.today(), of.plan()], of.unit);
             let with = [("result", &*result), ("year", &year), ("reference", &reference), ("yours", &yours)];
             words.fill(Key::DidTotal, &with)
         }

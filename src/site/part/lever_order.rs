@@ -25,7 +25,7 @@ const ROWS_IN_VIEW: usize = 8;
 pub(crate) struct LeverOrder {
     /// The rows in view.
     pub(crate) front: Vec<Theme>,
-    /// The rows that are folded: they change the chosen result less.
+    /// The rows that are folded.
     pub(crate) rest: Vec<Theme>,
     /// True if rows are ranked by their effect, and the effects are shown.
     pub(crate) ranked: bool,
@@ -59,23 +59,18 @@ impl LeverOrder {
             let place = rows.iter().position(|(_, other)| *other < size);
             rows.insert(place.unwrap_or(rows.len()), (theme, size));
         }
-        // Levers that are moved, and those of the visitor's seat, are always in view.
+        // The rows of most effect, levers that are moved, and those of the visitor's seat are always in view.
         let moved = |theme: Theme| {
             let own =
                 |lever: &Lever| state.view.choices.level(*lever) > Level::NONE || state.laid.seat.is_some_and(|seat| seat.may(*lever));
             theme.levers().iter().any(own)
         };
-        let count = rows.iter().filter(|(theme, _)| moved(*theme)).count();
-        let mut room = ROWS_IN_VIEW.saturating_sub(count);
         let mut order = LeverOrder {
             ranked,
             ..LeverOrder::default()
         };
-        for (theme, _) in rows {
-            if moved(theme) {
-                order.front.push(theme);
-            } else if room > 0 {
-                room -= 1;
+        for (place, (theme, _)) in rows.into_iter().enumerate() {
+            if place < ROWS_IN_VIEW || moved(theme) {
                 order.front.push(theme);
             } else {
                 order.rest.push(theme);

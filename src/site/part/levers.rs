@@ -24,8 +24,8 @@ use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::places::starts;
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, LeverGroup, Theme, UrbanForm};
 
 /// The shared inputs of controls.
@@ -221,12 +221,21 @@ fn control_with_effects(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], 
     }
 }
 
-/// The lever whose amount a control shows: of a theme, the one that does most for the chosen result here.
+/// The lever whose amount a control shows: of a theme, the one that does most for the chosen result here; of those that
+/// the plan moves, if it moves any.
 fn leading<'a>(state: &ExplorerState, knob: Knob, steps: &[&'a LeverReading]) -> Option<&'a LeverReading> {
     let first = steps.first()?;
+    let moved: Vec<&&LeverReading> = steps.iter().filter(|step| step.level > Level::NONE).collect();
+    let acting: Vec<&&LeverReading> = moved.iter().copied().filter(|step| step.yours != step.reference).collect();
+    let among = [acting, moved, steps.iter().collect()]
+        .into_iter()
+        .find(|steps| !steps.is_empty())?;
+    let is_among = |lever: Lever| among.iter().any(|step| step.lever == lever);
     let lead = match (knob, state.tops()) {
-        (Knob::Theme(_), Some(effects)) => effects.leading_lever(first.lever, state.view.result),
-        _ => first.lever,
+        (Knob::Theme(_), Some(effects)) => effects.leading_of(first.lever, state.view.result, is_among),
+        _ => None,
     };
-    Some(steps.iter().find(|step| step.lever == lead).unwrap_or(first))
+    lead.and_then(|lead| among.iter().find(|step| step.lever == lead))
+        .or(among.first())
+        .map(|step| **step)
 }

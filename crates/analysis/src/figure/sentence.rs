@@ -8,6 +8,7 @@
 use crate::figure::charts::{ChartSentence, columns};
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone, title};
 use crate::words::Key;
+use cairn_core::choices::link::Chart;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -256,16 +257,19 @@ fn summed(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     vec![yours, reference(figure, focus)]
 }
 
-/// Difference from the reference, and the part that differs most.
+/// Difference from the reference, and the part that differs most. Wedges are levers, under the chosen background.
 fn difference_from_reference(figure: &Figure, focus: Year) -> FigureSentence {
     let change = at(figure, &figure.total(), focus);
     let largest = largest(figure, focus);
-    let key = if largest.1 == 0.0 {
-        Key::SentenceAgainstSame
-    } else if change < 0.0 {
-        Key::SentenceAgainstLess
+    let [same, less, more] = if figure.id == Chart::Wedges {
+        [Key::SentenceWedgesSame, Key::SentenceWedgesLess, Key::SentenceWedgesMore]
     } else {
-        Key::SentenceAgainstMore
+        [Key::SentenceAgainstSame, Key::SentenceAgainstLess, Key::SentenceAgainstMore]
+    };
+    let key = match change {
+        _ if largest.1 == 0.0 => same,
+        _ if change < 0.0 => less,
+        _ => more,
     };
     let mut fills = vec![("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))];
     if largest.1 != 0.0 {

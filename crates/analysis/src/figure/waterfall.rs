@@ -33,7 +33,9 @@ pub struct Waterfall {
     pub year: Year,
     /// Value with no lever moved, under the chosen background scenario.
     pub nothing: f64,
-    /// Sum of all steps.
+    /// Change by the chosen background scenario, before any lever; 0 on that of today's path.
+    pub background: f64,
+    /// Sum of all steps of levers.
     pub whole: f64,
     /// True if the parts come from all coalitions of levers; false if they are estimates.
     pub exact: bool,
@@ -118,12 +120,31 @@ impl Waterfall {
             unit: unit(result, view.query.per),
             year: result.year_of(view.query.focus),
             nothing: view.nothing[at],
+            background: 0.0,
             whole: view.whole[at],
             exact: view.exact,
             awaited: view.awaited,
             steps,
             strategies: view.strategies.iter().map(sum).collect(),
         })
+    }
+
+    /// The same from today's path on: the chosen background is the first step.
+    pub fn from_today(self, today: f64) -> Waterfall {
+        Waterfall {
+            background: self.nothing - today,
+            ..self
+        }
+    }
+
+    /// Value on today's path.
+    pub fn today(&self) -> f64 {
+        self.nothing - self.background
+    }
+
+    /// Change from today's path to the plan.
+    pub fn change(&self) -> f64 {
+        self.whole + self.background
     }
 
     /// Value under the plan.
@@ -160,7 +181,7 @@ impl Waterfall {
 
     /// Start and end of the axis.
     pub fn axis(&self) -> [f64; 2] {
-        let ends = self.edges().flatten().chain([self.nothing, self.plan()]);
+        let ends = self.edges().flatten().chain([self.today(), self.nothing, self.plan()]);
         let (low, high) = ends.fold((self.nothing, self.nothing), |(low, high), end| (low.min(end), high.max(end)));
         if low > 0.0 && high - low > 0.0 && high - low < SLIGHT * high {
             [low - VISIBLE_PART * (high - low), high]
@@ -195,8 +216,8 @@ impl Waterfall {
     ///
     /// The share may exceed 1 or be negative where steps have opposite signs.
     pub fn share(&self, part: f64) -> Option<f64> {
-        let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
-        (self.whole.abs() > EQUAL_WITHIN * sizes).then_some(part / self.whole)
+        let sizes = self.background.abs() + self.steps.iter().map(|step| step.part.abs()).sum::<f64>();
+        (self.change().abs() > EQUAL_WITHIN * sizes).then_some(part / self.change())
     }
 
     /// Sum of the steps of each group, in the order of groups; groups without a step are left out.
@@ -237,6 +258,7 @@ mod tests {
             unit: Unit::MtCo2ePerYear,
             year: Year::of(2050),
             nothing,
+            background: 0.0,
             whole: parts.iter().sum(),
             exact: true,
             awaited: 0,

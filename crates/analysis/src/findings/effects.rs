@@ -5,8 +5,8 @@
 //! ```
 //!
 //! R is a run of the whole model. Parts of the plan are those of [`crate::findings::shapley`], in the order of the
-//! page. They add up to R(plan) − R(reference). A chosen background, form or bundle is a step of its own. R(alone)
-//! uses the chosen background.
+//! page. They add up to R(plan) − R(reference). A chosen background is the first step, and all other parts are under it,
+//! as in [`crate::findings::attribution`]. A form or bundle is a part of its own. R(alone) uses the chosen background.
 //!
 //! Out of scope: running the model. [`EffectsQuery::runs`] lists the runs needed, most wanted first.
 
@@ -74,7 +74,7 @@ pub struct Effects {
     pub nothing: HeadlineValues,
     /// One row per group, in the order of the query.
     pub rows: Vec<Effect>,
-    /// The lever of a group that does most; empty while a run is missing.
+    /// The levers of a group by what they do; empty while a run is missing.
     pub leads: Vec<GroupLead>,
     /// The parts of the plan; empty if nothing is chosen, or while a run is missing.
     pub parts: Vec<EffectStep>,
@@ -192,8 +192,9 @@ impl EffectsQuery {
         };
         add(self.nothing());
         let movers = self.movers();
-        for coalition in shapley::coalitions(movers.len(), self.few()).into_iter().skip(1) {
-            add(self.coalition(&movers, coalition));
+        let players = players(&movers);
+        for coalition in shapley::coalitions(players.len(), self.few()) {
+            add(self.coalition(players, coalition));
         }
         for mover in &movers {
             add(self.choices_with(&[Mover::Background, *mover], false));
@@ -240,7 +241,7 @@ impl EffectsQuery {
 
     /// True if the parts are the mean over every order of the movers.
     pub fn is_exact(&self) -> bool {
-        shapley::is_exact(self.movers().len(), self.few())
+        shapley::is_exact(players(&self.movers()).len(), self.few())
     }
 
     /// True if the attribution of the plan, in which each lever is a player, has other parts of the same movers.
@@ -252,8 +253,9 @@ impl EffectsQuery {
                 .iter()
                 .filter(|lever| self.choices.pulls.contains_key(lever))
                 .count(),
+            Mover::Background => 1,
             // No player of an attribution.
-            Mover::Background | Mover::Form | Mover::Panel => 0,
+            Mover::Form | Mover::Panel => 0,
         };
         movers.iter().all(|mover| set(mover) > 0) && !(self.is_exact() && movers.iter().all(|mover| set(mover) == 1))
     }
@@ -263,17 +265,28 @@ impl EffectsQuery {
         matches!(mover, Mover::Lever(first) if self.group(&first).contains(&lever))
     }
 
-    /// The choices in which some of the movers have moved.
-    fn coalition(&self, movers: &[Mover], coalition: shapley::Coalition) -> Choices {
-        let moved: Vec<Mover> = shapley::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
-        self.choices_with(&moved, false)
+    /// The choices in which some of the players have moved, under the chosen background.
+    fn coalition(&self, players: &[Mover], coalition: shapley::Coalition) -> Choices {
+        let moved = shapley::moved(coalition, players.len()).map(|player| players[player]);
+        let all: Vec<Mover> = std::iter::once(Mover::Background).chain(moved).collect();
+        self.choices_with(&all, false)
     }
 
     fn parts(&self, movers: &[Mover], lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
-        let parts = shapley::parts(movers.len(), self.few(), &|coalition| lookup(&self.coalition(movers, coalition)))?;
+        let players = players(movers);
+        let mut changes = shapley::parts(players.len(), self.few(), &|coalition| lookup(&self.coalition(players, coalition)))?;
+        if players.len() < movers.len() {
+            let [nothing, today] = [lookup(&self.nothing())?, lookup(&Choices::default())?];
+            changes.insert(0, less(nothing, today));
+        }
         let part = |(mover, change): (&Mover, HeadlineValues)| EffectStep { mover: *mover, change };
-        Some(movers.iter().zip(parts).map(part).collect())
+        Some(movers.iter().zip(changes).map(part).collect())
     }
+}
+
+/// The movers without the background, which is the first of them.
+fn players(movers: &[Mover]) -> &[Mover] {
+    movers.strip_prefix(&[Mover::Background]).unwrap_or(movers)
 }
 
 fn less(one: HeadlineValues, other: HeadlineValues) -> HeadlineValues {
@@ -315,8 +328,13 @@ impl Effects {
 
     /// The lever of a group that does most for a result; the first one if another is not known.
     pub fn leading_lever(&self, first: Lever, result: Headline) -> Lever {
-        let known = self.leads.iter().find(|lead| lead.first == first);
-        known.and_then(|lead| lead.by.get(result as usize).copied()).unwrap_or(first)
+        self.leading_of(first, result, |_| true).unwrap_or(first)
+    }
+
+    /// The same of some levers of the group; none if none of them is known.
+    pub fn leading_of(&self, first: Lever, result: Headline, of: impl Fn(Lever) -> bool) -> Option<Lever> {
+        let known = self.leads.iter().find(|lead| lead.first == first)?;
+        known.by.get(result as usize)?.iter().copied().find(|lever| of(*lever))
     }
 
     /// Effect of a group alone.

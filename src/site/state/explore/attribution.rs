@@ -17,6 +17,7 @@ use cairn_analysis::findings::attribution::view::{AttributionQuery, AttributionV
 use cairn_analysis::findings::effects::{EffectStep, Effects, Mover};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::Key;
+use cairn_core::choices::Background;
 use cairn_core::choices::link::Chart;
 use cairn_wire::PageQuestion;
 
@@ -71,6 +72,10 @@ impl ExplorerState {
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
         let mut parts = vec![0.0; effects.parts.len()];
         let mut met = vec![false; parts.len()];
+        // The background is the first step, under which the levers are attributed.
+        for (index, own) in effects.parts.iter().enumerate().filter(|(_, own)| own.mover == Mover::Background) {
+            (parts[index], met[index]) = (own.change[result as usize], true);
+        }
         for share in &view.shares {
             let of = |own: &EffectStep| {
                 effects.query.moves(own.mover, share.lead) && (own.mover == Mover::Lever(share.lead) || !view.by_headline)
@@ -105,7 +110,12 @@ impl ExplorerState {
         let Some(view) = self.attribution() else {
             return Some(Err(Key::DidWaiting));
         };
-        let falls = Waterfall::of(view, self.result_shared()).filter(|falls| !falls.steps.is_empty());
+        let result = self.result_shared();
+        let reading = self.board.readings.iter().find(|reading| reading.headline == result);
+        let today = reading.filter(|_| self.board.view.choices.background != Background::default());
+        let falls = Waterfall::of(view, result)
+            .filter(|falls| !falls.steps.is_empty())
+            .map(|falls| today.map_or(falls.clone(), |today| falls.from_today(today.reference)));
         let lacks = if view.awaited > 0 { Key::DidWaiting } else { Key::WhoNone };
         Some(falls.ok_or(lacks))
     }

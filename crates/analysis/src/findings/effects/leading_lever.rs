@@ -1,12 +1,11 @@
-//! Lead: the lever of a group that does most for each result in a place.
+//! Lead: the levers of a group by what they do for each result in a place.
 //!
 //! ```text
 //! done(k) = R(k at level 4) − R(nothing), for each lever k of the group       lead = the largest improvement
 //! ```
 //!
 //! A control shows the amount of one lever. In most groups that is the same lever everywhere; in some ([`DIFFERING`]) it
-//! depends on climate, fuels, the share of new buildings, and what is made and driven. Each of their levers takes a run;
-//! only places whose runs cost little are asked.
+//! depends on climate, fuels, the share of new buildings, and what is made and driven. Each of their levers takes a run.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,19 +15,19 @@ use crate::findings::lever::{DIFFERING, is_in_city};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Theme};
 
-/// The lever of a group that does most.
+/// The levers of a group, those that do most first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupLead {
     /// The first lever of the group.
     pub first: Lever,
-    /// The lead for each headline, in their order.
-    pub by: Vec<Lever>,
+    /// The levers for each headline, in the order of headlines.
+    pub by: Vec<Vec<Lever>>,
 }
 
 impl EffectsQuery {
     /// Number of groups with a lead of their own in the reply.
     pub(super) const fn groups_with_lead(&self) -> usize {
-        if self.cheap && !self.full { DIFFERING.len() } else { 0 }
+        if self.full { 0 } else { DIFFERING.len() }
     }
 
     /// A lever alone at its top level.
@@ -65,22 +64,23 @@ impl EffectsQuery {
             let done = self.levers_of(*theme).map(|lever| Some((lever, lookup(&self.single(lever))?)));
             let done: Vec<(Lever, HeadlineValues)> = done.collect::<Option<_>>()?;
             let first = *theme.levers().first()?;
-            let best = |result: Headline| {
+            let ranked = |result: Headline| {
                 let saved = |values: &HeadlineValues| {
                     let change = values[result as usize] - nothing[result as usize];
                     if result.is_better(change) { change.abs() } else { -change.abs() }
                 };
-                let mut best = (first, 0.0);
+                let mut levers: Vec<(Lever, f64)> = Vec::with_capacity(done.len());
                 for (lever, values) in &done {
-                    if saved(values) > best.1 {
-                        best = (*lever, saved(values));
-                    }
+                    // Levers that do alike stay in their order; so do those that do nothing and the first one.
+                    let size = saved(values);
+                    let place = levers.iter().position(|(_, other)| *other < size && size > 0.0);
+                    levers.insert(place.unwrap_or(levers.len()), (*lever, size));
                 }
-                best.0
+                levers.into_iter().map(|(lever, _)| lever).collect()
             };
             Some(GroupLead {
                 first,
-                by: Headline::ALL.map(best).to_vec(),
+                by: Headline::ALL.map(ranked).to_vec(),
             })
         };
         DIFFERING.iter().take(self.groups_with_lead()).filter_map(lead).collect()
@@ -130,6 +130,11 @@ mod tests {
             Lever::Reuse,
             "the same everywhere"
         );
+        // Of the levers that a plan moves, the one that does most of these.
+        let moved = |levers: &[Lever]| effects.leading_of(Lever::SteelMaking, Headline::Emissions, |lever| levers.contains(&lever));
+        assert_eq!(moved(&[Lever::SteelMaking, Lever::CementMaking]), Some(Lever::CementMaking));
+        assert_eq!(moved(&[Lever::SteelMaking]), Some(Lever::SteelMaking));
+        assert_eq!(moved(&[]), None);
         assert!(effects.has_tops(place, &query));
         // A later reply without top levels keeps the leads.
         query.tops = false;
@@ -144,9 +149,15 @@ mod tests {
         );
         later.reuse_top_levels(&effects);
         assert_eq!(later.leading_lever(Lever::Retrofit, Headline::Emissions), Lever::NewBuildings);
-        // A larger place runs many members, and has none.
-        query.cheap = false;
-        query.tops = true;
+        // A larger place has leads, too; single levers have none.
+        (query.cheap, query.tops) = (false, true);
+        assert_eq!(
+            query
+                .effects(place, &|choices| Some(run(choices)))
+                .leading_lever(Lever::Retrofit, Headline::Emissions),
+            Lever::NewBuildings
+        );
+        query.full = true;
         assert!(query.lead_runs().is_empty() && query.effects(place, &|choices| Some(run(choices))).leads.is_empty());
     }
 }
