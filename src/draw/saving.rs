@@ -200,10 +200,12 @@ pub(crate) fn difference(words: &Words, figure: &Figure, year: Year) -> Option<(
     let ends = [*of.theirs.get(at)?, *of.yours.get(at)?];
     let [theirs, yours] = ends;
     let writing = FigureNumberFormat::of(words, figure);
-    let amount = writing.value((theirs - yours).abs());
-    if !(theirs - yours).is_finite() || amount == writing.value(0.0) {
+    let saved = (theirs - yours).abs();
+    if !saved.is_finite() || writing.value(saved) == writing.value(0.0) {
         return None;
     }
+    // The digits of the list of parts, which has the same sum.
+    let amount = writing.with_digits_of(saved).value(saved);
     let key = if yours < theirs { Key::ChartSaved } else { Key::ChartAdded };
     let unit = wording::short_unit(words, figure);
     let text = words.fill(key, &[("amount", &amount), ("unit", unit)]);

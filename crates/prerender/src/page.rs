@@ -65,7 +65,7 @@ impl Page<'_> {
     /// # Errors
     /// The template lacks a slot.
     pub(crate) fn fill(&self, templates: &Templates, root: &str, path: &str) -> Result<String, String> {
-        let template = templates.of(matches!(self.shows, PageKind::Live(_) | PageKind::Part(_)));
+        let template = templates.of(&self.shows);
         let words = self.words;
         let language = words.language();
         let direction = match language.direction() {

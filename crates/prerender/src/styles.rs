@@ -1,13 +1,15 @@
 //! Styles: joins the sheets for the screen, so that a page waits for one response instead of ten.
 //!
-//! There are two joined sheets: one for pages that the program takes over, one for pages of text, which need few rules of the
-//! others. Trunk leaves one file per sheet of `www/styles`, in the order of the template; this order is kept. A sheet for another
+//! There are three joined sheets: one for the explorer, one for the other pages that the program takes over, one for pages of
+//! text, which need few rules of the others. Trunk leaves one file per sheet of `www/styles`, in the order of the template; this order is kept. A sheet for another
 //! medium stays separate, because a screen does not wait for it. Comments and needless space stay behind. The face that the
 //! sheet names is named by its content, so that it is kept as programs are, and fetched with the sheet, not after it.
 
 use std::fs;
 use std::path::Path;
 
+use crate::page::PageKind;
+use cairn::site::bootstrap::Bootstrap;
 use cairn_analysis::findings::digest::Fnv;
 
 /// Link to a sheet for every medium, as Trunk writes it.
@@ -19,16 +21,22 @@ const FACES: &str = "fonts";
 const FACE: &str = ".woff2";
 
 /// Sheets for what only the program draws.
-const PROGRAM_ONLY: [&str; 14] = [
-    "results", "explore", "compare", "map", "topic", "roads", "plastics", "hotspots", "purchase", "project", "brief", "class", "share",
-    "stage",
+const PROGRAM_ONLY: [&str; 15] = [
+    "results", "explore", "field", "compare", "map", "topic", "roads", "plastics", "hotspots", "purchase", "project", "brief", "class",
+    "share", "stage",
+];
+/// Sheets for pages beside the explorer.
+const BESIDE_ONLY: [&str; 11] = [
+    "compare", "map", "topic", "roads", "hotspots", "purchase", "project", "city", "leaf", "outlook", "story",
 ];
 /// Sheets for pages that no program takes over.
 const TEXT_ONLY: [&str; 1] = ["home"];
 
 /// Template of a page, with the joined sheet of its kind.
 pub(crate) struct Templates {
-    /// For pages that the program takes over.
+    /// For the explorer.
+    explorer: String,
+    /// For other pages that the program takes over.
     program: String,
     /// For all others.
     text: String,
@@ -36,14 +44,19 @@ pub(crate) struct Templates {
 
 impl Templates {
     /// The template of a page.
-    pub(crate) fn of(&self, has_program: bool) -> &str {
-        if has_program { &self.program } else { &self.text }
+    pub(crate) fn of(&self, page: &PageKind<'_>) -> &str {
+        match page {
+            PageKind::Live(Bootstrap::Explore(..)) | PageKind::Part(Bootstrap::Explore(..)) => &self.explorer,
+            PageKind::Live(_) | PageKind::Part(_) => &self.program,
+            _ => &self.text,
+        }
     }
 
     /// The same template for every page.
     #[cfg(test)]
     pub(crate) fn same_for_all(template: &str) -> Templates {
         Templates {
+            explorer: template.to_owned(),
             program: template.to_owned(),
             text: template.to_owned(),
         }
@@ -55,8 +68,9 @@ impl Templates {
 /// # Errors
 /// A sheet or a face cannot be read, or written under its name; or a sheet that is named above is not in the template.
 pub(crate) fn joined(folder: &Path, template: &str) -> Result<Templates, String> {
-    let (mut page, mut program, mut text, mut names) = (String::new(), String::new(), String::new(), Vec::new());
-    let mut apart: Vec<&str> = PROGRAM_ONLY.into_iter().chain(TEXT_ONLY).collect();
+    let (mut page, mut names) = (String::new(), Vec::new());
+    let [mut explorer, mut program, mut text] = [const { String::new() }; 3];
+    let mut apart: Vec<&str> = PROGRAM_ONLY.into_iter().chain(BESIDE_ONLY).chain(TEXT_ONLY).collect();
     let mut place = None;
     for line in template.split_inclusive('\n') {
         let name = line.strip_prefix(START).and_then(|rest| rest.strip_suffix(END));
@@ -69,6 +83,9 @@ pub(crate) fn joined(folder: &Path, template: &str) -> Result<Templates, String>
         let stem = name.rsplit_once('-').map_or(name, |(stem, _)| stem);
         if !TEXT_ONLY.contains(&stem) {
             program.push_str(&sheet);
+            if !BESIDE_ONLY.contains(&stem) {
+                explorer.push_str(&sheet);
+            }
         }
         if !PROGRAM_ONLY.contains(&stem) {
             text.push_str(&sheet);
@@ -83,7 +100,7 @@ pub(crate) fn joined(folder: &Path, template: &str) -> Result<Templates, String>
     if !apart.is_empty() {
         return Err(format!("no sheet of www/index.html is called {}.", apart.join(", ")));
     }
-    let mut sheets = [bare(&program)?, bare(&text)?];
+    let mut sheets = [bare(&explorer)?, bare(&program)?, bare(&text)?];
     let faces = with_faces(folder, &mut sheets)?;
     for path in names {
         fs::remove_file(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
@@ -96,8 +113,9 @@ pub(crate) fn joined(folder: &Path, template: &str) -> Result<Templates, String>
         Ok::<String, String>(page)
     };
     Ok(Templates {
-        program: with("style", &sheets[0])?,
-        text: with("text", &sheets[1])?,
+        explorer: with("explorer", &sheets[0])?,
+        program: with("style", &sheets[1])?,
+        text: with("text", &sheets[2])?,
     })
 }
 

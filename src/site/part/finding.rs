@@ -4,6 +4,7 @@
 //! Out of scope: the attribution of a plan to its parts.
 
 use crate::site::state::explore::ExplorerState;
+use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::board::Board;
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::effects::{Effects, Mover};
@@ -72,10 +73,12 @@ pub(crate) fn ask<'a>(words: &'a Words, board: &Board) -> Option<&'a str> {
 /// The change of emissions on today's path, if they are the chosen result; none for any other result, and if they hardly
 /// change.
 fn path(board: &Board) -> Option<f64> {
-    let figure = board.figures.first()?;
-    if board.view.result != Headline::Emissions || figure.id != Chart::Causes || figure.lens != Lens::default() {
-        return None;
-    }
+    let is_path = |figure: &&Figure| figure.id == Chart::Causes && figure.lens == Lens::default();
+    let figure = board
+        .figures
+        .iter()
+        .find(is_path)
+        .filter(|_| board.view.result == Headline::Emissions)?;
     let total = figure.total();
     let at = |year: Year| total.get(year.index().checked_sub(figure.first.index())?).copied();
     let [now, then] = [at(Year::RECONSTRUCTED)?, at(board.view.focus)?];

@@ -10,7 +10,7 @@ use crate::site::state::explore::ExplorerState;
 use crate::site::state::explore::knob::Knob;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::lever::counted;
+use cairn_analysis::findings::lever::changes;
 use cairn_analysis::words::Key;
 use cairn_core::choices::Level;
 use cairn_core::kind::Lever;
@@ -69,10 +69,13 @@ pub(super) fn off_stage(hands: &[Knob], state: &ExplorerState) -> Vec<(Lever, Le
 /// The levers, side by side. While results are covered, the parts of the change are hidden too.
 pub(super) fn controls(knobs: &Knobs<'_>, hands: &[Knob], covered: bool) -> Html {
     let Knobs { words, state, .. } = *knobs;
-    let others = off_stage(hands, state);
-    let pulls = &state.view.choices.pulls;
-    let more = |lever: Lever| pulls.get(&lever).filter(|_| others.iter().any(|(other, _)| *other == lever));
-    let more = counted(&more, &state.board.levers);
+    // Both numbers together are those of the page.
+    let is_moved = |knob: &&Knob| {
+        let mut levers = knob.levers(&state.board.levers).into_iter();
+        levers.any(|lever| state.view.choices.level(lever) > Level::NONE)
+    };
+    let on_stage = hands.iter().filter(is_moved).count();
+    let more = changes(&state.view.choices, &state.board.levers).saturating_sub(on_stage);
     html! {
         <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
             { for hands.iter().map(|knob| lever(knobs, *knob, covered)) }

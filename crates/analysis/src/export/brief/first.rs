@@ -68,8 +68,12 @@ impl Paper<'_> {
         words.fill(Key::BriefResultLine, &with)
     }
 
-    /// Sentence on the measures that improve the result most; none if no measure improves it.
+    /// Sentence on the measures that improve the result most; none if no measure improves it, or if the background may do
+    /// more.
     fn most(&self) -> Option<String> {
+        if self.has_own_background() {
+            return None;
+        }
         let (words, view) = (self.words, self.view);
         let helps = |measure: &&BriefMeasure| measure.gain(view.query.result) > 0.0;
         let helping = view.measures.iter().filter(helps).take(NAMED);

@@ -25,9 +25,9 @@ use crate::findings::range::DrawQuantity;
 use crate::findings::range::view::Ranges;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names, own_number};
-use cairn_core::choices::Choices;
 use cairn_core::choices::link::Link;
 use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices};
 use cairn_core::doubt::OpenNumber;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -120,7 +120,8 @@ impl Paper<'_> {
     pub fn title(&self) -> String {
         let words = self.words;
         let focus = self.view.query.focus;
-        if !self.is_of_emissions() {
+        // What another background changes, no lever saves.
+        if !self.is_of_emissions() || self.has_own_background() {
             return self.result_title();
         }
         if !self.view.query.taken {
@@ -151,7 +152,12 @@ impl Paper<'_> {
         matches!(self.view.query.result, Headline::Emissions | Headline::Cumulative)
     }
 
-    /// The title of a result other than emissions.
+    /// True if the scenario has another background than today's path.
+    pub(super) fn has_own_background(&self) -> bool {
+        self.view.query.taken && self.view.query.choices.background != Background::default()
+    }
+
+    /// The title of a result other than emissions, or of a scenario with a background of its own.
     fn result_title(&self) -> String {
         let (words, view) = (self.words, self.view);
         let row = BriefVariable::of(view.query.result);
@@ -263,13 +269,11 @@ pub fn of_scenario(scenario: Scenario, levers: &[LeverReading]) -> Choices {
     choices
 }
 
-/// Display name of a scenario: its given name, the matching built-in scenario, or the number of moved levers.
+/// Display name of a scenario: its given name; or the matching built-in scenario, or the number of moved levers, with the
+/// background if it is another than that of today's path.
 pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[LeverReading]) -> String {
     let called = if name.is_empty() {
-        built_in(choices, levers).map_or_else(
-            || words.count(Key::LeversMoved, changes(choices, levers) as f64, &[]),
-            |scenario| words.say(names::scenario(scenario)).to_owned(),
-        )
+        named_by_choices(words, choices, levers)
     } else {
         words.isolate(name)
     };
@@ -277,4 +281,26 @@ pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[LeverReadi
         return called;
     }
     [&called, " · ", words.say(Key::AssumeMark)].concat()
+}
+
+fn named_by_choices(words: &Words, choices: &Choices, levers: &[LeverReading]) -> String {
+    if let Some(scenario) = built_in(choices, levers) {
+        return words.say(names::scenario(scenario)).to_owned();
+    }
+    let own = Choices {
+        background: Background::default(),
+        ..choices.clone()
+    };
+    let count = changes(&own, levers);
+    let mut parts = Vec::new();
+    // Without levers, a background alone is the scenario.
+    if count > 0 || own == *choices {
+        let moved = || words.count(Key::LeversMoved, count as f64, &[]);
+        parts.push(built_in(&own, levers).map_or_else(moved, |scenario| words.say(names::scenario(scenario)).to_owned()));
+    }
+    let (chosen, usual) = (choices.background, own.background);
+    let storyline = (chosen.storyline != usual.storyline).then(|| names::storyline(chosen.storyline));
+    let policy = (chosen.policy != usual.policy).then(|| names::policy(chosen.policy));
+    parts.extend([storyline, policy].into_iter().flatten().map(|key| words.say(key).to_owned()));
+    parts.join(" · ")
 }
