@@ -1,6 +1,6 @@
 // Links of the head, the tabs, the foot and to further pages on the place lead on with place, plan, year and result: those of this
 // page's address. Where that holds no place, the explorer opens the one that this tab showed last, and with no choices either,
-// under its choices. Without this script every link leads to the page as it opens.
+// under its choices. Without this script every link leads to the page as it opens. The script also closes the menus of the head.
 
 const base = document.baseURI;
 const rootPath = new URL('.', base).pathname;
@@ -126,6 +126,19 @@ addEventListener('keydown', (event) => {
   if (!link || takesText(event.target) || !document.querySelector('.bar')?.checkVisibility()) return;
   event.preventDefault();
   seek(link);
+});
+/** Closes the menus of the head, and its list of places, but the one that an element belongs to. */
+const closeMenus = (within) => {
+  for (const menu of document.querySelectorAll('.bar details[open]')) menu.open = menu.contains(within);
+};
+// Opened by a click or a key, a menu closes the others. The event does not bubble.
+addEventListener('toggle', ({ target }) => target.open && target.closest('.bar') && closeMenus(target), true);
+addEventListener('pointerdown', ({ target }) => closeMenus(target));
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  const summary = document.activeElement?.closest('.bar details[open]')?.querySelector('summary');
+  closeMenus(null);
+  summary?.focus();
 });
 // Where no program writes links, all are ready at once.
 if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach((link) => leadOn(link));

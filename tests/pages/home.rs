@@ -194,6 +194,23 @@ fn every_other_page_opens_the_search_and_leads_on_with_place_and_plan() {
 }
 
 #[test]
+fn menus_of_the_head_close_each_other_and_close_on_escape_and_on_a_press_elsewhere() {
+    let visitor = Visitor::arrive(&VisitorOptions::default());
+    for path in ["en/map/", "en/levers/"] {
+        visitor.open(path);
+        visitor.click(".about .menu summary");
+        visitor.click(".languages .menu summary");
+        visitor.wait_until("one menu is open", || visitor.count(".bar details[open]") == 1);
+        assert_eq!(visitor.count(".languages details[open]"), 1, "{path}");
+        visitor.type_keys(key::ESCAPE);
+        visitor.wait_until("Escape closes it", || visitor.count(".bar details[open]") == 0);
+        visitor.click(".languages .menu summary");
+        visitor.click("main h1");
+        visitor.wait_until("a press elsewhere closes it", || visitor.count(".bar details[open]") == 0);
+    }
+}
+
+#[test]
 fn the_root_gives_way_to_the_language_and_to_a_plan() {
     let visitor = Visitor::arrive(&VisitorOptions::default());
     visitor.open("");

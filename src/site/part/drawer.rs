@@ -154,7 +154,7 @@ fn lever_address(words: &Words, lever: Lever) -> String {
 }
 
 /// Folds that lie over the list like a drawer.
-const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.more-plans, .numbers details.others, .did details.did-how, .bar details.menu, .chart details.chart-more";
+const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.more-plans, .numbers details.others, .did details.did-how, .chart details.chart-more";
 /// Parts of a fold's panel that are not inside the fold: the results beside their button, and a chart's files and views.
 const PANELS: [(&str, &str); 2] = [(".numbers", ".other-results"), (".charts", ".downloads, .chart-views")];
 
