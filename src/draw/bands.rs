@@ -8,7 +8,7 @@
 //! position with enough room is taken. No text is measured: the width of a name is estimated from its number of letters.
 //! Out of scope: the size of the picture; names without room.
 
-use crate::draw::scale::{ValueScale, share_from_start};
+use crate::draw::scale::{ValueScale, share_drawn};
 use cairn_analysis::figure::{Figure, Mark, MarkShape};
 use cairn_core::year::Year;
 
@@ -62,9 +62,8 @@ pub fn label_space(figure: &Figure, mark: usize, [wide, high]: [f64; 2], year: Y
         })
         .collect();
     let last = sides.len().checked_sub(1)?;
-    let year = share_from_start(figure, f64::from(figure.clamp_year(year).number()));
-    let drawn = figure.years_drawn().next_back().unwrap_or(figure.last);
-    let mut end = (year + wide).min(share_from_start(figure, f64::from(drawn.number())) - MARGIN);
+    let year = share_drawn(figure, figure.clamp_year(year));
+    let mut end = (year + wide).min(share_drawn(figure, figure.last) - MARGIN);
     while end - wide >= MARGIN && end >= year - MAX_LABEL_DISTANCE {
         let at = |share: f64| ((share * last as f64) as usize).min(last);
         let over = &sides[at(end - wide)..=(at(end) + 1).min(last)];
@@ -90,6 +89,7 @@ fn edges(figure: &Figure, mark: usize, year: Year) -> [f64; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draw::scale::share_from_start;
     use cairn_analysis::figure::lens::Lens;
     use cairn_analysis::figure::{Label, Tone};
     use cairn_analysis::words::Key;
@@ -157,6 +157,16 @@ mod tests {
         figure.marks[1].values[cut..].fill(0.0);
         assert_eq!(end(&figure, 1, 2050), None, "the band has gone by then");
         assert!(end(&figure, 1, 2010).is_some());
+    }
+
+    #[test]
+    fn a_mark_of_the_last_year_stands_on_the_last_point_drawn() {
+        let figure = figure(&[40.0]);
+        let along = |year: Year| share_from_start(&figure, f64::from(year.number()));
+        let drawn = figure.clamp_drawn(figure.last);
+        assert!(drawn < figure.last);
+        assert_eq!(share_drawn(&figure, figure.last), along(drawn));
+        assert_eq!(share_drawn(&figure, Year::of(2050)), along(Year::of(2050)));
     }
 
     #[test]

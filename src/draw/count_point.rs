@@ -23,7 +23,7 @@ pub struct CountedPoint {
 pub(crate) fn point(figure: &Figure, counted: &CountedPoint) -> Html {
     let scale = ValueScale::of(figure);
     let down = scale.share_from_top(counted.value);
-    let across = percent(scale::share_from_start(figure, f64::from(counted.year.number())));
+    let across = percent(scale::share_drawn(figure, counted.year));
     let [low, high] = counted.ends.map(|end| percent(scale.share_from_top(end).clamp(0.0, 1.0)));
     html! {
         <svg class="chart-counted" aria-hidden="true">

@@ -41,6 +41,6 @@ pub(crate) fn line(figure: &Figure, year: Option<Year>) -> Html {
     let Some(year) = year.filter(|year| (figure.first..=figure.last).contains(year)) else {
         return Html::default();
     };
-    let across = percent(scale::share_from_start(figure, f64::from(year.number())));
+    let across = percent(scale::share_drawn(figure, year));
     html! { <svg class="chart-cursor" aria-hidden="true"><line x1={across.clone()} x2={across} y1="0" y2="100%" /></svg> }
 }

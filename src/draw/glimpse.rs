@@ -24,7 +24,7 @@ pub struct Glimpse {
 /// The bar, as a layer over the picture.
 pub(crate) fn glimpse(figure: &Figure, seen: &Glimpse) -> Html {
     let scale = ValueScale::of(figure);
-    let across = percent(scale::share_from_start(figure, f64::from(seen.year.number())));
+    let across = percent(scale::share_drawn(figure, seen.year));
     let [from, to] = seen.ends.map(|value| percent(scale.share_from_top(value).clamp(0.0, 1.0)));
     let side = if seen.better { "better" } else { "worse" };
     html! {

@@ -136,7 +136,7 @@ pub(crate) fn tip(words: &Words, figure: &Figure, pointed: Option<Year>) -> Html
     let Some(year) = pointed else {
         return html! { <div class="chart-tip" hidden=true></div> };
     };
-    let along = scale::share_from_start(figure, f64::from(year.number()));
+    let along = scale::share_drawn(figure, year);
     let late = along > 0.5;
     let width = percent(if late { 1.0 - along } else { along });
     html! {

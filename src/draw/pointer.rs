@@ -75,8 +75,7 @@ pub fn pointer(props: &PointerProps<'_>) -> Html {
 /// The year: in a stack a line up to its top with a ring, else a line and a point on each series.
 fn cross(figure: &Figure, year: Year) -> Html {
     let scale = ValueScale::of(figure);
-    let at = if figure.is_stacked() { year } else { figure.clamp_drawn(year) };
-    let across = percent(scale::share_from_start(figure, f64::from(at.number())));
+    let across = percent(scale::share_drawn(figure, year));
     let (mut up, mut down) = (0.0, 0.0);
     let mut points = Vec::new();
     for mark in &figure.marks {

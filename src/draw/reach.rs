@@ -19,7 +19,7 @@ pub(crate) fn whiskers(figure: &Figure, year: Year) -> Html {
         return Html::default();
     }
     let scale = ValueScale::of(figure);
-    let across = percent(scale::share_from_start(figure, f64::from(year.number())));
+    let across = percent(scale::share_drawn(figure, year));
     let whisker = |tone: Tone, class: &'static str, aside: i32| {
         let ends = figure.ends(tone, year)?.map(|end| percent(scale.share_from_top(end)));
         let [low, high] = &ends;

@@ -118,7 +118,7 @@ pub(crate) fn arrow(words: &Words, figure: &Figure, year: Year) -> Html {
         return Html::default();
     };
     let scale = ValueScale::of(figure);
-    let along = scale::share_from_start(figure, f64::from(year.number()));
+    let along = scale::share_drawn(figure, year);
     let [from, to] = [theirs, yours].map(|value| scale.share_from_top(value).clamp(0.0, 1.0));
     let is_better = yours < theirs;
     let across = percent(along);
@@ -151,7 +151,7 @@ struct WordPlace {
 impl WordPlace {
     /// The place in a plot of a width. Words of a small plot stay within it: beside it are the names.
     fn of(figure: &Figure, year: Year, text: &str, pixels: f64) -> WordPlace {
-        let along = scale::share_from_start(figure, f64::from(year.number()));
+        let along = scale::share_drawn(figure, year);
         let scale = ValueScale::of(figure);
         let of = lines(figure);
         let top = |year: Year| {

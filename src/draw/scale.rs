@@ -74,6 +74,11 @@ pub fn share_from_start(figure: &Figure, year: f64) -> f64 {
     if last > first { (year - first) / (last - first) } else { 0.0 }
 }
 
+/// Position of a year along the width, or of the last year drawn if that is earlier: a mark of a year stands on its line.
+pub fn share_drawn(figure: &Figure, year: Year) -> f64 {
+    share_from_start(figure, f64::from(figure.clamp_drawn(year).number()))
+}
+
 /// Position of the last reconstructed year, where the past ends, along the width.
 pub fn parting(figure: &Figure) -> f64 {
     share_from_start(figure, f64::from(Year::RECONSTRUCTED.number())).clamp(0.0, 1.0)

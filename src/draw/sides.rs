@@ -12,7 +12,7 @@ use crate::draw::chart::tab;
 use crate::draw::numbers::{Numbers, item};
 use crate::draw::picture::{Picture, classes, percent};
 use crate::draw::pointer::{PointerProps, pointer};
-use crate::draw::scale::{ValueScale, share_from_start};
+use crate::draw::scale::{ValueScale, share_drawn, share_from_start};
 use crate::draw::wording;
 use cairn_analysis::figure::sides::{letter, parted};
 use cairn_analysis::figure::{Figure, Mark};
@@ -162,7 +162,7 @@ fn number(words: &Words, all: &Figure, sides: &Figure, year: Year) -> Html {
         return Html::default();
     };
     let scale = ValueScale::of(sides);
-    let across = percent(share_from_start(sides, f64::from(sides.clamp_drawn(year).number())));
+    let across = percent(share_drawn(sides, year));
     let (top, foot) = (scale.share_from_top(from.max(to)), scale.share_from_top(from.min(to)));
     let (height, dy) = if top > TOP_MARGIN { (top, "-0.8em") } else { (foot, "1.5em") };
     // Beside a falling line the room is to the right of the year, beside a rising one to the left.

@@ -240,7 +240,7 @@ impl SvgDrawing {
         }
         if let Some((text, [theirs, yours])) = saving::difference(words, figure, year) {
             let ink = if yours < theirs { BETTER } else { WORSE };
-            let x = left + scale::share_from_start(figure, f64::from(year.number())) * wide;
+            let x = left + scale::share_drawn(figure, year) * wide;
             let [from, to] = [theirs, yours].map(|value| top + scale.share_from_top(value) * SIZE.1);
             self.path(
                 &["M", &tenths(x), " ", &tenths(from), "V", &tenths(to)].concat(),

@@ -9,7 +9,7 @@ use crate::draw::bands;
 use crate::draw::goal;
 use crate::draw::labels::is_crossed;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
-use crate::draw::scale::{ValueScale, parting, share_from_start};
+use crate::draw::scale::{ValueScale, parting, share_drawn};
 use crate::draw::snapshot::{Snapshot, SnapshotSettings};
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::goal::FigureGoal;
@@ -80,7 +80,7 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     } else {
         wording::summary(words, figure, props.place, props.focus)
     };
-    let year = share_from_start(figure, f64::from(figure.clamp_year(props.focus).number()));
+    let year = share_drawn(figure, figure.clamp_year(props.focus));
     let within = |named: &StageSeries| {
         let NameInBand { at: [x, y], wide, veiled } = named.within?;
         let text = words.fill(Key::ChartValue, &[("value", &named.value), ("series", &named.name)]);
@@ -207,7 +207,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
 fn overlay(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let from = parting(figure);
-    let year = percent(share_from_start(figure, f64::from(figure.clamp_year(props.focus).number())));
+    let year = percent(share_drawn(figure, figure.clamp_year(props.focus)));
     html! {
         <svg class="stage-overlay" aria-hidden="true">
             if props.covered {
