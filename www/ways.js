@@ -7,6 +7,8 @@ const rootPath = new URL('.', base).pathname;
 const hasProgram = Boolean(document.getElementById('start'));
 const EXPLORED = `cairn-explored-${rootPath}`;
 const CHOICES = ['m', 'b', 'l', 'a', 'o', 'y'];
+/** Keys that must be equal for a plan to have the same name. */
+const PLAN = ['b', 'l', 'a'];
 /** What pages read; a page that is not named here takes what it knows and hands all on. Rules of purchase are no plan. */
 const READ = { map: [...CHOICES, 'u'], outlook: CHOICES, brief: [...CHOICES, 'r', 'n'], purchase: [] };
 const PLACE = /^[A-Z0-9]{2,4}(-\d{1,9})?$/;
@@ -23,6 +25,19 @@ addEventListener('pagehide', () => {
     if (kind === 'explore' && place) sessionStorage.setItem(EXPLORED, place + location.search);
   } catch {}
 });
+/** Pages whose address holds neither result nor name of a plan. */
+const WITHOUT_NAME = ['map', 'outlook'];
+/** Adds result and name of a plan, if the explorer showed the same plan last. */
+const addNameAndResult = (kept, plan) => {
+  let last;
+  try {
+    last = new URLSearchParams(sessionStorage.getItem(EXPLORED)?.split('?')[1]);
+  } catch {}
+  if (!last || PLAN.some((key) => last.get(key) !== plan.get(key))) return;
+  for (const key of ['r', 'n']) {
+    if (last.has(key) && !kept.has(key)) kept.set(key, last.get(key));
+  }
+};
 /** Place and choices that the address of this page holds. */
 const held = () => {
   const asked = new URLSearchParams(location.search);
@@ -62,6 +77,7 @@ const leadOn = (link, isChosen = false) => {
   const query = door.searchParams;
   // What the program wrote with a plan is all it knows.
   if (isWhole) kept = new URLSearchParams();
+  if (WITHOUT_NAME.includes(pageOf(location).kind)) addNameAndResult(kept, isWhole ? query : kept);
   if (kind === 'compare' && (kept.has('b') || kept.has('l'))) {
     query.set('s2', [kept.get('b') ?? 'ref', kept.get('l') ?? []].flat().join(';'));
     kept.delete('b');

@@ -190,6 +190,18 @@ fn an_unknown_address_gets_a_page_that_helps() {
 }
 
 #[test]
+fn a_way_over_the_map_keeps_result_and_name_of_the_plan() {
+    let visitor = explorer("en/explore/DEU/?l=hl30&r=new&n=Warm", &VisitorOptions::default());
+    visitor.click(".bar .doors a[href*='/map/']");
+    visitor.wait_address("en/map/?");
+    visitor.wait_live();
+    visitor.click(".bar .doors a[href*='/explore/']");
+    visitor.wait_address("en/explore/DEU/?");
+    let place = visitor.place();
+    assert!(["l=hl30", "r=new", "n=Warm"].iter().all(|part| place.contains(part)), "{place}");
+}
+
+#[test]
 fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
     let visitor = explorer("en/explore/DEU/?l=hl30.hs20&y=2040&r=new", &VisitorOptions::default());
     let parts = ["l=hl30.hs20", "y=2040", "r=new"];
