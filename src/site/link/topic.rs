@@ -11,7 +11,7 @@
 
 use crate::site::link::carried;
 use cairn_analysis::findings::topic::TopicQuery;
-use cairn_core::choices::link::text::{LONGEST, Plain};
+use cairn_core::choices::link::text::{LONGEST, Plain, decode};
 use cairn_core::choices::link::{Focus, Link, Remark};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Level, Pull};
@@ -30,7 +30,7 @@ pub struct TopicAddressParameters<'a> {
     /// The years to choose from; empty if the page shows all years together.
     pub years: &'a [Year],
     /// The key of its further input; none if it has none.
-    pub own: Option<&'a str>,
+    pub own: Option<&'static str>,
     /// Release of model and data.
     pub release: &'a str,
 }
@@ -48,8 +48,12 @@ pub struct TopicAddress {
 
 /// Reads a query; also returns remarks on it.
 pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
-    let (query, own) = split_own_key(query, page.own);
+    let (query, own, is_odd) = split_own_key(query, page.own);
     let (mut link, mut remarks) = Link::parse(&query);
+    if let Some(key) = page.own.filter(|_| is_odd) {
+        let found = Plain::clean(&decode(&own));
+        remarks.push(Remark::Unread { key, found });
+    }
     let carried = carried(&link);
     remarks.extend(link.without_own_numbers());
     let (choices, more) = link.choices(page.offered);
@@ -67,7 +71,7 @@ pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(Pla
     } else {
         TopicQuery::top(page.levers, page.offered)
     };
-    request.own = own;
+    request.own = if is_odd { String::new() } else { own };
     let focus = nearest(link.focus.year(), page.years);
     (
         TopicAddress {
@@ -80,14 +84,14 @@ pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(Pla
     )
 }
 
-/// Splits a query into the common keys and the value of the page's own key.
-fn split_own_key(query: &str, key: Option<&str>) -> (String, String) {
+/// Splits a query into the common keys and the value of the page's own key; true if no page writes such a value.
+fn split_own_key(query: &str, key: Option<&str>) -> (String, String, bool) {
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
     let is_own = |pair: &&str| key.is_some() && pair.split_once('=').map(|(name, _)| name) == key;
     let (own, others): (Vec<&str>, Vec<&str>) = pairs.partition(is_own);
     let own = own.first().and_then(|pair| pair.split_once('=')).map_or("", |(_, own)| own);
     let fits = own.len() <= LONGEST && own.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte));
-    (others.join("&"), if fits { own.to_owned() } else { String::new() })
+    (others.join("&"), own.to_owned(), !fits)
 }
 
 /// The page's year nearest to another; the default focus year if the page has no years.
@@ -276,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn what_else_a_topic_asks_travels_under_its_key_and_nothing_odd_does() {
+    fn what_else_a_topic_asks_travels_under_its_key_and_what_is_odd_gets_a_remark() {
         let of = TopicAddressParameters {
             own: Some("rule"),
             levers: &[],
@@ -284,12 +288,17 @@ mod tests {
         };
         let own = |query: &str| {
             let (wanted, remarks) = read(query, of, |_| true);
-            assert!(remarks.is_empty(), "{query}: {remarks:?}");
-            wanted.query.own
+            let is_told = matches!(remarks[..], [Remark::Unread { key: "rule", .. }]);
+            assert!(is_told || remarks.is_empty(), "{query}: {remarks:?}");
+            (wanted.query.own, is_told)
         };
-        assert_eq!(own("?at=KEN&rule=clinker.30.2027.2030"), "clinker.30.2027.2030");
-        assert_eq!(["rule=<b>", "rule=%00", "rule="].map(own), [""; 3]);
-        assert_eq!(own(&["rule=", &"a".repeat(LONGEST + 1)].concat()), "");
+        let plain = |text: &str| (text.to_owned(), false);
+        assert_eq!(own("?at=KEN&rule=clinker.30.2027.2030"), plain("clinker.30.2027.2030"));
+        assert_eq!(own("rule="), plain(""));
+        let long = ["rule=", &"a".repeat(LONGEST + 1)].concat();
+        for query in ["rule=<b>", "rule=%00", &long] {
+            assert_eq!(own(query), (String::new(), true), "{query}");
+        }
         let request = TopicQuery {
             own: "P-CK30".to_owned(),
             ..TopicQuery::default()

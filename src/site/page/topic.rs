@@ -11,7 +11,6 @@ use crate::draw::pick::{Pick, PickOptions};
 use crate::draw::picture::percent;
 use crate::pictures::caption::Caption;
 use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
-use crate::site::link::topic as address;
 use crate::site::link::{explore, query};
 use crate::site::page::PageProps;
 use crate::site::part::drawer::step_name;
@@ -61,7 +60,7 @@ pub fn use_topic<T: PageTopic>(begun: &PageProps<TopicStart<T>>) -> TopicPageCon
         use_opened(move |came| {
             if came.may_change_state() {
                 let is_known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
-                let (wanted, remarks) = address::read(&query(), state.page(), is_known);
+                let (wanted, remarks) = state.read(&query(), is_known);
                 state.dispatch(TopicAction::Open(Box::new(wanted), remarks));
             }
         })

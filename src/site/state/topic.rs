@@ -15,6 +15,7 @@ use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Topic as Name;
+use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Focus, Link, Remark, Route};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::PlaceId;
@@ -33,6 +34,11 @@ pub trait PageTopic: Clone + Debug + PartialEq + Sized + 'static {
     const YEARS: &'static [Year] = &[];
     /// The key of its further input; none if it has none.
     const OWN: Option<&'static str> = None;
+
+    /// True if the topic can answer to a further input.
+    fn knows(_own: &str, _context: &Self::Beside) -> bool {
+        true
+    }
 
     /// The results in an answer, if it is of this topic.
     fn view_in(answer: Answer) -> Option<Box<TopicView<Self>>>;
@@ -103,6 +109,18 @@ impl<T: PageTopic> TopicState<T> {
             own: T::OWN,
             release: &shown.release,
         }
+    }
+
+    /// Reads a query of the page; a further input that the topic does not know is left out, with a remark.
+    pub fn read(&self, query: &str, is_known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
+        let (mut wanted, mut remarks) = address::read(query, self.page(), is_known);
+        let own = &mut wanted.query.own;
+        if let Some(key) = T::OWN.filter(|_| !own.is_empty() && !T::knows(own, &self.start.context)) {
+            let found = Plain::clean(own);
+            remarks.push(Remark::Unread { key, found });
+            own.clear();
+        }
+        (wanted, remarks)
     }
 
     /// True if the results shown are of the requested place and levers, though they may be partial.

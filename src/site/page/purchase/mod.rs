@@ -11,6 +11,7 @@ use crate::site::page::PageProps;
 use crate::site::page::topic::{TopicPageContext, use_topic};
 use crate::site::state::topic::{PageTopic, TopicStart};
 use cairn_analysis::findings::topic::TopicView;
+use cairn_analysis::purchase::rule::OwnPurchaseRule;
 use cairn_analysis::purchase::view::Purchase;
 use cairn_analysis::purchase::{Acts, Bought};
 use cairn_analysis::words::{Key, Words};
@@ -24,6 +25,10 @@ impl PageTopic for Purchase {
     const NAME: link::Topic = link::Topic::Purchase;
     const LEVERS: &'static [Lever] = &[];
     const OWN: Option<&'static str> = Some("rule");
+
+    fn knows(own: &str, rules: &Vec<PurchaseRule>) -> bool {
+        OwnPurchaseRule::read(own).is_some() || rules.iter().any(|rule| rule.id.eq_ignore_ascii_case(own))
+    }
 
     fn view_in(answer: Answer) -> Option<Box<TopicView<Purchase>>> {
         match answer {
@@ -121,5 +126,24 @@ const fn falls(kind: RuleKind) -> Option<Key> {
         RuleKind::Design => Some(Key::PurchaseFallsDesign),
         RuleKind::Building => Some(Key::PurchaseFallsBuilding),
         RuleKind::SteelCeiling | RuleKind::GlassCeiling | RuleKind::Told => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_known_if_it_is_listed_or_has_numbers_that_a_rule_may_have() {
+        let listed = vec![PurchaseRule {
+            id: "P-CK30".to_owned(),
+            ..OwnPurchaseRule::USUAL.rule()
+        }];
+        for own in ["P-CK30", "p-ck30", "clinker.30.2027.2030"] {
+            assert!(Purchase::knows(own, &listed), "{own}");
+        }
+        for own in ["nonsense", "clinker.150.2027.2030", "clinker.30.2020.2010"] {
+            assert!(!Purchase::knows(own, &listed), "{own}");
+        }
     }
 }

@@ -91,7 +91,7 @@ impl PartialEq for OwnProps {
 #[component]
 fn OwnRule(props: &OwnProps) -> Html {
     let OwnProps { words, live, own, set } = props;
-    let wrong = use_state_eq(|| false);
+    let wrong = use_state_eq(|| None::<(Key, String)>);
     let options = Rc::new(
         OWN.map(|kind| {
             (
@@ -109,23 +109,29 @@ fn OwnRule(props: &OwnProps) -> Html {
             Some(())
         })
     };
-    let change = |with: fn(OwnPurchaseRule, f64) -> OwnPurchaseRule| {
+    let change = |key: Key, with: fn(OwnPurchaseRule, f64) -> OwnPurchaseRule| {
         let (own, set, wrong) = (*own, set.clone(), wrong.clone());
         Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let typed = input.map_or(f64::NAN, |input| input.value_as_number());
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            let typed = input.value_as_number();
             let changed = with(own, typed);
             let sound = typed.is_finite() && OwnPurchaseRule::read(&changed.write()) == Some(changed);
-            wrong.set(!sound);
+            wrong.set((!sound).then(|| (key, input.value())));
             if sound {
                 set.emit(changed);
             }
         })
     };
     let field = |key: Key, [least, most]: [u16; 2], value: u16, with: fn(OwnPurchaseRule, f64) -> OwnPurchaseRule| {
+        // A wrong text stays, marked, until it is corrected.
+        let typed = wrong.as_ref().filter(|(field, _)| *field == key).map(|(_, typed)| typed.clone());
+        let is_wrong = typed.is_some().then_some("true");
         html! {
             <label>{ words.say(key) }{ " " }<input type="number" min={least.to_string()} max={most.to_string()}
-                value={value.to_string()} disabled={!live} aria-invalid={wrong.then_some("true")} onchange={change(with)} /></label>
+                aria-invalid={is_wrong} value={typed.unwrap_or_else(|| value.to_string())} disabled={!live}
+                onchange={change(key, with)} /></label>
         }
     };
     let years = [Year::LEVERS, Year::LAST].map(Year::number);
@@ -138,7 +144,7 @@ fn OwnRule(props: &OwnProps) -> Html {
                 { field(Key::LeverFrom, years, own.start.number(), |own, typed| OwnPurchaseRule { start: typed_year(typed), ..own }) }
                 { field(Key::LeverTo, years, own.full.number(), |own, typed| OwnPurchaseRule { full: typed_year(typed), ..own }) }
             </p>
-            <p class="hint" role="status">{ if *wrong { words.fill(Key::PurchaseOwnWrong, &[("first", &first), ("last", &last)]) } else { String::new() } }</p>
+            <p class="hint" role="status">{ if wrong.is_some() { words.fill(Key::PurchaseOwnWrong, &[("first", &first), ("last", &last)]) } else { String::new() } }</p>
         </div>
     }
 }
