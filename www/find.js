@@ -1,12 +1,12 @@
-// Finds countries, levers, pages, charts and terms by name in the page's language, and countries in every other language of
+// Finds countries, levers, pages, stories, charts and terms by name in the page's language, and countries in every other language of
 // the site: in the field of the front page, and in a dialog that ways.js opens on every other page. The names come when a field
 // is first used.
 
 const MOST = 8;
 const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
 
-/** Lower case without marks, so that "Côte" is found by "cote". */
-const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case without marks, and small digits as plain ones: "cote" finds "Côte", and "co2" finds "CO₂e". */
+const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const read = async (file) => {
   const answer = await fetch(new URL(file + new URL(import.meta.url).search, document.baseURI));
@@ -26,7 +26,7 @@ const all = async (language) => {
   const [places, { texts, others }, abroad] = await Promise.all(files);
   const known = [
     ...places.map(([id, name, ...also]) => ({ id, href: `${language}/explore/${id}/`, name, also, abroad: abroad.get(id) ?? [] })),
-    ...others.map(([href, kind, name], at) => ({ id: String(at), href, name, also: [], abroad: [], kind })),
+    ...others.map(([href, kind, name, also], at) => ({ id: String(at), href, name, also: also ? also.split(' / ') : [], abroad: [], kind })),
   ];
   const prepared = known.map((each) => ({ ...each, texts: [each.name, ...each.also].map(folded), abroad: each.abroad.map(folded) }));
   return { texts, known: prepared };
@@ -111,11 +111,21 @@ const equip = ({ field, list, none, language, leadOn = () => {}, leave = () => {
   };
   field.addEventListener('focus', () => load(language).catch(() => {}));
   field.addEventListener('input', search);
+  /** Says again that nothing was found, and selects the text to type another. */
+  const repeat = () => {
+    none.replaceChildren(none.textContent);
+    field.select();
+  };
+  const enter = async () => {
+    if (list.hidden) await search();
+    if (!list.hidden) go(options()[Math.max(at, 0)]);
+    else if (!none.hidden) repeat();
+  };
   field.addEventListener('keydown', (event) => {
     const count = options().length;
     if (event.key === 'Escape') open(false);
+    if (event.key === 'Enter') enter();
     if (list.hidden) return;
-    if (event.key === 'Enter') go(options()[Math.max(at, 0)]);
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     choose((at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);

@@ -205,7 +205,7 @@ fn every_card_shows_its_words_its_levers_and_the_numbers_of_the_model() {
         }
         .write();
         assert!(
-            search::findable(&words).iter().any(|[address, ..]| *address == own),
+            search::findable(&words).unwrap().iter().any(|[address, ..]| *address == own),
             "the search does not find the page in {}",
             language.id()
         );
