@@ -17,8 +17,6 @@ pub struct Glimpse {
     pub year: Year,
     /// The value at the lever's current level, and at its end, in the figure's unit.
     pub ends: [f64; 2],
-    /// True if the change towards its end is an improvement.
-    pub better: bool,
 }
 
 /// The bar, as a layer over the picture.
@@ -26,9 +24,8 @@ pub(crate) fn glimpse(figure: &Figure, seen: &Glimpse) -> Html {
     let scale = ValueScale::of(figure);
     let across = percent(scale::share_drawn(figure, seen.year));
     let [from, to] = seen.ends.map(|value| percent(scale.share_from_top(value).clamp(0.0, 1.0)));
-    let side = if seen.better { "better" } else { "worse" };
     html! {
-        <svg class={classes!("chart-glimpse", side)} aria-hidden="true">
+        <svg class="chart-glimpse" aria-hidden="true">
             <line x1={across.clone()} x2={across.clone()} y1={from} y2={to.clone()} />
             <svg x={across} y={to}><path d="M-8 0h16" /></svg>
         </svg>

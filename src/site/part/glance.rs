@@ -117,6 +117,5 @@ pub(crate) fn reach(words: &Words, state: &ExplorerState, figure: &Figure, lever
     Some(Glimpse {
         year: figure.clamp_year(state.view.focus),
         ends: [from + now, from + top],
-        better: headline.is_better(top - now),
     })
 }
