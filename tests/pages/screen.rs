@@ -254,6 +254,16 @@ fn each_lever_answers_for_the_result_chosen() {
 }
 
 #[test]
+fn an_answered_question_is_not_asked_again() {
+    let visitor = explorer(INDIA, &VisitorOptions::default());
+    visitor.click(".guess button:nth-of-type(1)");
+    visitor.reload();
+    visitor.wait_live();
+    let shown = visitor.script("return getComputedStyle(document.querySelector('.guess')).display");
+    assert_eq!(shown.as_str(), Some("none"));
+}
+
+#[test]
 fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
     let visitor = explorer(&format!("{INDIA}?r=new"), &VisitorOptions::default());
     let claim = || visitor.text("h1 .claim");

@@ -1,4 +1,5 @@
-//! Guess: one opening question with an immediate answer, until it is dismissed. `boot.js` reads the stored dismissal.
+//! Guess: one opening question with an immediate answer, until it is dismissed. `boot.js` reads what is stored: neither a
+//! dismissed question nor an answered one is asked again.
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -27,6 +28,7 @@ pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>
         let act = act.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             act.emit(Action::Guess(theme));
+            remember();
             // The answer takes the place of this button.
             focus_close();
         });
@@ -102,8 +104,12 @@ fn put_away() {
     if let Some(page) = window.document().and_then(|document| document.document_element()) {
         let _ = page.set_attribute(PUT_AWAY, "");
     }
-    // A browser without local storage shows the guess again; nothing is lost.
-    if let Ok(Some(storage)) = window.local_storage() {
+    remember();
+}
+
+/// Stores that the question is not asked again. A browser without local storage shows it again; nothing is lost.
+fn remember() {
+    if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
         let _ = storage.set_item(PUT_AWAY, "1");
     }
 }
