@@ -28,10 +28,8 @@ pub fn address(language: Language, plan: &ClassPlan) -> Option<String> {
 
 /// The address that opens a place at today's path in a seat of the table.
 pub fn seat(language: Language, place: PlaceId, role: Role) -> String {
-    let link = Link {
-        allowed: Some(Seat::of(role)),
-        ..Link::default()
-    };
+    let mut link = Link::default();
+    link.sit(Some(Seat::of(role)));
     [&explore::plain(language, place), "?", &link.write()].concat()
 }
 

@@ -33,15 +33,18 @@ pub struct SeatGoal {
 
 /// The want of a seat.
 pub const fn seat_goal(role: Role) -> SeatGoal {
-    let (headline, limit, at_least) = match role {
-        Role::Builder => (Headline::Space, 0.9, true),
-        Role::Mayor => (Headline::NewMaterials, 0.75, false),
-        Role::Forester => (Headline::Cumulative, 0.75, false),
-        Role::Steelworker => (Headline::NewMaterials, 0.6, true),
-        Role::Young => (Headline::Emissions, 0.5, false),
-        Role::Minister => (Headline::Circular, 2.0, true),
+    let (limit, at_least) = match role {
+        Role::Builder => (0.9, true),
+        Role::Mayor | Role::Forester => (0.75, false),
+        Role::Steelworker => (0.6, true),
+        Role::Young => (0.5, false),
+        Role::Minister => (2.0, true),
     };
-    SeatGoal { headline, limit, at_least }
+    SeatGoal {
+        headline: role.result(),
+        limit,
+        at_least,
+    }
 }
 
 impl SeatGoal {

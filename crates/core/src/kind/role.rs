@@ -9,7 +9,7 @@
 //! The split is our assumption for a discussion: in no country do six people decide like this. Out of scope: the goals
 //! of a role.
 
-use crate::kind::Theme;
+use crate::kind::{Headline, Theme};
 
 crate::closed! {
     /// A role at the table.
@@ -34,6 +34,17 @@ impl Role {
     /// The headline levers of the role.
     pub const fn themes(self) -> [Theme; 2] {
         THEMES[self as usize]
+    }
+
+    /// The result that the role speaks of: the one of its goal.
+    pub const fn result(self) -> Headline {
+        match self {
+            Role::Builder => Headline::Space,
+            Role::Mayor | Role::Steelworker => Headline::NewMaterials,
+            Role::Forester => Headline::Cumulative,
+            Role::Young => Headline::Emissions,
+            Role::Minister => Headline::Circular,
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use crate::year::Year;
 
 /// All keys, in the order of writing.
 const KEYS: [&str; 23] = [
-    "v", "m", "b", "l", "a", "f", "o", "y", "at", "p", "c", "w", "r", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
+    "v", "m", "b", "l", "a", "f", "o", "y", "at", "p", "c", "x", "w", "r", "u", "s2", "s3", "s4", "g", "n", "k", "h", "mode",
 ];
 
 impl Link {
@@ -86,7 +86,7 @@ impl Link {
             "w" => {
                 let (looks, every_lever, of_range) = read_display_options(value, remarks);
                 (self.looks, self.every_lever) = (looks, every_lever);
-                self.result = of_range.unwrap_or_default();
+                self.result = of_range.unwrap_or(self.result);
             }
             "r" if Headline::of_word(value).is_some() => self.result = Headline::of_word(value).unwrap_or_default(),
             "u" if value == "c" => self.per = Per::Person,
@@ -97,7 +97,7 @@ impl Link {
             "n" => self.name = plain(value, remarks),
             "k" if Receipt::parse(value).is_some() => self.receipt = Receipt::parse(value),
             "h" => self.covered = plain(value, remarks),
-            "x" => self.allowed = seat(value, remarks),
+            "x" => self.sit(seat(value, remarks)),
             "mode" if value == "present" => self.mode = Mode::Present,
             "mode" if value == "print" => self.mode = Mode::Print,
             "mode" if value == "share" => self.mode = Mode::Share,

@@ -10,7 +10,22 @@
 use std::fmt::{self, Display, Formatter};
 
 use crate::choices::Choices;
-use crate::kind::{Lever, Role};
+use crate::choices::link::Link;
+use crate::kind::{Headline, Lever, Role};
+
+impl Link {
+    /// Takes a seat: a role speaks of its own result unless the link names one.
+    pub fn sit(&mut self, seat: Option<Seat>) {
+        self.allowed = seat;
+        self.result = self.usual_result();
+    }
+
+    /// The result of a link that names none.
+    pub(super) fn usual_result(&self) -> Headline {
+        let role = self.allowed.and_then(|seat| seat.role);
+        role.map_or(Headline::default(), Role::result)
+    }
+}
 
 /// The levers that a user may move; at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +94,22 @@ mod tests {
     use super::*;
     use crate::choices::scenario::Scenario;
     use crate::choices::{Level, PanelBundle};
+
+    #[test]
+    fn a_role_opens_with_its_result_unless_the_link_names_one() {
+        for (query, result) in [
+            ("x=mayor", Headline::NewMaterials),
+            ("x=minister", Headline::Circular),
+            ("x=young", Headline::Emissions),
+            ("x=hl.ru", Headline::Emissions),
+            ("r=ghg&x=mayor", Headline::Emissions),
+            ("r=space&x=mayor", Headline::Space),
+        ] {
+            let (link, remarks) = Link::parse(query);
+            assert_eq!((link.result, remarks.len()), (result, 0), "{query}");
+            assert_eq!(link.write(), query);
+        }
+    }
 
     #[test]
     fn a_seat_moves_its_own_levers_and_no_other() {

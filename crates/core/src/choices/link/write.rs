@@ -8,7 +8,7 @@ use crate::choices::link::{Amount, Chart, ChartOptions, ComparedScenario, Focus,
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Policy, Pull};
 use crate::doubt::OwnNumbers;
-use crate::kind::{Headline, Lever, Storyline, UrbanForm};
+use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
 impl Link {
@@ -36,7 +36,7 @@ impl Link {
         let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id()).collect();
         query.put("c", &charts.join("~"));
         query.put("w", &display_options(self.looks, self.every_lever));
-        if self.result != Headline::default() {
+        if self.result != self.usual_result() {
             query.put("r", self.result.columns().word);
         }
         if self.per == Per::Person {
