@@ -177,7 +177,7 @@ fn moved(words: &Words, board: &Board) -> String {
         let step = board.levers.iter().find(|step| step.lever == lever);
         let means = step.map_or_else(
             || words.say(Key::StepNothing).to_owned(),
-            |step| journey(words, step.reference, step.yours, step.unit),
+            |step| change(words, [step.reference, step.yours], step.unit, board.view.focus),
         );
         let mut line = vec![words.say(names::lever(lever)[0]).to_owned(), level, means];
         if let (true, Some(pull), Some(step)) = (own_years, pull, step) {
@@ -228,6 +228,14 @@ fn background(words: &Words, chosen: Background) -> Vec<Vec<String>> {
 fn change_header(words: &Words, year: &str) -> String {
     let head = [words.say(Key::StepReference), " → ", words.say(Key::StepYours), " ", year].concat();
     head.trim_end().to_owned()
+}
+
+/// The quantity of a lever: as [`journey`], or that both are written alike.
+fn change(words: &Words, [reference, yours]: [f64; 2], unit: Unit, focus: Year) -> String {
+    if words.quantity(reference, unit) == words.quantity(yours, unit) {
+        return bare(&words.fill(Key::StepNoEffect, &[("year", &words.year(focus))]));
+    }
+    journey(words, reference, yours, unit)
 }
 
 /// From the reference to your choice; a shared unit appears once.
@@ -304,9 +312,10 @@ mod tests {
     #[test]
     fn a_unit_is_said_once_where_both_share_it() {
         let words = Words::embedded(Language::English);
-        let text = |reference, yours, unit| journey(&words, reference, yours, unit);
+        let text = |reference, yours, unit| change(&words, [reference, yours], unit, Year::of(2050));
         assert_eq!(text(63.0, 85.4, Unit::Years), "63.0 → 85.4 years");
         assert_eq!(text(998.0, 1020.0, Unit::MtPerYear), "0.998 → 1.02 Gt per year");
         assert_eq!(text(0.1, 0.25, Unit::Share), "10% → 25%");
+        assert_eq!(text(0.1, 0.101, Unit::Share), "no effect in 2050");
     }
 }

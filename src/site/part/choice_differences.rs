@@ -112,6 +112,9 @@ fn line(words: &Words, query: &Sides, moved: &Moved) -> Html {
             <td>
                 { amount(words, moved.chosen[side], moved.unit) }
                 <span class="level">{ level(words, query.sides[side].choices.pulls.get(&moved.lever), moved.by_panel[side]) }</span>
+                if is_idle(words, query, moved, side) {
+                    <span class="level">{ words.fill(Key::StepNoEffect, &[("year", &words.year(query.focus))]) }</span>
+                }
             </td>
         }
     };
@@ -124,6 +127,17 @@ fn line(words: &Words, query: &Sides, moved: &Moved) -> Html {
             { for query.each().map(chosen) }
         </tr>
     }
+}
+
+/// True if a side moves a lever, but its value is written as where the lever is not moved.
+fn is_idle(words: &Words, query: &Sides, moved: &Moved, side: usize) -> bool {
+    let is_moved = |side: usize| {
+        let pull = query.sides[side].choices.pulls.get(&moved.lever);
+        moved.by_panel[side] || pull.is_some_and(|pull| pull.level > Level::NONE)
+    };
+    let written = |side: usize| words.quantity(moved.chosen[side], moved.unit);
+    let alike = |other: usize| !is_moved(other) && written(other) == written(side);
+    !query.is_of_places() && is_moved(side) && query.each().any(alike)
 }
 
 /// The setting of a lever: its level, and its years if set; or that the Panel sets it.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::site::device;
 use crate::site::link::absolute;
 use crate::site::link::explore;
+use crate::site::part::lever::moves_nothing;
 use crate::site::part::share::called;
 use crate::site::part::view_link::picture;
 use crate::site::state::explore::{Action, ExplorerState};
@@ -16,6 +17,7 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Mode;
 use cairn_core::choices::{Background, Level};
 use cairn_core::kind::UrbanForm;
+use cairn_core::year::Year;
 
 /// With more levers than this, smaller type and lower charts keep all on one sheet.
 const MANY: usize = 8;
@@ -95,21 +97,56 @@ pub(crate) fn list(words: &Words, state: &ExplorerState, moved: &[&LeverReading]
     if moved.is_empty() {
         return html! { <p>{ words.say(Key::LeversNone) }</p> };
     }
-    let item = |step: &&LeverReading| {
-        let text = words.fill(
-            Key::PaperStep,
-            &[
-                ("lever", words.say(names::lever(step.lever)[0])),
-                ("reference", &words.quantity(step.reference, step.unit)),
-                ("yours", &words.quantity(step.yours, step.unit)),
-            ],
-        );
-        html! { <li>{ text }</li> }
-    };
+    let item = |step: &&LeverReading| html! { <li>{ change(words, step, state.board.view.focus) }</li> };
     html! {
         <>
             <h2>{ words.fill(Key::PaperMoved, &[("year", &words.year(state.board.view.focus))]) }</h2>
             <ul>{ for moved.iter().map(item) }</ul>
         </>
+    }
+}
+
+/// A change with its quantity on today's path; without quantities if both are written alike.
+fn change(words: &Words, step: &LeverReading, focus: Year) -> String {
+    let lever = words.say(names::lever(step.lever)[0]);
+    if moves_nothing(words, step) {
+        return words.labelled(lever, &words.fill(Key::StepNoEffect, &[("year", &words.year(focus))]));
+    }
+    let [reference, yours] = words.quantities([step.reference, step.yours], step.unit);
+    words.fill(Key::PaperStep, &[("lever", lever), ("reference", &reference), ("yours", &yours)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_analysis::words::isolate::bare;
+    use cairn_core::facts::SourceKeys;
+    use cairn_core::kind::{Basis, Language, Lever};
+    use cairn_core::unit::Unit;
+
+    #[test]
+    fn a_quantity_as_on_todays_path_is_no_change() {
+        let words = Words::embedded(Language::English);
+        let text = |yours: f64| {
+            let step = LeverReading {
+                lever: Lever::BuildingLife,
+                level: Level::STEP_2,
+                unit: Unit::Years,
+                today: 60.0,
+                reference: 60.0,
+                yours,
+                at_levels: [60.0; 6],
+                to_verify: [false; 5],
+                at_floor: false,
+                why: None,
+                by_panel: false,
+                full: Year::of(2050),
+                basis: Basis::Assumed,
+                sources: SourceKeys::default(),
+            };
+            bare(&change(&words, &step, Year::of(2050)))
+        };
+        assert!(text(60.01).ends_with(": no effect in 2050"), "{}", text(60.01));
+        assert!(text(75.0).contains("75 years, today’s path 60"), "{}", text(75.0));
     }
 }

@@ -3,6 +3,7 @@
 //! Out of scope: the text of the finding.
 
 use crate::site::part::finding::finding;
+use crate::site::part::lever::moves_nothing;
 use crate::site::part::share::{built_in, called};
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::findings::lever::LeverReading;
@@ -24,7 +25,7 @@ pub(super) fn title(words: &Words, state: &ExplorerState, covered: bool) -> Stri
 
 /// What the audience may guess about: the plan, or the amount of its first lever.
 fn what_if(words: &Words, state: &ExplorerState) -> String {
-    let moved = |step: &&LeverReading| step.level > Level::NONE;
+    let moved = |step: &&LeverReading| step.level > Level::NONE && !moves_nothing(words, step);
     let first = state
         .board
         .levers
