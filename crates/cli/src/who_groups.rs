@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::{decimals, parted, written};
+use cairn_analysis::figure::waterfall::LARGEST_SHARE;
 use cairn_analysis::findings::attribution;
 use cairn_analysis::findings::attribution::YearlyHeadlines;
 use cairn_analysis::findings::headline::{Headline, unit};
@@ -115,6 +116,11 @@ fn share(part: f64, whole: f64) -> Option<f64> {
     (whole != 0.0).then(|| part / whole)
 }
 
+/// The same on the page: none if parts cancel out.
+fn shown_share(part: f64, whole: f64) -> Option<f64> {
+    share(part, whole).filter(|share| share.abs() <= LARGEST_SHARE)
+}
+
 impl CommandReport for LeverGroupReport<'_> {
     /// The page: part and share of each group, by result.
     fn page(&self) -> String {
@@ -129,7 +135,7 @@ impl CommandReport for LeverGroupReport<'_> {
             let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).collect();
             let places = decimals(&[&values[..], &[whole]].concat());
             let texts = parted(&values, places);
-            let shares: Option<Vec<f64>> = values.iter().map(|part| Some(share(*part, whole)? * 100.0)).collect();
+            let shares: Option<Vec<f64>> = values.iter().map(|part| Some(shown_share(*part, whole)? * 100.0)).collect();
             let shares = shares.map_or_else(|| vec![String::new(); sums.len()], |shares| parted(&shares, 1));
             let all = share(whole, whole).map_or_else(String::new, |_| "100.0".to_owned());
             let mut table = PageTable::new("<<>");

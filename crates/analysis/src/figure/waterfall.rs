@@ -21,6 +21,8 @@ const SLIGHT: f64 = 0.25;
 const VISIBLE_PART: f64 = 0.5;
 /// The sum of single effects and the joint effect count as equal up to this relative difference.
 const EQUAL_WITHIN: f64 = 0.005;
+/// If the share of a group or a strategy exceeds this, parts cancel out and no share is given.
+pub const LARGEST_SHARE: f64 = 2.0;
 
 /// Contribution of each lever to one result in one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -216,8 +218,12 @@ impl Waterfall {
     ///
     /// The share may exceed 1 or be negative where steps have opposite signs.
     pub fn share(&self, part: f64) -> Option<f64> {
-        let sizes = self.background.abs() + self.steps.iter().map(|step| step.part.abs()).sum::<f64>();
-        (self.change().abs() > EQUAL_WITHIN * sizes).then_some(part / self.change())
+        let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
+        let whole = self.whole.abs();
+        let groups = self.groups().map(|(_, part)| part);
+        let sums = groups.chain(self.strategies.iter().map(|sum| sum.part));
+        let largest = sums.map(f64::abs).fold(0.0, f64::max);
+        (whole > EQUAL_WITHIN * sizes && largest <= LARGEST_SHARE * whole).then_some(part / self.whole)
     }
 
     /// Sum of the steps of each group, in the order of groups; groups without a step are left out.
@@ -279,6 +285,14 @@ mod tests {
         );
         let groups: Vec<(LeverGroup, f64)> = falls.groups().collect();
         assert_eq!(groups, [(LeverGroup::Avoid, -45.0), (LeverGroup::Improve, 10.0)]);
+    }
+
+    #[test]
+    fn parts_that_cancel_out_have_no_share() {
+        let of = steps(100.0, &[-14.0, 13.0]);
+        assert_eq!(of.share(-14.0), None);
+        let of = steps(100.0, &[-14.0, 6.0]);
+        assert_eq!(of.share(-14.0), Some(1.75));
     }
 
     #[test]
