@@ -54,15 +54,6 @@ pub fn step(ranking: &Ranking, value: f64) -> usize {
     ranking.scale[1..FIFTHS].iter().filter(|bound| value >= **bound).count()
 }
 
-/// The largest circles, in the order of their ranks.
-pub fn largest(dots: &[PlaceDot], count: usize) -> Vec<PlaceDot> {
-    let mut found = dots.to_vec();
-    found.sort_by(|a, b| b.radius.cmp(&a.radius).then(a.rank.cmp(&b.rank)));
-    found.truncate(count);
-    found.sort_by_key(|dot| dot.rank);
-    found
-}
-
 /// The circle that a point selects: the one whose edge is nearest, within reach. A point inside a circle selects it.
 pub fn nearest(dots: &[PlaceDot], [x, y]: [i32; 2]) -> Option<usize> {
     let away = |dot: &PlaceDot| {
@@ -128,8 +119,6 @@ mod tests {
         assert!((area(&drawn[0]) / area(&drawn[10]) - 2.0).abs() < 0.02);
         assert_eq!(drawn.iter().filter(|dot| dot.estimated).count(), 5);
         assert_eq!((drawn[0].step, drawn[19].step), (FIFTHS - 1, 0));
-        let ranks: Vec<usize> = largest(&drawn, 3).iter().map(|dot| dot.rank).collect();
-        assert_eq!(ranks, [1, 2, 3]);
     }
 
     #[test]

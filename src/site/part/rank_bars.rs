@@ -1,4 +1,4 @@
-//! Rank bars: the largest places in the order of their ranks, or those whose name is typed, and the card of one place.
+//! Rank bars: the places with the highest values in the order of their ranks, or those whose name is typed, and the card of one place.
 //!
 //! A bar is a button that picks its place: the way to the circles by keyboard. Out of scope: the list of all places.
 
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::draw::dots::{PlaceDot, largest};
+use crate::draw::dots::PlaceDot;
 use crate::draw::wording::FigureNumberFormat;
 use crate::site::link::ranks::open;
 use crate::site::part::dots::{MapEvents, STEPS};
@@ -59,7 +59,7 @@ pub(crate) fn RankBars(props: &BarsProps) -> Html {
     };
     let sought = typed.trim();
     let found: Vec<PlaceDot> = if sought.is_empty() {
-        largest(ranked, *count)
+        ranked.iter().take(*count).copied().collect()
     } else {
         let named = words.places().iter().filter(|place| place.answers(sought));
         let dot = |id: PlaceId| ranked.iter().find(|dot| dot.row.place == id).copied();

@@ -1,4 +1,4 @@
-//! Rank map: the circles of the world, or on a phone of one region, beside the bars of the largest places.
+//! Rank map: the circles of the world, or on a phone of one region, beside the bars of the highest values.
 //!
 //! One place is picked: by a circle, a bar, the search or the arrow keys. It stays picked when result, plan or year
 //! change. A place under the pointer is shown in its stead until the pointer leaves. Both views are written ahead; the
