@@ -202,6 +202,12 @@ fn reasons(page: &str, judged: &[(PublishedCase, Judged)], projects: &[Published
         let first = list.split("<li").nth(1).unwrap_or_default();
         assert!(counts.into_iter().all(|count| first.contains(&number(count))), "{first}");
     }
+    // The last reason counts the misses of all groups.
+    let missed = Proof::ALL
+        .map(|group| study_cases::verdict::passed(judged, group))
+        .map(|[within, all]| all - within);
+    let last = trust.split("<li").last().unwrap_or_default();
+    assert!(last.contains(&number(missed.iter().sum())), "{last}");
     assert!(trust.contains(&number(projects.len())), "{trust}");
     let catalogue = super::table_catalogue();
     assert!(trust.contains(&number(catalogue.sources.len())) && doubt.contains(&number(catalogue.assumed.len())));
