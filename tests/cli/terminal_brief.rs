@@ -142,7 +142,7 @@ fn a_brief_of_a_link_is_of_its_result() {
         assert!(text.contains(&format!("cairn brief IND --link '{link}'")), "{link}\n{text}");
         // Measures without effect are not listed, and a share is not saved.
         assert_eq!(
-            text.contains("3 more save less"),
+            text.contains("3 more measures"),
             ["b=all&r=new", "b=all&r=cum"].contains(&link),
             "{link}\n{text}"
         );
