@@ -271,6 +271,10 @@ fn every_figure_says_a_sentence_of_every_year() {
     assert_eq!(sentences(age, FOCUS)[0].key, Key::SentenceAgeRise);
     let empty = Outcome::empty(plan_outcome().place);
     assert_eq!(sentences(&age::age(&empty, &empty), FOCUS)[0].key, Key::SentenceAgeHold);
+    // Nothing has no largest part.
+    let nothing = &sentences(&figure(Chart::Energy, &empty, &empty), FOCUS)[0];
+    assert_eq!(nothing.key, Key::SentencePartsNone);
+    assert!(nothing.fills.iter().all(|(name, _)| *name != "part"));
 }
 
 #[test]

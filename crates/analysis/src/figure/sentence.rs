@@ -120,24 +120,24 @@ fn parts(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
     let largest = largest(figure, focus);
     let key = match direction(start, end) {
+        // Nothing has no largest part.
+        _ if end <= 0.0 => Key::SentencePartsNone,
         ChangeDirection::Rise => Key::SentencePartsRise,
         ChangeDirection::Fall => Key::SentencePartsFall,
         ChangeDirection::Hold => Key::SentencePartsHold,
     };
-    let yours = FigureSentence {
-        key,
-        fills: vec![
-            ("place", Fill::Place),
-            ("title", Fill::Title),
-            ("first", Fill::Year(first)),
-            ("start", Fill::Amount(start, figure.unit)),
-            ("last", Fill::Year(focus)),
-            ("end", Fill::Amount(end, figure.unit)),
-            ("part", Fill::Label(largest.0)),
-            ("share", Fill::Share(if end > 0.0 { largest.1 / end } else { 0.0 })),
-        ],
-    };
-    vec![yours, reference(figure, focus)]
+    let mut fills = vec![
+        ("place", Fill::Place),
+        ("title", Fill::Title),
+        ("first", Fill::Year(first)),
+        ("start", Fill::Amount(start, figure.unit)),
+        ("last", Fill::Year(focus)),
+        ("end", Fill::Amount(end, figure.unit)),
+    ];
+    if end > 0.0 {
+        fills.extend([("part", Fill::Label(largest.0)), ("share", Fill::Share(largest.1 / end))]);
+    }
+    vec![FigureSentence { key, fills }, reference(figure, focus)]
 }
 
 /// Change since the base period, with the largest increase and the largest decrease.
