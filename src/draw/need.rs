@@ -192,6 +192,11 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
     }
 }
 
+/// True if two results are written with different digits.
+fn differ_as_written(words: &Words, metric: Metric, one: f64, other: f64) -> bool {
+    result(words, metric, one) != result(words, metric, other)
+}
+
 /// The word for goal met or goal missed.
 pub(crate) const fn met_key(way: &NeedWay) -> Key {
     if way.meets { Key::GoalReached } else { Key::GoalMissed }
@@ -215,7 +220,11 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
         sentences.push(words.fill(key, &[("lever", &lever), ("level", &level), ("value", &value)]));
     }
     // A lever left out may reach more than any in play, so the sentence names it.
-    for out in need.left_out.iter().filter(|out| out.result != need.now) {
+    for out in need
+        .left_out
+        .iter()
+        .filter(|out| differ_as_written(words, need.goal.metric, out.result, need.now))
+    {
         let (lever, level) = (words.say(names::lever(out.lever)[0]), words.number(out.level.number(), 1));
         let value = result(words, need.goal.metric, out.result);
         let with = [("lever", lever), ("level", &level), ("value", &value)];
@@ -239,6 +248,14 @@ pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
 mod tests {
     use super::*;
     use cairn_core::kind::Language;
+
+    #[test]
+    fn a_lever_that_reaches_no_more_as_written_is_not_named() {
+        let words = Words::embedded(Language::English);
+        let differ = |one: f64, other: f64| differ_as_written(&words, Metric::EmissionsAgainst, one, other);
+        assert!(!differ(-24.02, -24.01));
+        assert!(differ(-24.0, -29.0));
+    }
 
     #[test]
     fn a_result_that_misses_its_goal_is_not_printed_as_the_goal() {
