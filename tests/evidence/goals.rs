@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use cairn_analysis::findings::goals::{
     AirChange, GoalChange, GoalIndicator, GoalSeries, GoalValue, MILESTONES, Milestone, PlanEffect, TrendDirection,
 };
+use cairn_analysis::findings::headline::five_year_mean;
 use cairn_analysis::findings::variable::find;
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
@@ -122,6 +123,7 @@ fn nothing_moved_changes_nothing() {
     let outcome = model::run(world.place(id("IND")).unwrap(), &Choices::default());
     let effect = PlanEffect::of(&outcome, &outcome);
     let cooking = find(&outcome, "Indicator|Clean cooking").unwrap();
+    let circular = find(&outcome, "Indicator|Share from reuse and recycling").unwrap();
     let [people, without] = ["Population", "Indicator|People without clean cooking"].map(|name| find(&outcome, name).unwrap());
     for year in MILESTONES {
         assert_eq!(effect.less(year), 0.0);
@@ -132,6 +134,11 @@ fn nothing_moved_changes_nothing() {
         let [today, plan] = effect.air(&country.air.unwrap(), &assumed, year);
         assert_eq!(today, plan);
         assert_eq!(cooking.values[year], effect.milestone(Milestone::Cooking, year)[0]);
+        // A share of flows is the mean of five years, as on the first screen.
+        assert_eq!(
+            five_year_mean(&circular.values, year),
+            effect.milestone(Milestone::Circular, year)[0]
+        );
         let with = 1.0 - without.values[year] / people.values[year];
         assert!((cooking.values[year] - with).abs() < 1e-12);
     }

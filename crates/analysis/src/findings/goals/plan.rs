@@ -12,6 +12,7 @@
 //! The rules are SDG decision 8. With no lever moved every difference is 0.
 
 use crate::findings::goals::{AirAssumptions, AirChange, AirSources, CountryGoals, GoalSeries};
+use crate::findings::headline::five_year_mean;
 use crate::findings::variable;
 use cairn_core::model::Outcome;
 use cairn_core::year::{Annual, Year};
@@ -110,7 +111,7 @@ impl GoalPaths {
     pub fn milestone(&self, milestone: Milestone, year: Year) -> f64 {
         match milestone {
             Milestone::Materials => self.materials(year),
-            Milestone::Circular => self.circular[year],
+            Milestone::Circular => five_year_mean(&self.circular, year),
             Milestone::Cooking => self.cooking[year],
             Milestone::Exhaust => quotient(self.particles[year], self.particles[SHARES]),
         }
