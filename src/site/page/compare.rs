@@ -311,9 +311,11 @@ fn in_words(context: &CompareContext<'_>, row: &CompareRow) -> String {
             ("change", change),
         ];
         let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
-        match side {
-            0 => words.fill(Key::CompareToldFirst, &with[..2]),
-            _ => words.fill(Key::CompareToldOther, &with),
+        // Two places are no change of one.
+        if side == 0 || query.is_of_places() {
+            words.fill(Key::CompareToldFirst, &with[..2])
+        } else {
+            words.fill(Key::CompareToldOther, &with)
         }
     };
     let sides: Vec<String> = query.each().map(line).collect();

@@ -63,7 +63,7 @@ pub(crate) fn differences(context: &CompareContext<'_>) -> Html {
         Some(html! {
             <tbody>
                 <tr class="part"><th scope="rowgroup" colspan={(1 + many * YEARS.len()).to_string()}>{ words.say(title) }</th></tr>
-                { for rows.map(|row| line(words, row)) }
+                { for rows.map(|row| line(words, row, query.is_of_places())) }
             </tbody>
         })
     });
@@ -94,7 +94,7 @@ fn first(side: usize) -> Option<&'static str> {
 }
 
 /// A measure: its value on each side, and below it the difference from A.
-fn line(words: &Words, row: &CompareRow) -> Html {
+fn line(words: &Words, row: &CompareRow, of_places: bool) -> Html {
     let size = |values: &Vec<f64>| values.iter().map(|value| value.abs()).fold(0.0, f64::max);
     // One unit a row, with the digits that each year needs.
     let peak = row.values.iter().map(size).fold(0.0, f64::max);
@@ -103,8 +103,9 @@ fn line(words: &Words, row: &CompareRow) -> Html {
         let writing = writing.with_digits_of(size(values));
         let cell = |(side, value): (usize, &f64)| {
             let a = values[0];
-            // A change from zero has no percentage.
-            let change = (a != 0.0 || *value == 0.0).then(|| words.change_in(row.unit, *value, a));
+            // A change from zero has no percentage, and neither has the difference between two places.
+            let has_change = (a != 0.0 || *value == 0.0) && (!of_places || row.unit == Unit::Share);
+            let change = has_change.then(|| words.change_in(row.unit, *value, a));
             html! {
                 <td class={first(side)}>
                     { writing.value(*value) }

@@ -16,6 +16,8 @@ use cairn_core::unit::Unit;
 const FIGURES: u8 = 3;
 /// The power of ten from millions to single pieces.
 const SINGLE: i8 = 6;
+/// Most decimals of a percentage close to −100 %.
+const FEW_LEFT: u8 = 4;
 /// Significant digits of the ends of a range.
 const END_FIGURES: u8 = 2;
 
@@ -126,7 +128,15 @@ impl Words {
             let key = if yours == 0.0 { Key::ChangeNone } else { Key::ChangeFromZero };
             return self.say(key).to_owned();
         }
-        let shown = percent((yours - reference) / reference.abs());
+        let share = (yours - reference) / reference.abs();
+        let shown = percent(share);
+        // What is left of a value that almost vanishes is not nothing.
+        let shown = if yours > 0.0 && share < 0.0 && shown == percent(-1.0) {
+            let mut digits = (1..=FEW_LEFT).map(|decimals| RoundedNumber::fixed(share * 100.0, decimals).trimmed());
+            digits.find(|digits| *digits != shown).unwrap_or(shown)
+        } else {
+            shown
+        };
         if shown.is_zero() {
             return self.say(Key::ChangeNone).to_owned();
         }
@@ -368,6 +378,8 @@ mod tests {
             (0.0, 0.0, "no change"),
             (5.0, 0.0, "today’s path is zero"),
             (-50.0, -100.0, "+50%"),
+            (0.3, 100.0, "\u{2212}99.7%"),
+            (0.0147, 173.0, "\u{2212}99.99%"),
         ];
         for (yours, reference, shown) in changes {
             assert_eq!(bare(&english().change(yours, reference)), shown);
