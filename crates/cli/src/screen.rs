@@ -83,7 +83,7 @@ fn results(words: &Words, board: &Board) -> String {
         // Compare as printed, not to the last bit: what looks the same is the same.
         if line[1] != bare(&words.quantity(reference, reading.unit)) {
             line[1] = journey(words, reference, yours, reading.unit);
-            line.push(bare(&words.change_in(reading.unit, yours, reference)));
+            line.push(bare(&words.effect(reading.unit, yours, reference)));
         } else if chosen {
             line.push(words.say(Key::ChangeNone).to_owned());
         }

@@ -26,7 +26,8 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
     if board.view.choices.is_reference() {
         if let Some(change) = path(board) {
             let key = if change < 0.0 { Key::FindingFalls } else { Key::FindingRises };
-            let with = [("share", &*words.share(change.abs())), ("year", &*words.year(board.view.focus))];
+            let [from, year] = [Year::RECONSTRUCTED, board.view.focus].map(|year| words.year(year));
+            let with = [("share", &*words.share(change.abs())), ("from", &*from), ("year", &*year)];
             return words.fill(key, &with);
         }
         let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];

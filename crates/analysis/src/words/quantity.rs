@@ -46,6 +46,11 @@ impl Words {
         self.set(&RoundedNumber::significant(value, figures).write(self.language))
     }
 
+    /// The same always with its sign.
+    pub fn signed_figures(&self, value: f64, figures: u8) -> String {
+        self.set(&RoundedNumber::significant(value, figures).write_signed(self.language))
+    }
+
     /// A value with its unit: "27.1 m² a person".
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
         let (template, shown) = self.number_parts(value, value, unit);

@@ -94,7 +94,7 @@ impl Paper<'_> {
         let [early_year, late_year] = view.query.pair();
         let saved = [early_year, late_year].map(|year| view.saved(year));
         let axis = words.axis(Unit::MtCo2ePerYear, saved[0].abs().max(saved[1].abs()));
-        let [early, late] = saved.map(|saved| words.figures(-saved * axis.factor, 3));
+        let [early, late] = saved.map(|saved| words.signed_figures(-saved * axis.factor, 3));
         let with = [
             ("early", &*early),
             ("first", &year(early_year)),
