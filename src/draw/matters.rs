@@ -144,7 +144,7 @@ pub fn spoken_text(words: &Words, weighed: &MattersChart, place: &str) -> String
         Key::SentenceMattersBars,
         &[("number", &name(words, first)), ("low", &low), ("high", &high)],
     );
-    let mut sentences = vec![[place, ". ", &weighed.title, "."].concat()];
+    let mut sentences = vec![[place, words.full_stop(), &weighed.title, words.full_stop().trim_end()].concat()];
     if let (SpreadShares::Known { .. }, Some((first, share))) = (of.shares, of.groups.first()) {
         let with = [("group", words.say(group(*first))), ("share", &words.share(*share))];
         sentences.push(words.fill(Key::SentenceMatters, &with));

@@ -178,10 +178,16 @@ fn table(words: &Words, of: &MoneyFigure, subject: &str) -> Html {
 /// The summary: place and heading; spending not needed follows with its sentence.
 pub fn spoken_text(words: &Words, chart: &MoneyChart, place: &str) -> String {
     let Ok(of) = &chart.amounts else { return String::new() };
-    let mut said = vec![[place, ". ", &chart.title].concat()];
+    let mut said = vec![[place, words.full_stop(), &chart.title].concat()];
     if let Some(sum) = of.block(MoneyColumn::Unneeded).and_then(|block| block.sum.as_ref()) {
         let amount = range(words, sum.until, Unit::BillionUsd);
-        said.push([&words.labelled(words.say(Key::MoneyUnneeded), &amount), "."].concat());
+        said.push(
+            [
+                &words.labelled(words.say(Key::MoneyUnneeded), &amount),
+                words.full_stop().trim_end(),
+            ]
+            .concat(),
+        );
         said.push(words.say(Key::MoneyNotGain).to_owned());
     }
     said.join(words.sentence_gap())

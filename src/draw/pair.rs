@@ -185,7 +185,7 @@ fn plot(shown: &SnapshotSettings<'_>, chart: &PairChart, pair: &LeverPairFigure,
     let numbered = numbered(&pair.map).flat_map(|up| numbered(&pair.map).map(move |along| (along, up)));
     let area =
         |(shade, d): (usize, String)| html! { <path class={format!("pair-{shade}")} fill-opacity={STRENGTHS.get(shade).copied()} {d} /> };
-    let name = [&shown.title, ". ", words.say(Key::PairPoint)].concat();
+    let name = [&shown.title, words.full_stop(), words.say(Key::PairPoint)].concat();
     html! {
         <div class={classes!("pair-plot", (!pair.is_met()).then_some("is-missed"))} translate="no"
             role={if shown.live { "slider" } else { "img" }}

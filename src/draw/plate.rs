@@ -172,7 +172,7 @@ fn YearMarker(props: &WalkProps) -> Html {
     };
     let back = props.point.reform(|_: PointerEvent| None);
     let lost = props.point.reform(|_: FocusEvent| None);
-    let name = [props.title.as_str(), ". ", words.say(Key::ChartPoints)].concat();
+    let name = [props.title.as_str(), words.full_stop(), words.say(Key::ChartPoints)].concat();
     html! {
         <div class="chart-pointer" dir="ltr"
             role={if live { "slider" } else { "img" }}

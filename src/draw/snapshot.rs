@@ -288,7 +288,7 @@ pub(crate) fn walked(
     let SnapshotSettings { words, live, point, .. } = *shown;
     let at = shown.at.map(|at| at.min(last));
     let text = at.map(reading);
-    let name = [&shown.title, ". ", words.say(hint)].concat();
+    let name = [&shown.title, words.full_stop(), words.say(hint)].concat();
     html! {
         <>
             <div {class}

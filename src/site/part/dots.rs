@@ -97,7 +97,7 @@ impl MapSheet<'_> {
         };
         let onpointerleave = events.point.reform(|_: PointerEvent| None);
         let size = ["0 0 ", &view.frame[0].to_string(), " ", &view.frame[1].to_string()].concat();
-        let name = [self.title, ". ", words.say(Key::MapPoints)].concat();
+        let name = [self.title, words.full_stop(), words.say(Key::MapPoints)].concat();
         html! {
             <div class="map-sheet" dir="ltr">
                 <svg viewBox={size} aria-hidden="true">

@@ -72,9 +72,9 @@ pub(crate) fn notes(words: &Words, state: &ExplorerState, weighed: &MattersChart
             }
             { for matters.and_then(|of| lacks(words, of)).map(|text| html! { <p>{ text }</p> }) }
             <p>
-                <span class="sure-count">{ counted(words, ranges) }</span>{ ". " }
-                { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <>{ varies(words, ranges) }{ " " }</> }) }
-                { words.say(Key::MattersRead) }{ " " }
+                <span class="sure-count">{ counted(words, ranges) }</span>{ words.full_stop() }
+                { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <>{ varies(words, ranges) }{ words.sentence_gap() }</> }) }
+                { words.say(Key::MattersRead) }{ words.sentence_gap() }
                 <a href={[&weighed.page, "#matters"].concat()}>{ words.say(Key::MattersWay) }</a>
             </p>
         </div>

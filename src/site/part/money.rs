@@ -43,7 +43,7 @@ pub(crate) fn notes(words: &Words, chart: &MoneyChart) -> Html {
     html! {
         <div class="sure">
             <p>
-                <span class="sure-count">{ draw_count(words, of) }</span>{ ". " }
+                <span class="sure-count">{ draw_count(words, of) }</span>{ words.full_stop() }
                 { for yearly_payments(words, of).map(|text| html! { <>{ text }{ words.sentence_gap() }</> }) }
                 { for public_share(words, of).map(|text| html! { <>{ text }{ words.sentence_gap() }</> }) }
                 if of.has_hatched() {

@@ -79,13 +79,13 @@ pub(crate) fn inside(words: &Words, state: &ExplorerState, reading: &HeadlineRea
         return html! { <p class="sure-card">{ for slow }{ counted(words, state.ranges()) }</p> };
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
-    let mut text = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) + " ";
+    let mut text = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) + words.sentence_gap();
     if let Some(saved) = saved(words, ranges, reading) {
-        text += &(saved + " ");
+        text += &(saved + words.sentence_gap());
     }
     html! {
         <p class="sure-card">
-            { text }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ ". " }{ varies(words, ranges) }{ " " }{ how(words) }
+            { text }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ words.full_stop() }{ varies(words, ranges) }{ words.sentence_gap() }{ how(words) }
         </p>
     }
 }

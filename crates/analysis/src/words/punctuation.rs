@@ -24,6 +24,24 @@ impl Words {
         }
     }
 
+    /// The full stop after a text of its own, and the space before the next.
+    pub fn full_stop(&self) -> &'static str {
+        match self.language() {
+            Language::Chinese => "。",
+            Language::Arabic | Language::English | Language::French | Language::Russian | Language::Spanish => ". ",
+        }
+    }
+
+    /// An addition to a name in brackets, with the space before it.
+    pub fn in_brackets(&self, addition: &str) -> String {
+        match self.language() {
+            Language::Chinese => ["（", addition, "）"].concat(),
+            Language::Arabic | Language::English | Language::French | Language::Russian | Language::Spanish => {
+                [" (", addition, ")"].concat()
+            }
+        }
+    }
+
     /// The space between two sentences. A Chinese full stop is wide enough.
     pub fn sentence_gap(&self) -> &'static str {
         match self.language() {
@@ -59,5 +77,10 @@ mod tests {
             [Language::Arabic, Language::Spanish, Language::Chinese].map(of),
             ["A، B", "A, B", "A，B"]
         );
+        let of = |language| {
+            let words = Words::embedded(language);
+            ["A", words.full_stop(), "B", &words.in_brackets("C")].concat()
+        };
+        assert_eq!([Language::English, Language::Chinese].map(of), ["A. B (C)", "A。B（C）"]);
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn trade(context: &CityPageContext) -> Html {
     let CityPageContext { words, state, .. } = context;
     let levers: Vec<String> = Way::LEVERS
         .into_iter()
-        .map(|(lever, level)| [words.say(names::lever(lever)[0]), " (", words.say(step_name(level)), ")"].concat())
+        .map(|(lever, level)| [words.say(names::lever(lever)[0]), &*words.in_brackets(words.say(step_name(level)))].concat())
         .collect();
     let levers: Vec<&str> = levers.iter().map(String::as_str).collect();
     let plain = Choices {

@@ -178,7 +178,7 @@ fn reading(context: &ClassPageContext, wall: &Wall) -> Html {
     });
     html! {
         <p class="class-reading">
-            { read }{ " " }{ context.levers(&spot.levels) }{ ". " }
+            { read }{ " " }{ context.levers(&spot.levels) }{ context.words.full_stop() }
             { for href.map(|href| html! { <a {href}>{ context.say("wall.open") }</a> }) }{ " " }
             { for put_up }
         </p>

@@ -57,7 +57,7 @@ fn row(words: &Words, varied: &VariedRow) -> Html {
             <th scope="row">{ doubt.names.say(words.language()) }<br />{ code(&doubt.id) }</th>
             <td>{ words.say(kind(doubt.kind)) }</td>
             { for cells.map(|cell| html! { <td class="number">{ cell }</td> }) }
-            <td class="reason">{ words.say(reason(doubt.reason)) }{ ". " }{ english(&varied.note) }</td>
+            <td class="reason">{ words.say(reason(doubt.reason)) }{ words.full_stop() }{ english(&varied.note) }</td>
             <td>{ cited(words, &varied.sources) }</td>
         </tr>
     }
