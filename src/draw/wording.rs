@@ -108,7 +108,7 @@ pub fn sentence(words: &Words, figure: &Figure, sentence: &FigureSentence, place
                 Fill::Label(label) => self::label(words, label),
                 Fill::Title => title(words, figure),
                 Fill::Year(year) => words.year(year),
-                Fill::Amount(value, unit) => words.quantity(value, unit),
+                Fill::Amount(value, unit) => words.quantity_beside(value, largest_amount(sentence, unit), unit),
                 Fill::Difference(value, unit) => words.difference(value, unit),
                 Fill::Share(share) => words.share(share),
                 Fill::Between(ends, unit) => words.between(ends, unit),
@@ -118,6 +118,15 @@ pub fn sentence(words: &Words, figure: &Figure, sentence: &FigureSentence, place
         .collect();
     let fills: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     words.fill(sentence.key, &fills)
+}
+
+/// The largest amount of a unit in a sentence.
+fn largest_amount(sentence: &FigureSentence, unit: Unit) -> f64 {
+    let size = |fill: &Fill| match *fill {
+        Fill::Amount(value, of) if of == unit => value.abs(),
+        _ => 0.0,
+    };
+    sentence.fills.iter().map(|(_, fill)| size(fill)).fold(0.0, f64::max)
 }
 
 /// All values of a year, for screen readers.

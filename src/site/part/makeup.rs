@@ -70,6 +70,7 @@ fn makeup_details(words: &Words, focus: Year, made: &Makeup) -> Html {
 
 fn terms(words: &Words, made: &Makeup) -> Html {
     let whole = made.pieces.iter().map(|piece| piece.value).sum::<f64>() + made.smaller.1;
+    let largest = made.pieces.iter().map(|piece| piece.value.abs()).fold(0.0, f64::max);
     let unit = made.pieces.first().map_or(Unit::Share, |piece| piece.unit);
     let share = |value: f64| if whole == 0.0 { String::new() } else { words.share(value / whole) };
     let row = |piece: &MakeupTerm| {
@@ -79,7 +80,7 @@ fn terms(words: &Words, made: &Makeup) -> Html {
         html! {
             <tr data-of={piece.of.clone()}>
                 <th scope="row">{ named.join(" · ") }{ mark }</th>
-                <td>{ words.quantity(piece.value, piece.unit) }</td>
+                <td>{ words.quantity_beside(piece.value, largest, piece.unit) }</td>
                 <td>{ share(piece.value) }</td>
             </tr>
         }
@@ -93,7 +94,7 @@ fn terms(words: &Words, made: &Makeup) -> Html {
                 if count > 0 {
                     <tr>
                         <th scope="row">{ words.count(Key::MakesSmaller, f64::from(count), &[]) }</th>
-                        <td>{ words.quantity(value, unit) }</td>
+                        <td>{ words.quantity_beside(value, largest, unit) }</td>
                         <td>{ share(value) }</td>
                     </tr>
                 }
@@ -104,7 +105,7 @@ fn terms(words: &Words, made: &Makeup) -> Html {
 
 /// The remainder of a statistic.
 fn left(words: &Words, key: Key, left: [f64; 3]) -> Html {
-    let [counted, explained, left] = left.map(|mt| words.quantity(mt, Unit::MtPerYear));
+    let [counted, explained, left] = words.quantities_of(left, Unit::MtPerYear);
     let with = [("counted", counted.as_str()), ("explained", &explained), ("left", &left)];
     html! { <p>{ words.fill(key, &with) }</p> }
 }

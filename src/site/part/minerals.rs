@@ -89,13 +89,14 @@ fn uses(words: &Words, state: &ExplorerState, view: &MineralView) -> Html {
     let year = state.view.focus.max(MineralView::FIRST);
     let at = |series: &[f64]| MineralView::at(series, year);
     let series = &view.series;
-    let say = |value| words.quantity(value, figure.unit);
+    let amounts = [&series.demand, &series.recycled, &series.primary, &series.left].map(|series| at(series));
+    let [demand, recycled, primary, left] = words.quantities_of(amounts, figure.unit);
     let with = [
         ("year", words.year(year)),
-        ("demand", say(at(&series.demand))),
-        ("recycled", say(at(&series.recycled))),
-        ("primary", say(at(&series.primary))),
-        ("left", say(at(&series.left))),
+        ("demand", demand),
+        ("recycled", recycled),
+        ("primary", primary),
+        ("left", left),
     ];
     let told = words.fill(Key::MineralsTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     let [low, high] = series.range.each_ref().map(|series| at(series));

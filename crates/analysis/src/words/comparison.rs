@@ -13,11 +13,30 @@ use crate::words::units::unit_keys;
 use crate::words::{Key, Words};
 use cairn_core::unit::Unit;
 
+/// A value below this share of another keeps its own unit.
+const FAR_SMALLER: f64 = 0.01;
+
 impl Words {
     /// Two values, each with its unit.
     pub fn quantities(&self, values: [f64; 2], unit: Unit) -> [String; 2] {
         let written = |(template, shown): (&str, RoundedNumber)| self.with_number(template, &shown.write(self.language()));
         self.compared(values, unit).map(written)
+    }
+
+    /// A value in the unit of the largest value of its sentence; in its own if it is far smaller or counted.
+    pub fn quantity_beside(&self, value: f64, largest: f64, unit: Unit) -> String {
+        let is_apart = value != 0.0 && value.abs() < FAR_SMALLER * largest.abs();
+        if is_apart || is_counted(unit) {
+            return self.quantity(value, unit);
+        }
+        let (template, shown) = self.number_parts(value, value.abs().max(largest.abs()), unit);
+        self.with_number(template, &shown.write(self.language()))
+    }
+
+    /// Several values of a sentence, as [`Words::quantity_beside`].
+    pub fn quantities_of<const N: usize>(&self, values: [f64; N], unit: Unit) -> [String; N] {
+        let largest = values.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+        values.map(|value| self.quantity_beside(value, largest, unit))
     }
 
     /// The same in [pieces](Words::pieces).
@@ -82,6 +101,14 @@ mod tests {
             assert_eq!(pieces.map(|text| bare(&text)), wanted);
         }
         assert_eq!(bare(&words.quantity(14_996.0, Unit::MtCo2e)), "15 Gt CO₂e", "alone");
+    }
+
+    #[test]
+    fn values_of_a_sentence_have_one_unit_unless_one_is_far_smaller() {
+        let words = Words::embedded(Language::English);
+        let text = |values| words.quantities_of(values, Unit::KtPerYear).map(|text| bare(&text));
+        assert_eq!(text([0.19, 0.0566]), ["0.19 kt per year", "0.0566 kt per year"]);
+        assert_eq!(text([190.0, 0.0566])[1], "56.6 t per year");
     }
 
     #[test]

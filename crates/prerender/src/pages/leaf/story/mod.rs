@@ -123,11 +123,17 @@ fn headlines(words: &Words, own: &str, steps: &[Staged]) -> Html {
 
 /// A text of a step, filled with its numbers.
 pub(in crate::pages) fn filled(words: &Words, staged: &Staged, key: Key) -> String {
-    let mut with: Vec<(&str, String)> = staged
-        .counts
-        .iter()
-        .map(|(name, count)| (name.as_str(), written(words, *count)))
-        .collect();
+    // Amounts of one text have one unit.
+    let is_used = |name: &str| words.say(key).contains(&["{", name, "}"].concat());
+    let largest = |unit: Unit| {
+        let used = staged.counts.iter().filter(|(name, count)| count.unit == unit && is_used(name));
+        used.map(|(_, count)| count.value.abs()).fold(0.0, f64::max)
+    };
+    let text = |count: StoryNumber| match count.unit {
+        Unit::Year => written(words, count),
+        unit => words.quantity_beside(count.value, largest(unit), unit),
+    };
+    let mut with: Vec<(&str, String)> = staged.counts.iter().map(|(name, count)| (name.as_str(), text(*count))).collect();
     with.push(("year", words.year(staged.step.focus)));
     if let Some(place) = staged.step.setting.id() {
         with.push(("place", words.place(place).to_owned()));
