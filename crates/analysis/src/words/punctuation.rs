@@ -24,6 +24,16 @@ impl Words {
         }
     }
 
+    /// The semicolon between two items of a list, with its spaces.
+    pub fn semicolon(&self) -> &'static str {
+        match self.language() {
+            Language::Arabic => "؛ ",
+            Language::Chinese => "；",
+            Language::French => "\u{202f}; ",
+            Language::English | Language::Russian | Language::Spanish => "; ",
+        }
+    }
+
     /// The full stop after a text of its own, and the space before the next.
     pub fn full_stop(&self) -> &'static str {
         match self.language() {
@@ -76,6 +86,11 @@ mod tests {
         assert_eq!(
             [Language::Arabic, Language::Spanish, Language::Chinese].map(of),
             ["A، B", "A, B", "A，B"]
+        );
+        let of = |language| Words::embedded(language).semicolon();
+        assert_eq!(
+            [Language::English, Language::French, Language::Chinese].map(of),
+            ["; ", "\u{202f}; ", "；"]
         );
         let of = |language| {
             let words = Words::embedded(language);

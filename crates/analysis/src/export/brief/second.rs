@@ -123,11 +123,12 @@ impl Paper<'_> {
     pub(super) fn reported(&self) -> BriefBlock {
         let words = self.words;
         let mut block = BriefBlock::new(2, "reported", Key::BriefReported);
-        let documents: Vec<String> = self.context.documents.iter().map(|cited| words.isolate(cited)).collect();
+        let cited = |cited: &String| words.isolate(&cited.replace("; ", words.semicolon()));
+        let documents: Vec<String> = self.context.documents.iter().map(cited).collect();
         block.lines.push(if documents.is_empty() {
             words.say(Key::BriefReportedNone).to_owned()
         } else {
-            words.fill(Key::BriefReportedNamed, &[("documents", &documents.join("; "))])
+            words.fill(Key::BriefReportedNamed, &[("documents", &documents.join(words.semicolon()))])
         });
         block
     }
