@@ -8,10 +8,23 @@
 //! Values without digits after the point stay as they are. The two ends of a range are here too.
 
 use crate::words::number::RoundedNumber;
-use crate::words::quantity::{ends, factor, is_counted, scale};
+use crate::words::quantity::{ends, factor, is_counted, percent, scale};
 use crate::words::units::unit_keys;
 use crate::words::{Key, Words};
 use cairn_core::unit::Unit;
+
+/// Most decimals of a percentage close to −100 %.
+const MOST_DECIMALS: u8 = 4;
+
+/// A change in percent; if something is left of a value that almost vanishes, with decimals instead of −100 %.
+pub(super) fn percent_of_change(share: f64, is_left: bool) -> RoundedNumber {
+    let shown = percent(share);
+    if !is_left || shown != percent(-1.0) {
+        return shown;
+    }
+    let mut finer = (1..=MOST_DECIMALS).map(|decimals| RoundedNumber::fixed(share * 100.0, decimals).trimmed());
+    finer.find(|finer| *finer != shown).unwrap_or(shown)
+}
 
 /// A value below this share of another keeps its own unit.
 const FAR_SMALLER: f64 = 0.01;

@@ -4,6 +4,7 @@
 //! Factors by scale ("100": 万, "0.01": 亿) come from the catalogue.
 
 use crate::findings::range::quantile::outwards;
+use crate::words::comparison::percent_of_change;
 use crate::words::number::RoundedNumber;
 use crate::words::plural::{self, PluralForm};
 use crate::words::text::{Text, of_form};
@@ -16,8 +17,6 @@ use cairn_core::unit::Unit;
 const FIGURES: u8 = 3;
 /// The power of ten from millions to single pieces.
 const SINGLE: i8 = 6;
-/// Most decimals of a percentage close to −100 %.
-const FEW_LEFT: u8 = 4;
 /// Significant digits of the ends of a range.
 const END_FIGURES: u8 = 2;
 
@@ -133,15 +132,7 @@ impl Words {
             let key = if yours == 0.0 { Key::ChangeNone } else { Key::ChangeFromZero };
             return self.say(key).to_owned();
         }
-        let share = (yours - reference) / reference.abs();
-        let shown = percent(share);
-        // What is left of a value that almost vanishes is not nothing.
-        let shown = if yours > 0.0 && share < 0.0 && shown == percent(-1.0) {
-            let mut digits = (1..=FEW_LEFT).map(|decimals| RoundedNumber::fixed(share * 100.0, decimals).trimmed());
-            digits.find(|digits| *digits != shown).unwrap_or(shown)
-        } else {
-            shown
-        };
+        let shown = percent_of_change((yours - reference) / reference.abs(), yours > 0.0);
         if shown.is_zero() {
             return self.say(Key::ChangeNone).to_owned();
         }
