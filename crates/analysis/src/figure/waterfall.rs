@@ -296,6 +296,14 @@ mod tests {
     }
 
     #[test]
+    fn another_background_is_the_first_step_from_today() {
+        let falls = steps(100.0, &[-40.0, 10.0]).from_today(120.0);
+        assert_eq!((falls.today(), falls.background, falls.nothing), (120.0, -20.0, 100.0));
+        assert_eq!((falls.plan(), falls.change(), falls.whole), (70.0, -50.0, -30.0));
+        assert_eq!((falls.share(-25.0), falls.axis()), (Some(0.5), [0.0, 120.0]));
+    }
+
+    #[test]
     fn slight_steps_are_seen_and_ends_below_nothing_too() {
         let [low, high] = steps(100.0, &[-2.0, -2.0]).axis();
         assert_eq!([low, high], [94.0, 100.0]);

@@ -53,6 +53,13 @@ fn the_parts_of_a_plan_add_up_to_it() {
         assert!((sum - whole).abs() <= 1e-12 * whole.abs().max(100.0), "{sum} is not {whole}");
     }
     assert!(effects.answers(place(), &query));
+    // The background comes first; the parts of levers are those of the plan under it.
+    let background = effects.parts[0];
+    let nothing = run(&query.nothing());
+    assert_eq!(
+        (background.mover, background.change),
+        (Mover::Background, less(nothing, run(&Choices::default())))
+    );
 }
 
 #[test]
