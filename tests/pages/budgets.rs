@@ -165,7 +165,7 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_810_kb_in_all() {
+fn the_first_view_is_at_most_750_kb_in_all() {
     let sheets = sheets("en/explore/WLD/index.html");
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
@@ -176,16 +176,18 @@ fn the_first_view_is_at_most_810_kb_in_all() {
     };
     // Two to three per cent above the sizes of this build. Numbers set by hand take about 20 kB of it: their sentences and
     // what a link says of them. A smaller part that grows is seen in the printed list.
-    sum("first view", 810_000, first);
+    sum("first view", 750_000, first);
     let elsewhere = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_beside.wasm");
+    let of_comparison = self::sheets("en/compare/index.html");
     let compared = |name: &str| {
         first(name)
+            || of_comparison.iter().any(|sheet| sheet == name)
             || is_part(name) && !elsewhere(name)
             || is_on_demand_worker(name)
             || name == "en/compare/index.html"
             || name == "start/compare.bin"
     };
-    sum("a visit that explores, shares and compares", 1_190_000, compared);
+    sum("a visit that explores, shares and compares", 1_225_000, compared);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::findings::effects::{EffectsQuery, HeadlineValues};
 use crate::findings::headline::Headline;
 use crate::findings::lever::{DIFFERING, is_in_city};
+use crate::order;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Theme};
 
@@ -65,17 +66,13 @@ impl EffectsQuery {
             let done: Vec<(Lever, HeadlineValues)> = done.collect::<Option<_>>()?;
             let first = *theme.levers().first()?;
             let ranked = |result: Headline| {
+                // Levers that do alike, or nothing, stay in their order.
                 let saved = |values: &HeadlineValues| {
                     let change = values[result as usize] - nothing[result as usize];
-                    if result.is_better(change) { change.abs() } else { -change.abs() }
+                    if result.is_better(change) { change.abs() } else { 0.0 }
                 };
-                let mut levers: Vec<(Lever, f64)> = Vec::with_capacity(done.len());
-                for (lever, values) in &done {
-                    // Levers that do alike stay in their order; so do those that do nothing and the first one.
-                    let size = saved(values);
-                    let place = levers.iter().position(|(_, other)| *other < size && size > 0.0);
-                    levers.insert(place.unwrap_or(levers.len()), (*lever, size));
-                }
+                let mut levers: Vec<(Lever, f64)> = done.iter().map(|(lever, values)| (*lever, saved(values))).collect();
+                order::by(&mut levers, |(_, one), (_, other)| other.total_cmp(one));
                 levers.into_iter().map(|(lever, _)| lever).collect()
             };
             Some(GroupLead {
