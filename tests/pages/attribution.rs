@@ -85,7 +85,9 @@ fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
 #[test]
 fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
     let visitor = guest("en/explore/IND/?c=who");
-    assert!(visitor.text("#chart-who .chart-lacks").contains("Move two or more levers"));
+    visitor.wait_until("the chart says what to do", || {
+        visitor.text("#chart-who .chart-lacks").contains("Move two or more levers")
+    });
     visitor.is_content();
     visitor.turn(&format!("{WORLD}?{PLAN}"));
     visitor.wait_within(TIME_LIMIT, "parts of the world", || visitor.count(".waterfall li") > 3);
@@ -249,7 +251,8 @@ fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     // The chart offers no lens: it always compares with no lever moved.
     assert_eq!(visitor.count("#chart-wedges .chart-switch"), 0);
     visitor.turn("en/explore/DEU/?c=wedges");
-    visitor.wait_for("#chart-wedges .chart-lacks");
-    assert!(visitor.text("#chart-wedges .chart-lacks").contains("No lever is moved"));
+    visitor.wait_until("the chart says that no lever is moved", || {
+        visitor.text("#chart-wedges .chart-lacks").contains("No lever is moved")
+    });
     visitor.is_content();
 }

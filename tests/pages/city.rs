@@ -178,8 +178,9 @@ fn a_city_of_elsewhere_or_of_nowhere_is_remarked_and_the_country_shown() {
 fn a_chart_that_is_not_made_for_a_city_says_so() {
     let visitor = guest("en/explore/KEN/?c=who&at=KEN-21711");
     wait_named(&visitor, "Nairobi");
-    visitor.wait_for("#chart-who .chart-lacks");
-    assert!(visitor.text("#chart-who .chart-lacks").contains("not for a city"));
+    visitor.wait_until("the chart says why it is not there", || {
+        visitor.text("#chart-who .chart-lacks").contains("not for a city")
+    });
     visitor.is_content();
 }
 

@@ -24,6 +24,7 @@ fn wide(path: &str, width: u32) -> Visitor {
 
 /// Shows the page as the browser's own print command prints it, without any button of the page.
 fn print(visitor: &Visitor) {
+    visitor.wait_until("the sheet has its foot", || visitor.count(".paper-foot") == 1);
     visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
 }
 
