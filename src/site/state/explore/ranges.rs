@@ -118,13 +118,22 @@ impl ExplorerState {
         self.table().filter(|table| table.all > 0).or_else(|| self.ranges())
     }
 
-    /// Number of draws that a view asks for. A chart, a card and a goal get all of them, so that they agree; ends next to
-    /// results alone need fewer.
+    /// Number of draws that a view asks for: all in a country, so that ends agree wherever they stand. In a larger place,
+    /// where a draw is expensive, ends next to results alone need fewer.
     fn draw_count(&self, view: &View) -> u32 {
+        if is_country(self.place) || self.shows_draws(view) {
+            u32::MAX
+        } else {
+            GLANCE
+        }
+    }
+
+    /// True if a chart, a card or a goal shows draws.
+    fn shows_draws(&self, view: &View) -> bool {
         let matters = view.charts.contains(&Chart::Matters) && is_country(self.place);
         let chart = matters || view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline)) && !self.is_tabled();
-        if chart || card || aims(view) { u32::MAX } else { GLANCE }
+        chart || card || aims(view)
     }
 
     /// The ranges printed next to results, once all draws that the page asks for are made: they never move while one
@@ -175,10 +184,10 @@ impl ExplorerState {
         if tabled && (card || results || from_release) && self.table().is_none() {
             return Some(ask(self.table_query(&self.view)?, 0));
         }
-        let most = self.draw_count(&self.view);
-        if most == GLANCE && (tabled || !results) {
+        if !self.shows_draws(&self.view) && (tabled || !results) {
             return None;
         }
+        let most = self.draw_count(&self.view);
         let query = self.range_query(&self.view);
         let draws = self.ranges.progress(self.place, &query).filter(|draws| *draws < most)?;
         Some(ask(query, draws))

@@ -62,7 +62,7 @@ fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
 }
 
 #[test]
-fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() {
+fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_all_draws() {
     let with = |place: &str, choices: &Choices| {
         let start = Rc::new(ExplorerState::start(Rc::new(board(place, choices)), about(), nothing_known()));
         let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
@@ -91,7 +91,7 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         state.ranges.receive(state.place, ranges);
         (state.ask_slow(SlowKind::Ranges).is_some(), state.settled_ends().is_some())
     };
-    assert_eq!([requests(50), requests(100)], [(true, false), (false, true)]);
+    assert_eq!([requests(100), requests(1000)], [(true, false), (false, true)]);
     assert!(
         with("WLD", &plan).ask_slow(SlowKind::Ranges).is_none(),
         "each draw of a larger place follows every member"
