@@ -193,7 +193,7 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
 }
 
 /// True if two results are written with different digits.
-fn differ_as_written(words: &Words, metric: Metric, one: f64, other: f64) -> bool {
+pub fn differ_as_written(words: &Words, metric: Metric, one: f64, other: f64) -> bool {
     result(words, metric, one) != result(words, metric, other)
 }
 

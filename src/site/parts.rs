@@ -97,7 +97,7 @@ pub(crate) struct Panels {
     /// A chart without years.
     pub(crate) snapshot: fn(&Words, &ExplorerState, &Figure, &Callback<Action>) -> Option<Snapshot>,
     /// The content below a chart that is not one of those with which a page starts.
-    pub(crate) below_chart: fn(&Rc<Words>, &ExplorerState, &Figure, Option<&Snapshot>, usize, &Callback<Action>) -> Html,
+    pub(crate) below_chart: BelowChart,
     /// The changes, above the results in print.
     pub(crate) paper_head: fn(&Words, &ExplorerState, &Callback<Action>) -> Html,
     /// The data basis and the link, below the results in print.
@@ -106,6 +106,9 @@ pub(crate) struct Panels {
     pub(crate) embed_code: fn(&Words, &ExplorerState, Chart) -> String,
     pub(crate) keep: fn(Rc<Words>, Rc<ExplorerState>, Rc<Figure>, ChartFileFormat) -> FileSaveTask,
 }
+
+/// Writes the content below the chart of a slot.
+pub(crate) type BelowChart = fn(&Rc<Words>, &ExplorerState, &Figure, Option<&Snapshot>, usize, &Callback<Action>) -> Html;
 
 /// A file that is being written.
 pub(crate) type FileSaveTask = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
