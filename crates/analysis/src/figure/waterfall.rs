@@ -218,12 +218,12 @@ impl Waterfall {
     ///
     /// The share may exceed 1 or be negative where steps have opposite signs.
     pub fn share(&self, part: f64) -> Option<f64> {
-        let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
-        let whole = self.whole.abs();
+        let sizes = self.background.abs() + self.steps.iter().map(|step| step.part.abs()).sum::<f64>();
+        let whole = self.change().abs();
         let groups = self.groups().map(|(_, part)| part);
         let sums = groups.chain(self.strategies.iter().map(|sum| sum.part));
         let largest = sums.map(f64::abs).fold(0.0, f64::max);
-        (whole > EQUAL_WITHIN * sizes && largest <= LARGEST_SHARE * whole).then_some(part / self.whole)
+        (whole > EQUAL_WITHIN * sizes && largest <= LARGEST_SHARE * whole).then_some(part / self.change())
     }
 
     /// Sum of the steps of each group, in the order of groups; groups without a step are left out.
