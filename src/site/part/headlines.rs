@@ -103,14 +103,9 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
     }
 }
 
-/// Most letters of a unit that a phone has room for below the number.
-const UNIT_LETTERS: usize = 12;
-
-/// The unit of a result without its time, on a phone below the number; only the mass if that is too long.
+/// The unit of a result in a word: a phone has no room for all of it beside a change.
 fn short_unit(words: &Words, reading: &HeadlineReading) -> Option<String> {
-    let title = |unit: Unit| words.axis(unit, reading.yours).title;
     let unit = match reading.unit.in_all().unwrap_or(reading.unit) {
-        whole @ Unit::MtCo2e if title(whole).chars().count() <= UNIT_LETTERS => whole,
         Unit::Mt | Unit::MtCo2e => Unit::Mt,
         Unit::Kt => Unit::Kt,
         _ => {
@@ -118,7 +113,7 @@ fn short_unit(words: &Words, reading: &HeadlineReading) -> Option<String> {
             return after.split_whitespace().next().map(str::to_owned);
         }
     };
-    Some(title(unit).to_owned())
+    Some(words.axis(unit, reading.yours).title.to_owned())
 }
 
 /// The class that marks a number changed by the last move, as an improvement or not; compared as printed, not to the

@@ -59,18 +59,23 @@ impl LeverOrder {
             let place = rows.iter().position(|(_, other)| *other < size);
             rows.insert(place.unwrap_or(rows.len()), (theme, size));
         }
-        // The rows of most effect, levers that are moved, and those of the visitor's seat are always in view.
+        // Levers that are moved, and those of the visitor's seat, are always in view.
         let moved = |theme: Theme| {
             let own =
                 |lever: &Lever| state.view.choices.level(*lever) > Level::NONE || state.laid.seat.is_some_and(|seat| seat.may(*lever));
             theme.levers().iter().any(own)
         };
+        let count = rows.iter().filter(|(theme, _)| moved(*theme)).count();
+        let mut room = ROWS_IN_VIEW.saturating_sub(count);
         let mut order = LeverOrder {
             ranked,
             ..LeverOrder::default()
         };
-        for (place, (theme, _)) in rows.into_iter().enumerate() {
-            if place < ROWS_IN_VIEW || moved(theme) {
+        for (theme, _) in rows {
+            if moved(theme) {
+                order.front.push(theme);
+            } else if room > 0 {
+                room -= 1;
                 order.front.push(theme);
             } else {
                 order.rest.push(theme);

@@ -104,7 +104,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     }
                 </div>
                 { explorer_notices(words, state, act, retry, panels) }
-                { for panels.map(|panels| (panels.paper_head)(words, state, act)) }
+                { panels.map_or_else(Html::default, |panels| (panels.paper_head)(words, state, act)) }
                 <div class="desk" onpointerenter={near.reform(|_: PointerEvent| ())} onfocusin={near.reform(|_: FocusEvent| ())}>
                     <div class="hands">
                         { headlines(words, state, act, dimmed) }
@@ -121,7 +121,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     }
                     </span>{ " " }
                     <a href={format!("{}#about", explore::browser_address(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " " }{ paper::printer(words) }</p>
-                { for panels.map(|panels| (panels.paper_foot)(words, state)) }
+                { panels.map_or_else(Html::default, |panels| (panels.paper_foot)(words, state)) }
             </main>
         </>
     }
@@ -209,7 +209,8 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
                 { own_numbers::under_chart(words, state) }
                 { basis_strip::strip(words, state, figure.id) }
                 { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::page_link(words, topic, state.board.place) }</p> }) }
-                { for panels.map(|panels| (panels.below_chart)(words, state, figure, still.as_ref(), slot, act)) }
+                // A node in its place until the panels come: else all nodes before it would be made anew.
+                { panels.map_or_else(Html::default, |panels| (panels.below_chart)(words, state, figure, still.as_ref(), slot, act)) }
                 if still.is_none_or(|still| still.lacks().is_none()) {
                     { downloads(words, state, figure, act) }
                 }

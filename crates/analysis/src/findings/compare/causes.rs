@@ -33,8 +33,8 @@ pub const RESULTS: [Measure; 10] = [
     Measure::Particles,
 ];
 
-/// Largest number of players whose every order is run.
-const FEW: usize = 12;
+/// Largest number of players whose every order is run: 256 runs for each side. With more, a page of four plans would wait.
+const FEW: usize = 8;
 
 /// Each of [`RESULTS`] in one year.
 pub type DifferenceResults = [f64; RESULTS.len()];
@@ -156,8 +156,8 @@ fn levers(lead: Lever) -> &'static [Lever] {
         .unwrap_or_default()
 }
 
-/// True if the parts are the mean over every order of the differences. In a place larger than a country a run is expensive;
-/// parts are then estimated from each player alone and each as the last.
+/// True if the parts are the mean over every order of the differences. With many players, and in a place larger than a
+/// country, parts are estimated from each player alone and each as the last.
 pub fn is_exact(pair: &Sides) -> bool {
     let count = players(pair).len();
     shapley::is_exact(count, FEW) && (count <= 2 || Wider::find(pair.sides[0].place.as_str()).is_none())
