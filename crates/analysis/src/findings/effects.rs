@@ -244,7 +244,8 @@ impl EffectsQuery {
         shapley::is_exact(players(&self.movers()).len(), self.few())
     }
 
-    /// True if the attribution of the plan, in which each lever is a player, has other parts of the same movers.
+    /// True if the attribution of the plan, in which each lever is a player, has other parts of the same movers. The
+    /// part of a mover that is alone is the whole change.
     pub fn lacks_attribution(&self) -> bool {
         let movers = self.movers();
         let set = |mover: &Mover| match mover {
@@ -257,7 +258,8 @@ impl EffectsQuery {
             // No player of an attribution.
             Mover::Form | Mover::Panel => 0,
         };
-        movers.iter().all(|mover| set(mover) > 0) && !(self.is_exact() && movers.iter().all(|mover| set(mover) == 1))
+        let is_same = self.is_exact() && movers.iter().all(|mover| set(mover) == 1);
+        players(&movers).len() > 1 && movers.iter().all(|mover| set(mover) > 0) && !is_same
     }
 
     /// True if a lever is one of those of a mover.

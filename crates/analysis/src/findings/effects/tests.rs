@@ -98,3 +98,18 @@ fn how_far_levers_go_is_asked_once() {
     then.reuse_top_levels(&first);
     assert_eq!(then.rows[1].top, first.rows[1].top);
 }
+
+#[test]
+fn an_attribution_is_asked_where_its_parts_are_others() {
+    let lacks = |levers: &[Lever]| {
+        let choices = levers
+            .iter()
+            .fold(Choices::default(), |choices, lever| choices.with(*lever, Level::STEP_2));
+        query(choices).lacks_attribution()
+    };
+    // The part of one lever, or of one group, is the whole.
+    assert!(!lacks(&[]) && !lacks(&[Lever::Reuse]) && !lacks(&[Lever::BuildingLife, Lever::VehicleLife]));
+    // Each lever is a player of both.
+    assert!(!lacks(&[Lever::Reuse, Lever::BuildingLife]));
+    assert!(lacks(&[Lever::Reuse, Lever::BuildingLife, Lever::VehicleLife]));
+}
