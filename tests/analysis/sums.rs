@@ -6,7 +6,7 @@ use cairn_analysis::findings::lever::{self, LeverReading};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Lever, Storyline};
 use cairn_core::model::{self, Account, Outcome, Summed};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
@@ -20,7 +20,7 @@ fn lever_means<'a>(
     choices: &Choices,
     focus: Year,
 ) -> (Vec<LeverReading>, Outcome) {
-    let (mut summed, mut levers) = (Summed::new(whole), SummedLevers::new());
+    let (mut summed, mut levers) = (Summed::new(whole), SummedLevers::under(choices));
     for facts in members {
         let reference = summed.join_under(facts, &Choices::default());
         levers.join(facts, &reference);
@@ -37,7 +37,9 @@ fn lever_means<'a>(
 
 fn pulled() -> Vec<Choices> {
     let half = |lever| Choices::default().with(lever, Level::STEP_2);
-    let mut all = vec![Choices::default(), Scenario::All.choices(), Scenario::Panel.choices()];
+    let mut elsewhere = half(Lever::HomeSpace);
+    elsewhere.background.storyline = Storyline::Ssp3;
+    let mut all = vec![Choices::default(), Scenario::All.choices(), Scenario::Panel.choices(), elsewhere];
     all.extend([Lever::HomeSpace, Lever::CleanPower, Lever::ElectricVehicles].map(half));
     all
 }
@@ -58,6 +60,25 @@ fn a_sum_of_one_country_reads_as_that_country() {
             }
         }
     }
+}
+
+/// What a background changes is not told as the work of a lever: the levers start from that background.
+#[test]
+fn levers_start_from_the_chosen_background() {
+    let facts = real::place("KEN");
+    let mut choices = Choices::default().with(Lever::HomeSpace, Level::STEP_3);
+    choices.background.storyline = Storyline::Ssp3;
+    let [plan, start, reference] = [&choices, &choices.without_levers(), &Choices::default()].map(|choices| model::run(facts, choices));
+    let space = |choices: &Choices, outcome: &Outcome| {
+        let steps = lever::steps(facts, outcome, &reference, choices, FOCUS);
+        let step = steps.into_iter().find(|step| step.lever == Lever::HomeSpace).unwrap();
+        [step.reference, step.yours]
+    };
+    let [from, to] = space(&choices, &plan);
+    let [unmoved, as_given] = space(&choices.without_levers(), &start);
+    assert_eq!([from.to_bits(), unmoved.to_bits()], [as_given.to_bits(); 2]);
+    let today = space(&Choices::default(), &reference)[0];
+    assert!(from < 0.95 * today && to <= from, "{to} from {from}, and {today} on today's path");
 }
 
 #[test]

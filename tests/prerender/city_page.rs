@@ -38,7 +38,7 @@ fn a_worker_follows_a_city_as_the_terminal_does_to_the_bit() {
     for place in [NAIROBI, "JPN-21671", "SGP-22447"] {
         let facts = facts(world, &cities, place);
         let (reference, whole) = (model::run(&facts, &Choices::default()), model::run(&facts, &plan));
-        let (mut summed, mut levers) = (Summed::new(facts.place), SummedLevers::new());
+        let (mut summed, mut levers) = (Summed::new(facts.place), SummedLevers::under(&plan));
         let joined = summed.join_under(&facts, &Choices::default());
         levers.join(&facts, &joined);
         assert!(

@@ -68,7 +68,10 @@ fn results(words: &Words, board: &Board) -> String {
     let chosen = board.view.choices != Choices::default();
     let mut lines = vec![vec![words.say(Key::HeadlinesTitle).to_owned()]];
     if chosen {
-        lines[0].extend([change_header(words, ""), words.say(Key::CompareChange).to_lowercase()]);
+        lines[0].extend([
+            change_header(words, Key::StepReference, ""),
+            words.say(Key::CompareChange).to_lowercase(),
+        ]);
     } else {
         lines[0].push(words.say(Key::StepReference).to_owned());
     }
@@ -162,8 +165,8 @@ fn label(words: &Words, label: Label) -> String {
 /// Differences from the reference: background and levers as typed, with their meaning here in the focus year.
 fn moved(words: &Words, board: &Board) -> String {
     let choices = &board.view.choices;
-    let mut lines = background(words, choices.background);
-    let backgrounds = lines.len();
+    let background = background(words, choices.background);
+    let mut lines = Vec::new();
     let by_panel = |lever: Lever| board.levers.iter().any(|step| step.lever == lever && step.by_panel);
     let own_years = choices.pulls.values().any(|pull| pull.from.or(pull.to).is_some());
     let count = changes(choices, &board.levers);
@@ -186,23 +189,31 @@ fn moved(words: &Words, board: &Board) -> String {
         }
         lines.push(line);
     }
-    if lines.is_empty() {
+    let focus = words.year(board.view.focus);
+    let head = |title: String, from: Key| vec![title, String::new(), change_header(words, from, &focus)];
+    let mut table = Vec::new();
+    if !background.is_empty() {
+        table.push(head(words.say(Key::BackgroundTitle).to_owned(), Key::StepReference));
+        table.extend(background);
+    }
+    if !lines.is_empty() {
+        let title = match choices.panel {
+            Some(_) => words.say(Key::ScenarioRecc).to_owned(),
+            // A headline counts as one change, and a lever that does nothing here as none, but levers are listed one by one.
+            None if count < lines.len() => words.say(Key::LeversTitle).to_owned(),
+            None => words.count(Key::LeversMoved, count as f64, &[]),
+        };
+        let mut head = head(title, names::start(choices));
+        if own_years {
+            head.extend([Key::LeverFrom, Key::LeverTo].map(|key| words.say(key).to_owned()));
+        }
+        table.push(head);
+        table.extend(lines);
+    }
+    if table.is_empty() {
         return String::new();
     }
-    let title = match (count, choices.panel) {
-        (_, Some(_)) => words.say(Key::ScenarioRecc).to_owned(),
-        (0, None) if lines.len() == backgrounds => words.say(Key::BackgroundTitle).to_owned(),
-        // A headline counts as one change, and a lever that does nothing here as none, but levers are listed one by one.
-        (_, None) if count < lines.len() - backgrounds => words.say(Key::LeversTitle).to_owned(),
-        (_, None) => words.count(Key::LeversMoved, count as f64, &[]),
-    };
-    let focus = words.year(board.view.focus);
-    let mut head = vec![title, String::new(), change_header(words, &focus)];
-    if own_years {
-        head.extend([Key::LeverFrom, Key::LeverTo].map(|key| words.say(key).to_owned()));
-    }
-    lines.insert(0, head);
-    aligned(&lines, &[ColumnAlignment::Left; 5])
+    aligned(&table, &[ColumnAlignment::Left; 5])
 }
 
 /// The background, if it differs from the default.
@@ -225,8 +236,8 @@ fn background(words: &Words, chosen: Background) -> Vec<Vec<String>> {
 }
 
 /// Head of a column of changes.
-fn change_header(words: &Words, year: &str) -> String {
-    let head = [words.say(Key::StepReference), " → ", words.say(Key::StepYours), " ", year].concat();
+fn change_header(words: &Words, from: Key, year: &str) -> String {
+    let head = [words.say(from), " → ", words.say(Key::StepYours), " ", year].concat();
     head.trim_end().to_owned()
 }
 

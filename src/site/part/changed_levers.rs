@@ -75,7 +75,7 @@ fn item(words: &Words, state: &ExplorerState, act: &Callback<Action>, lever: Lev
             if step.is_some_and(|step| moves_nothing(words, step)) {
                 <p class="idle">{ words.fill(Key::StepNoEffect, &[("year", &words.year(state.board.view.focus))]) }</p>
             }
-            { for step.map(|step| journey(words, step)) }
+            { for step.map(|step| journey(words, step, names::start(&state.view.choices))) }
         </li>
     }
 }

@@ -37,7 +37,7 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
                     { for props.bar.why.map(|key| html! { <p class="idle">{ words.say(key) }</p> }) }
                     { for covers(props) }
                     { for noun(props).map(|noun| html! { <p>{ words.say(noun) }</p> }) }
-                    { journey(words, &props.step) }
+                    { journey(words, &props.step, props.start) }
                     { steps(props) }
                     { years(words, props) }
                     { evidence(words, props) }

@@ -39,6 +39,8 @@ pub struct ControlProps {
     pub step: LeverReading,
     /// The year of its quantity.
     pub focus: Year,
+    /// Name of the value that its quantity starts from.
+    pub start: Key,
     /// Its level and years.
     pub pull: Option<Pull>,
     /// True if the levers of its theme have different levels.
@@ -258,12 +260,12 @@ fn quantity(words: &Words, step: &LeverReading) -> Html {
     html! { <>{ first }<span class="to" aria-hidden="true"></span>{ emphasize_number(to) }</> }
 }
 
-/// Today, in the reference, and as chosen; the unit appears once if all three share it.
-pub(crate) fn journey(words: &Words, step: &LeverReading) -> Html {
+/// Today, where the lever starts, and as chosen; the unit appears once if all three share it. `start` names the second.
+pub(crate) fn journey(words: &Words, step: &LeverReading, start: Key) -> Html {
     let pieces = [step.today, step.reference, step.yours].map(|value| words.pieces(value, step.unit));
     let [first, rest @ ..] = &pieces;
     let one_unit = first[0].is_empty() && rest.iter().all(|other| other[0].is_empty() && other[2] == first[2]);
-    let keys = [Key::StepToday, Key::StepReference, Key::StepYours];
+    let keys = [Key::StepToday, start, Key::StepYours];
     let values = [step.today, step.reference, step.yours];
     let cell = |place: usize| {
         let number = if one_unit {

@@ -217,7 +217,7 @@ fn control_with_effects(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], 
     let more: Vec<Lever> = steps.iter().map(|other| other.lever).filter(|lever| *lever != step.lever).collect();
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} first={lead.lever} {step}
-            focus={state.board.view.focus} {pull} {mixed} {more} is_of_other_seat={is_held} {bar} act={act.clone()} />
+            focus={state.board.view.focus} start={names::start(&state.board.view.choices)} {pull} {mixed} {more} is_of_other_seat={is_held} {bar} act={act.clone()} />
     }
 }
 

@@ -12,12 +12,12 @@ use crate::site::part::lever::moves_nothing;
 use crate::site::part::share::called;
 use crate::site::part::view_link::picture;
 use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Mode;
 use cairn_core::choices::{Background, Level};
 use cairn_core::kind::UrbanForm;
-use cairn_core::year::Year;
 
 /// With more levers than this, smaller type and lower charts keep all on one sheet.
 const MANY: usize = 8;
@@ -97,7 +97,7 @@ pub(crate) fn list(words: &Words, state: &ExplorerState, moved: &[&LeverReading]
     if moved.is_empty() {
         return html! { <p>{ words.say(Key::LeversNone) }</p> };
     }
-    let item = |step: &&LeverReading| html! { <li>{ change(words, step, state.board.view.focus) }</li> };
+    let item = |step: &&LeverReading| html! { <li>{ change(words, step, &state.board.view) }</li> };
     html! {
         <>
             <h2>{ words.fill(Key::PaperMoved, &[("year", &words.year(state.board.view.focus))]) }</h2>
@@ -106,14 +106,18 @@ pub(crate) fn list(words: &Words, state: &ExplorerState, moved: &[&LeverReading]
     }
 }
 
-/// A change with its quantity on today's path; without quantities if both are written alike.
-fn change(words: &Words, step: &LeverReading, focus: Year) -> String {
+/// A change with the quantity that it starts from; without quantities if both are written alike.
+fn change(words: &Words, step: &LeverReading, view: &View) -> String {
     let lever = words.say(names::lever(step.lever)[0]);
     if moves_nothing(words, step) {
-        return words.labelled(lever, &words.fill(Key::StepNoEffect, &[("year", &words.year(focus))]));
+        return words.labelled(lever, &words.fill(Key::StepNoEffect, &[("year", &words.year(view.focus))]));
     }
     let [reference, yours] = words.quantities([step.reference, step.yours], step.unit);
-    words.fill(Key::PaperStep, &[("lever", lever), ("reference", &reference), ("yours", &yours)])
+    let key = match names::start(&view.choices) {
+        Key::StepWithout => Key::PaperStepWithout,
+        _ => Key::PaperStep,
+    };
+    words.fill(key, &[("lever", lever), ("reference", &reference), ("yours", &yours)])
 }
 
 #[cfg(test)]
@@ -123,6 +127,7 @@ mod tests {
     use cairn_core::facts::SourceKeys;
     use cairn_core::kind::{Basis, Language, Lever};
     use cairn_core::unit::Unit;
+    use cairn_core::year::Year;
 
     #[test]
     fn a_quantity_as_on_todays_path_is_no_change() {
@@ -144,7 +149,7 @@ mod tests {
                 basis: Basis::Assumed,
                 sources: SourceKeys::default(),
             };
-            bare(&change(&words, &step, Year::of(2050)))
+            bare(&change(&words, &step, &View::default()))
         };
         assert!(text(60.01).ends_with(": no effect in 2050"), "{}", text(60.01));
         assert!(text(75.0).contains("75 years, today’s path 60"), "{}", text(75.0));

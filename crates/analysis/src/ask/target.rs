@@ -175,7 +175,7 @@ impl<'a> RunTarget<'a> {
             }
             RunTarget::Whole { summed, members, .. } => {
                 **summed = Summed::new(summed.outcome().place);
-                let mut levers = SummedLevers::new();
+                let mut levers = SummedLevers::under(&view.choices);
                 for facts in members.iter() {
                     let reference = summed.join_under(facts, &nothing);
                     levers.join(facts, &reference);

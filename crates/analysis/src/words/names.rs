@@ -7,8 +7,8 @@ use crate::findings::lever::no_saving::NoSavingReason;
 use crate::findings::rank::RankResult;
 use crate::findings::seat::SeatGoal;
 use crate::words::{Key, key};
-use cairn_core::choices::Policy;
 use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Policy};
 use cairn_core::kind::{Basis, Lever, LeverGroup, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
 
 /// A lever's name, and its effect: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
@@ -321,6 +321,15 @@ pub const fn pool(pool: Option<Pool>) -> Key {
         Some(Pool::Wood) => kin(Material::Wood),
         Some(Pool::Asphalt) => Key::FlowsAsphalt,
         Some(Pool::Rest) => Key::FlowsRest,
+    }
+}
+
+/// Name of the value that a lever starts from: today's path, or the chosen background and urban form with no lever moved.
+pub fn start(choices: &Choices) -> Key {
+    if choices.without_levers().is_reference() {
+        Key::StepReference
+    } else {
+        Key::StepWithout
     }
 }
 

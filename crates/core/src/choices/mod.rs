@@ -193,6 +193,16 @@ impl Choices {
         plain && self.panel.is_none() && self.pulls.is_empty()
     }
 
+    /// The background and the urban form alone: what the levers start from.
+    #[must_use]
+    pub fn without_levers(&self) -> Choices {
+        Choices {
+            background: self.background,
+            form: self.form,
+            ..Choices::default()
+        }
+    }
+
     /// These choices with one lever at another level and its years unchanged; level 0 removes it, or resets it if there
     /// is a bundle.
     #[must_use]

@@ -202,9 +202,13 @@ impl Paper<'_> {
                 year
             }
         });
+        let change = match names::start(&view.query.choices) {
+            Key::StepWithout => Key::BriefHeadChangeWithout,
+            _ => Key::BriefHeadChange,
+        };
         block.table.push(vec![
             words.say(Key::BriefHeadMeasure).to_owned(),
-            at(Key::BriefHeadChange, &focus),
+            at(change, &focus),
             words.say(Key::BriefHeadYears).to_owned(),
             at(Key::BriefHeadAlone, &first),
             at(Key::BriefHeadAlone, &end),

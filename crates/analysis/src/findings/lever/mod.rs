@@ -1,4 +1,4 @@
-//! A lever as a physical quantity of the place: today → reference → yours.
+//! A lever as a physical quantity of the place: today → no lever moved → yours.
 //!
 //! Each lever is read on one of its dials, the one that people know. Units are square metres per person, years,
 //! kilometres, grams per kilowatt-hour, or a share. A place larger than a country reads the mean of its members
@@ -23,7 +23,7 @@ use cairn_core::choices::{Choices, Level, Pull, count};
 use cairn_core::facts::{Facts, SourceKeys};
 use cairn_core::kind::{Basis, DialScope, Lever, Theme, UrbanForm};
 use cairn_core::model::moves::DialValues;
-use cairn_core::model::{Outcome, city};
+use cairn_core::model::{self, Outcome, city};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -38,7 +38,7 @@ pub struct LeverReading {
     pub unit: Unit,
     /// Value at the end of 2026.
     pub today: f64,
-    /// Value in the focus year with no lever set.
+    /// Value in the focus year with no lever set, under the chosen background and urban form.
     pub reference: f64,
     /// Value in the focus year at the chosen level.
     pub yours: f64,
@@ -82,10 +82,16 @@ fn is_here(lever: Lever, facts: &Facts) -> bool {
 
 /// The steps of the levers of a country, in the order of [`Lever::ALL`].
 ///
-/// `outcome` is under `choices`, `reference` has no lever set; both are of the place of `facts`.
+/// `outcome` is under `choices`, `reference` is today's path; both are of the place of `facts`. Under another background or
+/// urban form the levers start from a run of its own.
 pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Vec<LeverReading> {
     let moves = DialValues::of(facts, choices);
-    let scene = LeverSeries::of(facts, reference);
+    let start = choices.without_levers();
+    let scene = if start.is_reference() {
+        LeverSeries::of(facts, reference)
+    } else {
+        LeverSeries::of(facts, &model::run(facts, &start))
+    };
     let step = |lever: Lever| {
         let row = facts.dial(lever.level_dial())?;
         let gauge = Gauge::of(row, facts, &scene, focus)?;

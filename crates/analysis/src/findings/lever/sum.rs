@@ -30,7 +30,7 @@ use crate::findings::physical::{cars_a_thousand, space_a_person};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Basis, DialScope, Lever, LeverQuantity};
-use cairn_core::model::{Added, Outcome, SHARDS};
+use cairn_core::model::{self, Added, Outcome, SHARDS};
 use cairn_core::year::Year;
 
 /// Share of the weight that may have a weaker basis than the one shown.
@@ -106,7 +106,7 @@ impl<F: Deref<Target = Facts>> LeverShard<F> {
         }
     }
 
-    /// Adds a member, with its outcome with no lever set.
+    /// Adds a member, with its outcome with no lever set, under the background of the choices to come.
     pub fn join(&mut self, facts: F, reference: &Outcome) {
         let series = LeverSeries::of(&facts, reference);
         self.members.push((facts, series));
@@ -230,19 +230,34 @@ pub fn steps(
 /// The levers of a place larger than a country, with all shards in one program.
 #[derive(Clone, Debug, Default)]
 pub struct SummedLevers<'a> {
+    /// The choices that the levers start from.
+    start: Choices,
     shards: [LeverShard<&'a Facts>; SHARDS],
     members: usize,
 }
 
 impl<'a> SummedLevers<'a> {
-    /// No members yet.
+    /// No members yet; the levers start from today's path.
     pub fn new() -> SummedLevers<'a> {
         SummedLevers::default()
     }
 
-    /// Adds a member, with its outcome with no lever set.
+    /// No members yet; the levers start from the background of these choices.
+    pub fn under(choices: &Choices) -> SummedLevers<'a> {
+        SummedLevers {
+            start: choices.without_levers(),
+            ..SummedLevers::default()
+        }
+    }
+
+    /// Adds a member, with its outcome on today's path. Under another background its levers start from a run of its own.
     pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
-        self.shards[self.members % SHARDS].join(facts, reference);
+        let shard = &mut self.shards[self.members % SHARDS];
+        if self.start.is_reference() {
+            shard.join(facts, reference);
+        } else {
+            shard.join(facts, &model::run(facts, &self.start));
+        }
         self.members += 1;
     }
 

@@ -93,8 +93,8 @@ pub(crate) struct PlaceRuns {
     sum: Outcome,
     /// Result with all levers at their defaults, once all shards have run.
     reference: Option<Outcome>,
-    /// Lever readings with all levers at their defaults, and the year they are read in.
-    grounds: Option<(Year, Vec<SummedLeverBase>)>,
+    /// Lever readings with no lever moved, the choices that they start from, and the year they are read in.
+    grounds: Option<(Year, Choices, Vec<SummedLeverBase>)>,
     /// Lever readings under the latest choices, shard by shard.
     yours: Vec<LeverUnderChoices>,
 }
@@ -198,7 +198,10 @@ impl WorkerPlaces {
             choices: choices.clone(),
             focus,
             whole: place.reference.is_none(),
-            grounds: place.grounds.as_ref().is_none_or(|(read, _)| *read != focus),
+            grounds: place
+                .grounds
+                .as_ref()
+                .is_none_or(|(read, from, _)| *read != focus || *from != choices.without_levers()),
             numbers: self.library.own.numbers(),
         };
         let parts = loop {
@@ -225,7 +228,7 @@ impl WorkerPlaces {
             }
         };
         self.hurried.set(false);
-        place.sum_up(loaded.members.len(), focus, parts);
+        place.sum_up(loaded.members.len(), &task, parts);
         true
     }
 }
@@ -259,7 +262,7 @@ impl PlaceRuns {
     }
 
     /// Adds up the shards in their order.
-    fn sum_up(&mut self, members: usize, focus: Year, mut parts: Vec<ShardResult>) {
+    fn sum_up(&mut self, members: usize, task: &Task, mut parts: Vec<ShardResult>) {
         parts.sort_by_key(|followed| followed.shard);
         // Shards without members add nothing.
         let with_members = &parts[..parts.len().min(members)];
@@ -282,7 +285,7 @@ impl PlaceRuns {
         }
         if parts.iter().all(|followed| followed.part.grounds.is_some()) {
             let grounds = joined(parts.iter().map(|followed| followed.part.grounds.iter().flatten()));
-            self.grounds = Some((focus, grounds));
+            self.grounds = Some((task.focus, task.choices.without_levers(), grounds));
         }
         self.yours = parts.into_iter().flat_map(|followed| followed.part.yours).collect();
     }
@@ -299,7 +302,9 @@ impl PlaceRuns {
 
     /// The steps of each lever under the choices of the latest run.
     pub(crate) fn steps(&self, choices: &Choices) -> Vec<LeverReading> {
-        let Some((focus, grounds)) = &self.grounds else { return Vec::new() };
+        let Some((focus, _, grounds)) = &self.grounds else {
+            return Vec::new();
+        };
         steps(grounds, self.yours.iter().copied(), choices, &self.sum, *focus)
     }
 

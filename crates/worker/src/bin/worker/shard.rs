@@ -1,12 +1,13 @@
 //! The shards of a place that this worker runs itself: all or some.
 //!
-//! Members of a shard join once, with all levers at their defaults. A change of levers then runs each from 2027 on.
+//! Members of a shard join once, with all levers at their defaults. A change of levers then runs each from 2027 on. A change
+//! of the background or the urban form reads all levers anew.
 //! Interrupted work keeps the members already joined. Out of scope: assignment of the other shards.
 
 use cairn_analysis::findings::lever::sum::{LeverShard, LeverUnderChoices, SummedLeverBase};
 use cairn_core::choices::Choices;
 use cairn_core::doubt::OwnNumbers;
-use cairn_core::model::{Added, MemberShard, Outcome, SHARDS};
+use cairn_core::model::{self, Added, MemberShard, Outcome, SHARDS};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Stretch, Year};
 
@@ -46,6 +47,8 @@ pub(crate) struct WorkerShards {
 struct WorkerShard {
     shard: MemberShard<MemberFacts>,
     levers: LeverShard<MemberFacts>,
+    /// The choices that the levers start from.
+    start: Choices,
     /// True if its years from 2027 on are those with default levers.
     rests: bool,
 }
@@ -59,6 +62,7 @@ impl WorkerShards {
             shards: std::array::from_fn(|_| WorkerShard {
                 shard: MemberShard::new(place),
                 levers: LeverShard::new(),
+                start: Choices::default(),
                 rests: true,
             }),
             each: Outcome::empty(place),
@@ -96,6 +100,8 @@ impl WorkerShards {
         if !self.join(shard, loaded, clock, gives_way).await {
             return None;
         }
+        self.start_levers(shard, &task.choices.without_levers(), loaded, clock, gives_way)
+            .await?;
         let nothing = Choices::default();
         let reference = if task.whole {
             self.run_members(shard, &nothing, task.focus, clock, gives_way).await?;
@@ -112,6 +118,32 @@ impl WorkerShards {
         })
     }
 
+    /// Reads the levers of a shard from a start. None if interrupted.
+    async fn start_levers(
+        &mut self,
+        shard: usize,
+        start: &Choices,
+        loaded: &LoadedFacts,
+        clock: &mut TaskClock<'_>,
+        gives_way: YieldRule<'_>,
+    ) -> Option<()> {
+        let own = &mut self.shards[shard];
+        if own.start == *start {
+            return Some(());
+        }
+        let mut levers = LeverShard::new();
+        for facts in dealt(loaded, shard) {
+            let outcome = model::run(&facts, start);
+            levers.join(facts, &outcome);
+            if clock.listens().await && gives_way(clock) {
+                return None;
+            }
+        }
+        own.levers = levers;
+        own.start = start.clone();
+        Some(())
+    }
+
     /// Runs every member of a shard under choices. None if interrupted. A shard already at default levers is not run
     /// again.
     async fn run_members(
@@ -123,7 +155,9 @@ impl WorkerShards {
         gives_way: YieldRule<'_>,
     ) -> Option<()> {
         let WorkerShards { shards, each } = self;
-        let WorkerShard { shard: own, levers, rests } = &mut shards[shard];
+        let WorkerShard {
+            shard: own, levers, rests, ..
+        } = &mut shards[shard];
         levers.begin(focus);
         let nothing = *choices == Choices::default();
         if nothing && *rests {
