@@ -1,6 +1,7 @@
 // Links of the head, the tabs, the foot and to further pages on the place lead on with place, plan, year and result: those of this
 // page's address. Where that holds no place, the explorer opens the one that this tab showed last, and with no choices either,
-// under its choices. Without this script every link leads to the page as it opens. The script also closes the menus of the head.
+// under its choices. Without this script every link leads to the page as it opens. The script also closes the menus of the head,
+// and copies the address.
 
 const base = document.baseURI;
 const rootPath = new URL('.', base).pathname;
@@ -155,6 +156,23 @@ addEventListener('keydown', ({ key }) => {
   const summary = document.activeElement?.closest('.bar details[open]')?.querySelector('summary');
   closeMenus(null);
   summary?.focus();
+});
+/** How long a button says that it has copied, in ms. */
+const SAID = 2000;
+// The address of the page as it stands, with place and plan. Where nothing can be copied, it is shown to be copied by hand.
+addEventListener('click', async ({ target }) => {
+  const text = target.closest?.('.copy-link')?.firstChild;
+  const done = text?.parentElement.dataset.done;
+  if (!text || text.data === done) return;
+  const name = text.data;
+  try {
+    await navigator.clipboard.writeText(location.href);
+  } catch {
+    prompt(name, location.href);
+    return;
+  }
+  text.data = done;
+  setTimeout(() => { text.data = name; }, SAID);
 });
 // Where no program writes links, all are ready at once.
 if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach((link) => leadOn(link));

@@ -162,15 +162,16 @@ fn a_vote_is_counted_and_the_desk_is_emptied_for_the_next_class() {
     let codes = codes();
     visitor.send_form("#class-paste", &codes.join("\n"));
     visitor.counted(5);
-    visitor.script("document.querySelector('.class-table').open = true");
-    for _ in 0..2 {
-        visitor.click(".class-put-up");
-    }
     for _ in 0..4 {
         visitor.press("body", key::RIGHT);
     }
     visitor.wall_shows("vote");
-    assert_eq!(visitor.count(".class-votes li"), 2);
+    assert_eq!(visitor.count(".class-votes .class-put-up"), 5, "plans are offered while none is up");
+    visitor.click(".class-votes .class-put-up");
+    visitor.wait_until("one is up", || visitor.count(".class-votes .class-candidate") == 1);
+    visitor.script("document.querySelector('.class-table').open = true");
+    visitor.click(".class-table .class-put-up");
+    visitor.wait_until("two are up", || visitor.count(".class-votes li") == 2);
     for _ in 0..3 {
         visitor.click(".class-votes li:first-child .class-hand:last-of-type");
     }

@@ -29,8 +29,8 @@ pub struct FrameLinks {
     pub place: Option<PlaceId>,
     /// The page itself, by its name in the bar.
     pub here: Option<Key>,
-    /// Buttons of the page, between the doors and the menu.
-    pub tools: Html,
+    /// Buttons of the page, between the doors and the menu; none = one that copies the address.
+    pub tools: Option<Html>,
 }
 
 impl FrameLinks {
@@ -45,7 +45,7 @@ impl FrameLinks {
             map: Route::Map { language }.write(),
             place,
             here,
-            tools: Html::default(),
+            tools: None,
         }
     }
 }
@@ -94,7 +94,7 @@ pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language
                 <nav class="leaves doors" aria-label={words.say(Key::PageWays).to_owned()}>
                     { for first.clone().into_iter().map(way) }
                 </nav>
-                { tools }
+                { tools.unwrap_or_else(|| copy_link(words)) }
                 <nav class="leaves about" aria-label={words.say(Key::PageNav).to_owned()}>
                     <details class="menu">
                         <summary class={classes!(within.then_some("is-here"))}>
@@ -133,6 +133,12 @@ pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language
             }
         </>
     }
+}
+
+/// The button that copies the address of the page as it stands, by `www/ways.js`.
+fn copy_link(words: &Words) -> Html {
+    let done = words.say(Key::ShareCopied).to_owned();
+    html! { <button type="button" class="copy-link" data-done={done} aria-live="polite">{ words.say(Key::ShareDoor) }</button> }
 }
 
 /// Pages that are tabs of a place, by their names.

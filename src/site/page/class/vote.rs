@@ -1,6 +1,8 @@
-//! Vote: up to four plans, votes counted by buttons or pasted codes, and the result as bars.
+//! Vote: up to four plans, of which the most frequent are offered first; votes counted by buttons or pasted codes, and the result as bars.
 //!
 //! Out of scope: the identity of voters.
+
+use std::cmp::Reverse;
 
 use yew::prelude::*;
 
@@ -9,10 +11,18 @@ use crate::site::page::class::{ClassPageContext, collection};
 use crate::site::state::class::ClassAction;
 use cairn_core::choices::code::ClassPlan;
 
+/// Number of plans offered while none is up.
+const OFFERED: usize = 5;
+
 pub(super) fn vote(context: &ClassPageContext) -> Html {
     let candidates = &context.state.gathered.candidates;
     if candidates.is_empty() {
-        return html! { <p>{ context.say("vote.none") }</p> };
+        return html! {
+            <>
+                <p>{ context.say("vote.none") }</p>
+                <ul class="class-votes">{ for most_frequent(context).into_iter().map(|plan| offer(context, plan)) }</ul>
+            </>
+        };
     }
     let most = candidates.iter().map(|(_, votes)| *votes).max().unwrap_or(0).max(1);
     html! {
@@ -21,6 +31,24 @@ pub(super) fn vote(context: &ClassPageContext) -> Html {
             <ul class="class-votes">{ for candidates.iter().map(|(plan, votes)| one(context, *plan, *votes, most)) }</ul>
             { collection::many(context, "class-ballots", ["vote.paste", "vote.paste_do", "vote.paste_hint"], ClassAction::Votes) }
         </>
+    }
+}
+
+/// The plans of the place that most of the class handed in.
+fn most_frequent(context: &ClassPageContext) -> Vec<ClassPlan> {
+    let mut times = context.state.gathered.times();
+    times.retain(|(plan, _)| Some(plan.place) == context.state.place());
+    times.sort_by_key(|(_, count)| Reverse(*count));
+    times.into_iter().take(OFFERED).map(|(plan, _)| plan).collect()
+}
+
+/// A plan with the button that puts it up.
+fn offer(context: &ClassPageContext, plan: ClassPlan) -> Html {
+    html! {
+        <li class="row" key={plan.letters().unwrap_or_default()}>
+            <strong dir="ltr">{ plan.code().unwrap_or_default() }</strong>{ " " }<span>{ context.levers(&plan.levels) }</span>
+            { context.button("class-put-up", &context.say("vote.put"), ClassAction::PutUp(plan)) }
+        </li>
     }
 }
 

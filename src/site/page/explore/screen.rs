@@ -175,7 +175,7 @@ fn header(floor: &ExplorerInputs<'_>) -> Html {
         words,
         FrameLinks {
             compare: door(language, state.place, &state.view, &state.name, &state.board.release),
-            tools,
+            tools: Some(tools),
             ..FrameLinks::plain(language, Some(state.place), Some(Key::PageExplore))
         },
         html! { <Places words={Rc::clone(words)} place={state.place} cities={state.cities.clone()} act={act.clone()} /> },
