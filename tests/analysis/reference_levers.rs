@@ -178,7 +178,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("pw", 59),
         ("rf", 62),
         ("rp", 41),
-        ("uv", 106),
+        ("uv", 105),
         ("vl", 5),
         ("vs", 77),
     ];

@@ -112,10 +112,10 @@ fn the_world_s_figures_lie_within_the_bands_fixed_beforehand() {
     let worlds = TwoWorlds::of(&outlook.quoted.taken, [today, &out], report);
     let last = worlds.years.last().expect("a year");
     // The ledger is not fitted to the share, and stays below it: B01 is a known miss. The decision
-    // had 84.6 and 50.4 Gt; counts of release 26b took 0.3 Gt out of 2020 and 2060.
+    // had 84.6 and 50.4 Gt; counts of release 26b took 0.3 Gt out of 2020 and 2060, solar in panels added 0.2 Gt in 2060.
     assert!((last.ours[1] - 79.8).abs() <= 4.0, "ledger {last:?}");
     assert!((last.share - 84.1).abs() <= 0.3, "share {last:?}");
-    assert!((last.ours[0] - 50.1).abs() <= 0.1, "today's path {last:?}");
+    assert!((last.ours[0] - 50.3).abs() <= 0.1, "today's path {last:?}");
     let cement = at(&out, "Demand|Cement", 2050);
     assert!((4600.0 * 0.88..=5100.0 * 1.12).contains(&cement), "B04 {cement}");
     let steel = at(&out, "Demand|Steel", 2050);

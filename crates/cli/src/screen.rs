@@ -192,10 +192,11 @@ fn moved(words: &Words, board: &Board) -> String {
     let focus = words.year(board.view.focus);
     let head = |title: String, from: Key| vec![title, String::new(), change_header(words, from, &focus)];
     let mut table = Vec::new();
-    if !background.is_empty() {
+    // Above levers the background needs no head: its lines name both ends.
+    if !background.is_empty() && lines.is_empty() {
         table.push(head(words.say(Key::BackgroundTitle).to_owned(), Key::StepReference));
-        table.extend(background);
     }
+    table.extend(background);
     if !lines.is_empty() {
         let title = match choices.panel {
             Some(_) => words.say(Key::ScenarioRecc).to_owned(),

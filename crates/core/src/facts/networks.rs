@@ -180,14 +180,20 @@ impl NetworkFacts {
     }
 }
 
-impl PlantFacts {
-    /// Capacity for a yearly generation in TWh, GW.
-    pub fn gigawatts(&self, twh: f64) -> f64 {
-        twh / (THOUSAND_HOURS * self.running)
+impl NetworksEverywhere {
+    /// Capacity built for a yearly generation in TWh, GW; of solar, panels.
+    pub fn gigawatts(&self, plant: Plant, twh: f64) -> f64 {
+        twh / self.terawatt_hours(plant, 1.0)
     }
 
-    /// Yearly generation of a capacity in GW, TWh.
-    pub fn terawatt_hours(&self, gigawatts: f64) -> f64 {
-        gigawatts * THOUSAND_HOURS * self.running
+    /// Yearly generation of a capacity built in GW, TWh.
+    pub fn terawatt_hours(&self, plant: Plant, gigawatts: f64) -> f64 {
+        let counted = match plant {
+            Plant::Solar => gigawatts / self.panels.value,
+            Plant::Coal | Plant::Gas | Plant::Oil | Plant::Nuclear | Plant::Hydro | Plant::Wind | Plant::Bioenergy | Plant::Other => {
+                gigawatts
+            }
+        };
+        counted * THOUSAND_HOURS * self.plants.value[plant.index()].running
     }
 }

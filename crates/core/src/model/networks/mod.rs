@@ -90,7 +90,7 @@ pub(super) fn base_state(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Pow
     let index = constants.index(used(&rows, outcome, Year::RECONSTRUCTED));
     constants.count(networks, index, power);
     let last = constants.targets(networks, index, power, Year::RECONSTRUCTED);
-    let first = Plant::ALL.map(|plant| networks.everywhere.plants.value[plant.index()].gigawatts(constants.made[plant.index()]));
+    let first = Plant::ALL.map(|plant| networks.everywhere.gigawatts(plant, constants.made[plant.index()]));
     let grows = |index| libm::pow(index, networks.everywhere.power.value);
     let most = (Year::FIRST.to(Year::BASE)).fold(0.0_f64, |most, year| most.max(networks.made_by_all(year)));
     let mut reached = 0.0_f64;
@@ -111,11 +111,11 @@ pub(super) fn base_state(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Pow
     let things = std::array::from_fn(|thing| {
         let target = if thing < Plant::COUNT {
             Annual::from_fn(|year| {
-                let plant = &networks.everywhere.plants.value[thing];
+                let plant = Plant::ALL[thing];
                 if year <= Year::BASE {
-                    return plant.gigawatts(networks.generation(Plant::ALL[thing], year));
+                    return networks.everywhere.gigawatts(plant, networks.generation(plant, year));
                 }
-                constants.to_2026(networks, Plant::ALL[thing], year, [first[thing], last[thing]])
+                constants.to_2026(networks, plant, year, [first[thing], last[thing]])
             })
         } else if thing < PIPES {
             lines.clone()

@@ -15,7 +15,7 @@
 //! Two limits bind gas, because the carbon of coal that gives way would more than double gas if gas took all of it, and
 //! wind and sun would then fall. What plants emit is below the grid's path by that difference; the path itself stays.
 //! From 2020 to 2024 sun grows by one rate a year, because each year adds more than the one before. Capacity is counted
-//! behind the inverters of large plants, panels before them: counted · panels.
+//! behind the inverters of large plants, panels before them: GW of sun are counted · panels in every year.
 //!
 //! No count of wind after 2020 is in the evidence: it is the rest of `left`, in some places far below what stands, because
 //! the index holds power of buildings and vehicles alone. After 2024 less sun is built than in that year, because the
@@ -81,15 +81,16 @@ impl NetworkConstants {
         let (_, left) = self.power_by_plant(networks, index, power, Year::RECONSTRUCTED);
         let years = |year: Year| year.index() as f64 - Year::BASE.index() as f64;
         let left = left * years(COUNTED) / years(Year::RECONSTRUCTED);
-        let sun = &networks.everywhere.plants.value[Plant::Solar.index()];
-        let first = sun.gigawatts(self.made[Plant::Solar.index()]);
+        let everywhere = &networks.everywhere;
+        let first = everywhere.gigawatts(Plant::Solar, self.made[Plant::Solar.index()]);
         let counted = networks.solar.value;
-        let of_wind = networks.everywhere.wind.value;
+        let of_wind = everywhere.wind.value;
         let (solar, gained) = if counted > 0.0 {
-            let panels = (counted * networks.everywhere.panels.value).max(first);
-            (panels, sun.terawatt_hours((counted - first).max(0.0)))
+            let panels = (counted * everywhere.panels.value).max(first);
+            (panels, everywhere.terawatt_hours(Plant::Solar, panels - first))
         } else {
-            (first + sun.gigawatts((1.0 - of_wind) * left), (1.0 - of_wind) * left)
+            let gained = (1.0 - of_wind) * left;
+            (first + everywhere.gigawatts(Plant::Solar, gained), gained)
         };
         self.rising = RisingPower {
             left,
@@ -104,13 +105,9 @@ impl NetworkConstants {
         let of_wind = networks.everywhere.wind.value;
         let more = left - self.rising.left;
         twh[Plant::Wind.index()] = (self.rising.wind + of_wind * more).max(0.0);
-        let plants = &networks.everywhere.plants.value;
-        let mut gigawatts = [0.0; Plant::COUNT];
-        for ((gigawatts, plant), twh) in gigawatts.iter_mut().zip(plants).zip(twh) {
-            *gigawatts = plant.gigawatts(twh);
-        }
-        let sun = plants[Plant::Solar.index()];
-        gigawatts[Plant::Solar.index()] = (self.rising.solar + sun.gigawatts((1.0 - of_wind) * more)).max(0.0);
+        let mut gigawatts = Plant::ALL.map(|plant| networks.everywhere.gigawatts(plant, twh[plant.index()]));
+        let sun = networks.everywhere.gigawatts(Plant::Solar, (1.0 - of_wind) * more);
+        gigawatts[Plant::Solar.index()] = (self.rising.solar + sun).max(0.0);
         gigawatts
     }
 
@@ -119,7 +116,7 @@ impl NetworkConstants {
         let years = |year: Year| year.index() as f64 - Year::BASE.index() as f64;
         let counted = match plant {
             Plant::Solar => self.rising.solar,
-            Plant::Wind => networks.everywhere.plants.value[Plant::Wind.index()].gigawatts(self.rising.wind),
+            Plant::Wind => networks.everywhere.gigawatts(Plant::Wind, self.rising.wind),
             Plant::Coal | Plant::Gas | Plant::Oil | Plant::Nuclear | Plant::Hydro | Plant::Bioenergy | Plant::Other => {
                 return first + (last - first) * (years(year) / years(Year::RECONSTRUCTED)).min(1.0);
             }
