@@ -136,7 +136,7 @@ fn scale(effects: &Effects, result: Headline) -> f64 {
 /// Draws the bar, with the effect of a moved lever at its level, else at its limit.
 pub(crate) fn bar(bar: &LeverEffectBar, moved: bool) -> Html {
     let length = |kind: &'static str, of: Option<(f64, bool)>| {
-        of.map(|(share, better)| {
+        of.filter(|(share, _)| *share > 0.0).map(|(share, better)| {
             let side = if better { "better" } else { "worse" };
             html! { <rect class={classes!(kind, side)} width={percent(share)} height="100%" /> }
         })
