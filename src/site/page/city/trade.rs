@@ -16,8 +16,11 @@ use cairn_core::year::Year;
 
 pub(super) fn trade(context: &CityPageContext) -> Html {
     let CityPageContext { words, state, .. } = context;
+    // A plan may move them as far already.
+    let chosen = &state.current_query().choices;
     let levers: Vec<String> = Way::LEVERS
         .into_iter()
+        .filter(|(lever, level)| chosen.level(*lever) < *level)
         .map(|(lever, level)| [words.say(names::lever(lever)[0]), &*words.in_brackets(words.say(step_name(level)))].concat())
         .collect();
     let levers: Vec<&str> = levers.iter().map(String::as_str).collect();
@@ -58,7 +61,9 @@ pub(super) fn trade(context: &CityPageContext) -> Html {
                     <tbody>{ for TradeRow::ALL.into_iter().zip(&state.shown.trade).map(row) }</tbody>
                 </table>
             </div>
-            <p class="hint">{ words.fill(Key::UrbanTradeLevers, &[("levers", &words.list(&levers))]) }{ for open }</p>
+            if !levers.is_empty() {
+                <p class="hint">{ words.fill(Key::UrbanTradeLevers, &[("levers", &words.list(&levers))]) }{ for open }</p>
+            }
             <p class="hint">{ words.fill(Key::UrbanFloor, &[("floor", &floor)]) }{ words.sentence_gap() }{ words.say(Key::UrbanTradeNone) }</p>
         </section>
     }
