@@ -294,3 +294,19 @@ fn a_sender_is_not_told_what_the_sender_saw() {
     receiver.wait_for("html[data-cairn=live] .stage");
     assert_eq!(receiver.count(".notice.sent"), 0, "on a stage");
 }
+
+#[test]
+fn a_page_without_a_panel_copies_its_address_as_it_stands() {
+    let visitor = explorer("en/compare/?at=DEU&b=all", &VisitorOptions::default());
+    visitor.script(
+        "window.written = '';
+         const writeText = (text) => { window.written = text; return Promise.resolve(); };
+         Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })",
+    );
+    assert_eq!(visitor.text(".copy-link"), "Share");
+    visitor.click(".copy-link");
+    visitor.wait_until("it is copied", || visitor.text(".copy-link") == "Copied.");
+    assert_eq!(visitor.script("return window.written === location.href"), json!(true));
+    visitor.wait_until("the button has its name again", || visitor.text(".copy-link") == "Share");
+    visitor.is_content();
+}
