@@ -64,7 +64,9 @@ fn each_further_lever_takes_a_line_and_so_does_a_warning() {
         ] {
             let screen = screen(place, &how);
             let (head, after) = screen.split_once(" → your choice 2050").unwrap();
-            let moved = after.split("\n\n").next().unwrap().lines().count() - 1;
+            let of_background = |line: &&str| ["People and income", "Climate policy"].iter().any(|name| line.starts_with(name));
+            let levers = after.split("\n\n").next().unwrap().lines().count() - 1;
+            let moved = levers + head.lines().filter(of_background).count();
             // The warnings. The one on forests names each region with two numbers.
             let warnings = after
                 .lines()
