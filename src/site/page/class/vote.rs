@@ -1,4 +1,6 @@
-//! Vote: up to four plans, of which the most frequent are offered first; votes counted by buttons or pasted codes, and the result as bars.
+//! Vote: up to four plans, votes counted by buttons or pasted codes, and the result as bars.
+//!
+//! While no plan is up, the most frequent plans of the place are offered.
 //!
 //! Out of scope: the identity of voters.
 
@@ -34,7 +36,7 @@ pub(super) fn vote(context: &ClassPageContext) -> Html {
     }
 }
 
-/// The plans of the place that most of the class handed in.
+/// The plans of the place that were handed in most often.
 fn most_frequent(context: &ClassPageContext) -> Vec<ClassPlan> {
     let mut times = context.state.gathered.times();
     times.retain(|(plan, _)| Some(plan.place) == context.state.place());
